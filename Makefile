@@ -1,0 +1,61 @@
+# The front door. `make` alone, or `make help`, says what there is.
+.DEFAULT_GOAL := help
+.PHONY: help setup build test test-sqlite test-postgres test-browser check format approve run demo migration assets outdated clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## see to what the machine lacks: PostgreSQL and Chromium for the tests
+	@eng/setup postgres chromium
+
+build: ## build everything, warnings as errors
+	@eng/setup
+	@dotnet build Hawl.slnx --nologo --verbosity quiet
+
+test: ## everything: build, formatting, tests on SQLite, on PostgreSQL and in a browser
+	@eng/setup postgres chromium
+	@eng/test format sqlite postgres browser
+
+test-sqlite: ## the tests on SQLite
+	@eng/setup
+	@eng/test sqlite
+
+test-postgres: ## the same tests on a private PostgreSQL, which comes and goes
+	@eng/setup postgres
+	@eng/test postgres
+
+test-browser: ## the journeys in a browser
+	@eng/setup chromium
+	@eng/test browser
+
+check: ## before a commit, in a minute: build, formatting, architecture
+	@eng/setup
+	@eng/test format architecture
+
+format: ## put the formatting right
+	@dotnet format Hawl.slnx
+
+approve: ## take every *.received.txt of the last test run as the approved one
+	@find tests -name '*.received.txt' -not -path '*/bin/*' -not -path '*/obj/*' | while read -r received; do \
+		mv -v "$$received" "$${received%.received.txt}.approved.txt"; done
+
+run: ## the site, with its data in ./data
+	@eng/setup
+	@./hawl web
+
+demo: ## a small fictional world in ./demo-data, then the site on http://localhost:8080
+	@eng/setup
+	@./hawl demo
+
+migration: ## write the migration of both stores: make migration name=AddThing
+	@eng/migration "$(name)"
+
+assets: ## compile the style sheets and fetch the scripts kept in the tree; needs Node, which nothing else does
+	@eng/assets.sh
+
+outdated: ## packages with a newer version
+	@dotnet list Hawl.slnx package --outdated
+
+clean: ## remove what was built
+	@rm -rf artifacts
+	@find src tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

@@ -1,0 +1,34 @@
+# Where the programs are that tests need beside the SDK. Sourced; each function prints a path, or nothing and fails.
+
+# PostgreSQL's own programs; Debian keeps them out of the path, a folder a version.
+postgres_folder() {
+    if command -v initdb >/dev/null && command -v pg_ctl >/dev/null; then
+        dirname "$(command -v initdb)"
+        return
+    fi
+    local newest
+    newest=$(find /usr/lib/postgresql -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
+    [ -n "$newest" ] && dirname "$newest"
+}
+
+# A browser that answers, not only one that exists: Ubuntu's package is a script that asks for a snap.
+chromium_path() {
+    local name path
+    for name in ${HAWL_TEST_CHROMIUM:-chromium chromium-browser google-chrome google-chrome-stable}; do
+        path=$(command -v "$name") || continue
+        if timeout 20 "$path" --version </dev/null 2>/dev/null | grep -Eq '^(Chromium|Google Chrome) [0-9]'; then
+            echo "$path"
+            return
+        fi
+    done
+    return 1
+}
+
+sdk_is_there() {
+    dotnet --list-sdks 2>/dev/null | grep -q '^10\.'
+}
+
+# .NET reads dates, plurals and languages out of ICU.
+icu_is_there() {
+    { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libicuuc\.so'
+}
