@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hawl.Law.Files;
 using Hawl.Law.Words;
 
@@ -33,8 +32,9 @@ public static class CalendarFile
         var calendars = new List<WorkingCalendar>();
         foreach (var (id, list) in members.Table("calendars"))
         {
-            var own = list.Items.Where(item => divisions.ContainsKey(item.Text)).Select(item => new Division(item.Text, divisions[item.Text])).ToList();
-            if (list.Kind != JsonValueKind.Array || own.Count == 0 || own.Count < list.Items.Count)
+            var ids = list.Items.Select(item => item.Text).ToList();
+            var own = ids.Where(divisions.ContainsKey).Select(division => new Division(division, divisions[division])).ToList();
+            if (own.Count == 0 || own.Count < ids.Count)
             {
                 mistakes.Add(new FileMistake(list.Line, list.Path, "must be a list of divisions"));
             }
@@ -77,7 +77,8 @@ public static class CalendarFile
         return weekend;
     }
 
-    private static Holiday OneHoliday(MemberReader members, IReadOnlyDictionary<string, Wording> names, IReadOnlyDictionary<string, Wording> divisions)
+    private static Holiday OneHoliday(
+        MemberReader members, IReadOnlyDictionary<string, Wording> names, IReadOnlyDictionary<string, Wording> divisions)
     {
         var name = members.Text("name");
         var places = members.Texts("in");

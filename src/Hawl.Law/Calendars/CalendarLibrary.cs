@@ -2,7 +2,10 @@ using Hawl.Law.Files;
 
 namespace Hawl.Law.Calendars;
 
-/// <summary>The working calendars there are, by id. Immutable. The built-in ones come from the files of this folder; a site adds proclaimed holidays with <see cref="With"/>.</summary>
+/// <summary>
+/// The working calendars there are, by id. Immutable. The built-in ones come from the files of this folder; a site adds proclaimed holidays
+/// with <see cref="With"/>.
+/// </summary>
 /// <example><code>
 /// var calendars = CalendarLibrary.BuiltIn.With([new Holiday(new DateOnly(2028, 6, 1), new Wording("Thanksgiving"), ["scotland"])]);
 /// calendars.Find("uk-any")
@@ -30,7 +33,9 @@ public sealed class CalendarLibrary
     /// <returns>The calendar, or null where there is none.</returns>
     public WorkingCalendar? Find(string id) => _calendars.GetValueOrDefault(id);
 
-    /// <summary>The same calendars with more holidays, each where it holds: one of Scotland changes <c>scotland</c> and <c>uk-any</c>.</summary>
+    /// <summary>
+    /// The same calendars with more holidays, each where it holds: one of Scotland changes <c>scotland</c> and <c>uk-any</c>.
+    /// </summary>
     /// <param name="holidays">The holidays to add.</param>
     /// <returns>A new library.</returns>
     public CalendarLibrary With(IReadOnlyList<Holiday> holidays) => new(All.Select(calendar => calendar.With(holidays)));

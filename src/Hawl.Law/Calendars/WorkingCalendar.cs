@@ -3,9 +3,9 @@ using Hawl.Law.Words;
 namespace Hawl.Law.Calendars;
 
 /// <summary>
-/// Which days are working days for a statute. Immutable. A day is not working if it is a weekend day or a holiday in any of the calendar's divisions:
-/// <c>uk-any</c> looks at all three divisions of the United Kingdom (FOIA 2000 s.10(6)), <c>scotland</c> at Scotland alone (FOISA 2002 s.73).
-/// Both Acts name Christmas Day and, FOIA, Good Friday; both days are bank holidays in every division's list.
+/// Which days are working days for a statute. Immutable. A day is not working if it is a weekend day or a holiday in any of the
+/// calendar's divisions: <c>uk-any</c> looks at all three divisions of the United Kingdom (FOIA 2000 s.10(6)), <c>scotland</c> at
+/// Scotland alone (FOISA 2002 s.73). The Acts name Christmas Day, and FOIA Good Friday, too: both stand in every list.
 /// Local holidays and an authority's own closures are working days.
 /// </summary>
 /// <example><code>CalendarLibrary.BuiltIn.Find("scotland")?.IsWorking(new DateOnly(2020, 7, 13)) // true</code></example>
@@ -14,7 +14,8 @@ public sealed class WorkingCalendar
     private readonly IReadOnlySet<DayOfWeek> _weekend;
     private readonly ILookup<DateOnly, Holiday> _holidays;
 
-    internal WorkingCalendar(string id, IReadOnlyList<Division> divisions, CalendarYears known, IReadOnlySet<DayOfWeek> weekend, IEnumerable<Holiday> holidays)
+    internal WorkingCalendar(
+        string id, IReadOnlyList<Division> divisions, CalendarYears known, IReadOnlySet<DayOfWeek> weekend, IEnumerable<Holiday> holidays)
     {
         Id = id;
         Divisions = divisions;
@@ -29,7 +30,9 @@ public sealed class WorkingCalendar
     /// <summary>The divisions whose holidays count.</summary>
     public IReadOnlyList<Division> Divisions { get; }
 
-    /// <summary>The years whose holidays are known. In any other year only weekends and added days are known, and a deadline says so.</summary>
+    /// <summary>
+    /// The years whose holidays are known. In any other year only weekends and added days are known, and a deadline says so.
+    /// </summary>
     public CalendarYears Known { get; }
 
     /// <summary>The days of the week on which nobody need work, Monday first.</summary>
@@ -50,10 +53,13 @@ public sealed class WorkingCalendar
             return null;
         }
 
-        return new NotWorking(date, _weekend.Contains(date.DayOfWeek) ? [] : [.. _holidays[date].Select(holiday => (holiday.Name, Places(holiday)))]);
+        var holidays = _weekend.Contains(date.DayOfWeek) ? [] : _holidays[date];
+        return new NotWorking(date, [.. holidays.Select(holiday => (holiday.Name, Places(holiday)))]);
     }
 
-    /// <summary>The same calendar with more holidays, such as one proclaimed at ten days' notice. Those of other divisions change nothing.</summary>
+    /// <summary>
+    /// The same calendar with more holidays, such as one proclaimed at ten days' notice. Those of other divisions change nothing.
+    /// </summary>
     /// <param name="holidays">The holidays to add.</param>
     /// <returns>A new calendar.</returns>
     public WorkingCalendar With(IEnumerable<Holiday> holidays) =>

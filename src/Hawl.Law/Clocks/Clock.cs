@@ -4,7 +4,9 @@ using Hawl.Law.Words;
 
 namespace Hawl.Law.Clocks;
 
-/// <summary>A time limit of a regime, under the rule's own id, through every change of the law that the regime file knows. Immutable.</summary>
+/// <summary>
+/// A time limit of a regime, under the rule's own id, through every change of the law that the regime file knows. Immutable.
+/// </summary>
 /// <example><code>
 /// var clock = RegimeLibrary.BuiltIn.Find("uk-foia")?.ResponseClock;
 /// clock?.DueFrom(new DateOnly(2020, 6, 3), CalendarLibrary.BuiltIn).Due // 1 July 2020
@@ -32,7 +34,9 @@ public sealed record Clock
     /// <summary>The limits by period, oldest first; periods do not overlap.</summary>
     public required IReadOnlyList<Limit> Limits { get; init; }
 
-    /// <summary>Whether the clock counts from a date, and why not: no limit was in force on it, or the date is out of the range of dates counted.</summary>
+    /// <summary>
+    /// Whether the clock counts from a date, and why not: no limit was in force on it, or the date is out of the range of dates counted.
+    /// </summary>
     /// <param name="dayZero">The local date of the start.</param>
     /// <param name="why">The reason, when the answer is no.</param>
     /// <returns>True when <see cref="DueFrom"/> gives a deadline.</returns>

@@ -16,7 +16,12 @@ public sealed class Deadline
     private readonly WorkingCalendar? _calendar;
     private readonly DateOnly _counted;
 
-    private Deadline(Clock clock, Limit limit, WorkingCalendar? calendar, (DateOnly DayZero, DateOnly Counted, DateOnly Due) days, IReadOnlyList<NotWorking> skipped)
+    private Deadline(
+        Clock clock,
+        Limit limit,
+        WorkingCalendar? calendar,
+        (DateOnly Zero, DateOnly Counted, DateOnly Due) days,
+        IReadOnlyList<NotWorking> skipped)
     {
         _clock = clock;
         _limit = limit;
@@ -52,7 +57,9 @@ public sealed class Deadline
     /// <summary>The holidays that fell on other days than a weekend and were not counted, in order.</summary>
     public IReadOnlyList<NotWorking> Skipped { get; }
 
-    /// <summary>False if the count ran through a year whose holidays are not known; the steps then say so, and the date may prove another.</summary>
+    /// <summary>
+    /// False if the count ran through a year whose holidays are not known; the steps then say so, and the date may prove another.
+    /// </summary>
     public bool IsCertain => _calendar is null || (Received.Year >= _calendar.Known.From && Due.Year <= _calendar.Known.To);
 
     /// <summary>How the deadline was counted, a sentence a step, with every holiday left out and every doubt.</summary>
@@ -157,6 +164,8 @@ public sealed class Deadline
     private int DaysBetween(DateOnly from, DateOnly to)
     {
         var days = to.DayNumber - from.DayNumber;
-        return Unit == LimitUnit.WorkingDays && _calendar is { } calendar ? Enumerable.Range(1, days).Count(n => calendar.IsWorking(from.AddDays(n))) : days;
+        return Unit == LimitUnit.WorkingDays && _calendar is { } calendar
+            ? Enumerable.Range(1, days).Count(n => calendar.IsWorking(from.AddDays(n)))
+            : days;
     }
 }

@@ -16,6 +16,8 @@ public sealed record DeadlineState(DeadlineStanding Standing, int Days, LimitUni
     public string InWords(string language)
     {
         var book = Phrasebook.In(language);
-        return Standing == DeadlineStanding.DueToday ? book.Say("due-today") : book.Say($"{FileWord.Of(Standing)}.{FileWord.Of(Unit)}", Days);
+        return Standing == DeadlineStanding.DueToday
+            ? book.Say("due-today")
+            : book.Say($"{FileWord.Of(Standing)}.{FileWord.Of(Unit)}", Days);
     }
 }

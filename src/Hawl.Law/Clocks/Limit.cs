@@ -1,7 +1,10 @@
 namespace Hawl.Law.Clocks;
 
 /// <summary>A time limit as it stood in law over a period. A clock has one for each period; day 0 decides which applies.</summary>
-/// <example><code>{ "count": 20, "unit": "working-days", "calendar": "uk-any", "force": "must", "source": "s.10(1)", "checkedOn": "2026-11-22", "from": "2005-01-01" }</code></example>
+/// <example><code>
+/// { "count": 20, "unit": "working-days", "calendar": "uk-any", "force": "must",
+///   "source": "s.10(1)", "checkedOn": "2026-11-22", "from": "2005-01-01" }
+/// </code></example>
 public sealed record Limit
 {
     /// <summary>How many units; 1 to 400.</summary>
@@ -10,7 +13,9 @@ public sealed record Limit
     /// <summary>The unit.</summary>
     public required LimitUnit Unit { get; init; }
 
-    /// <summary>The id of the working calendar: always there for working days; for the other units there only with <see cref="Rolls"/>.</summary>
+    /// <summary>
+    /// The id of the working calendar: always there for working days; for the other units there only with <see cref="Rolls"/>.
+    /// </summary>
     public required string? Calendar { get; init; }
 
     /// <summary>True if a last day that is not a working day moves the end to the next working day.</summary>

@@ -9,7 +9,9 @@ public static class LocalDates
     /// <returns>The date on the calendar there.</returns>
     /// <exception cref="ArgumentException">The instant is not UTC: a fault of the program.</exception>
     /// <exception cref="TimeZoneNotFoundException">The system does not know the time zone.</exception>
-    /// <example><code>LocalDates.Of(new DateTime(2021, 6, 14, 23, 30, 0, DateTimeKind.Utc), "Europe/London") // 15 June 2021</code></example>
+    /// <example><code>
+    /// LocalDates.Of(new DateTime(2021, 6, 14, 23, 30, 0, DateTimeKind.Utc), "Europe/London") // 15 June 2021
+    /// </code></example>
     public static DateOnly Of(DateTime utcInstant, string timeZoneId)
     {
         if (utcInstant.Kind != DateTimeKind.Utc)

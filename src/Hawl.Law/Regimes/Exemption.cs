@@ -3,7 +3,9 @@ using Hawl.Law.Words;
 namespace Hawl.Law.Regimes;
 
 /// <summary>A provision under which information may be withheld.</summary>
-/// <example><code>{ "ref": "s.43(2)", "title": { "en": "Commercial interests" }, "kind": "qualified", "basis": "prejudice", "ncnd": "s.43(3)" }</code></example>
+/// <example><code>
+/// { "ref": "s.43(2)", "title": { "en": "Commercial interests" }, "kind": "qualified", "basis": "prejudice", "ncnd": "s.43(3)" }
+/// </code></example>
 public sealed record Exemption
 {
     /// <summary>The provision in normal form, at the level at which its kind is decided: <c>s.43(2)</c>.</summary>

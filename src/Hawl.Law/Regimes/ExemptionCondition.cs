@@ -6,5 +6,7 @@ namespace Hawl.Law.Regimes;
 /// <param name="Kind">The kind in that case.</param>
 /// <param name="When">The case in words, to follow "when".</param>
 /// <param name="Source">The section that says so.</param>
-/// <example><code>{ "kind": "absolute", "when": { "en": "held by the House of Commons or the House of Lords" }, "source": "s.2(3)(e)" }</code></example>
+/// <example><code>
+/// { "kind": "absolute", "when": { "en": "it is held by the House of Commons or the House of Lords" }, "source": "s.2(3)(e)" }
+/// </code></example>
 public sealed record ExemptionCondition(ExemptionKind Kind, Wording When, string Source);

@@ -3,7 +3,9 @@ using Hawl.Law.Words;
 
 namespace Hawl.Law.Regimes;
 
-/// <summary>A law under which information is asked for, as data: its names, regulator, time limits and exemptions. Immutable; one file a regime.</summary>
+/// <summary>
+/// A law under which information is asked for, as data: its names, regulator, time limits and exemptions. Immutable; one file a regime.
+/// </summary>
 /// <example><code>
 /// var regime = RegimeLibrary.BuiltIn.Find("uk-foia");
 /// regime?.Name.In("cy")     // "Deddf Rhyddid Gwybodaeth 2000"

@@ -100,7 +100,8 @@ public static class RegimeFile
         var needsCalendar = limit.Unit == LimitUnit.WorkingDays || limit.Rolls;
         if (limit.Calendar is null ? needsCalendar : !needsCalendar || calendars.Find(limit.Calendar) is null)
         {
-            members.Mistake("calendar", needsCalendar ? "must be the id of a working calendar" : "has no use here: nothing counts working days");
+            members.Mistake(
+                "calendar", needsCalendar ? "must be the id of a working calendar" : "has no use here: nothing counts working days");
         }
 
         return limit;

@@ -32,7 +32,9 @@ public sealed class Wording : IEquatable<Wording>
     /// <param name="other">The other wording.</param>
     /// <returns>True when equal.</returns>
     public bool Equals(Wording? other) =>
-        other is not null && _texts.Count == other._texts.Count && _texts.All(text => other._texts.GetValueOrDefault(text.Key) == text.Value);
+        other is not null
+        && _texts.Count == other._texts.Count
+        && _texts.All(text => other._texts.GetValueOrDefault(text.Key) == text.Value);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as Wording);
