@@ -1,0 +1,8 @@
+namespace Hawl.Core.Accounts;
+
+public enum UserRole
+{
+    Member,
+    Moderator,
+    Admin,
+}

@@ -1,0 +1,13 @@
+namespace Hawl.Core.Authorities;
+
+// A tag such as "university", or one with a value such as "charity:1234567".
+public sealed class AuthorityTag
+{
+    public long AuthorityId { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Value { get; init; } = "";
+
+    public override string ToString() => Value.Length == 0 ? Name : $"{Name}:{Value}";
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using Hawl.Core.Batches;
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+using Hawl.Core.Jobs;
+using Hawl.Core.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hawl.Core;
+
+// The whole registration, and the two tables of what happens by itself.
+public static class CoreServices
+{
+    private static readonly IReadOnlyList<JobKind> JobKinds =
+    [
+        new(SendLetter.JobKind, (s, job, c) => s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c)),
+        new(SendBatch.JobKind, async (s, job, c) =>
+        {
+            await s.GetRequiredService<SendBatch>().ExecuteAsync(job.SubjectId, null, c);
+            return JobResult.Finished;
+        }),
+    ];
+
+    // Event type → job: queued in the transaction that records the event.
+    private static readonly IReadOnlyList<EventJob> JobsOfEvents =
+    [
+        new(RequestEventType.RequestMade, SendLetter.JobKind, e => e.OutgoingMessageId),
+    ];
+
+    public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton(JobKinds);
+        services.AddSingleton(JobsOfEvents);
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<LetterComposer>();
+        services.AddSingleton<AskingRules>();
+        services.AddSingleton<RequestMoments>();
+        services.AddSingleton<Authorities.AuthorityFileReader>();
+        services.AddScoped<Database>();
+        services.AddScoped<Slugs>();
+        services.AddScoped<FileStore>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<EventJobs>();
+        Stores.Add(services, settings);
+        services.AddSingleton<IMailTransport, OutboxTransport>();
+        foreach (var verb in typeof(CoreServices).Assembly.GetTypes().Where(IsVerb))
+        {
+            services.AddScoped(verb);
+        }
+
+        return services;
+    }
+
+    private static bool IsVerb(Type type) =>
+        type is { IsClass: true, IsSealed: true, IsPublic: true } && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null;
+}

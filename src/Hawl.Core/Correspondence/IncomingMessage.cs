@@ -1,0 +1,52 @@
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+
+namespace Hawl.Core.Correspondence;
+
+public sealed class IncomingMessage
+{
+    public long Id { get; private set; }
+
+    public long RequestId { get; private set; }
+
+    public required Request Request { get; init; }
+
+    // Correspondence is ordered by this, never by what the message says of itself.
+    public required DateTime ReceivedAt { get; init; }
+
+    // The message's Date header, shown and never sorted by.
+    public DateTime? DateHeader { get; init; }
+
+    public string? FromName { get; init; }
+
+    public string? FromAddress { get; init; }
+
+    public bool FromAuthority { get; init; }
+
+    // Why the sender is taken to belong to the authority, or not to.
+    public required string FromAuthorityWhy { get; init; }
+
+    public required string Subject { get; init; }
+
+    // The Message-ID, or where there is none what stands in for it; with ContentHash, what makes two mails one message.
+    public required string Identity { get; init; }
+
+    // SHA-256 over the decoded body and parts.
+    public required string ContentHash { get; init; }
+
+    // none, auto-reply, bounce, delay, delivery-report …
+    public required string Automatic { get; init; }
+
+    public required string AutomaticWhy { get; init; }
+
+    // What was odd in the mail, one line each.
+    public string? Defects { get; init; }
+
+    public required string RawHash { get; init; }
+
+    public Visibility Visibility { get; init; } = new();
+
+    public List<Attachment> Attachments { get; init; } = [];
+
+    public List<MessageText> Texts { get; init; } = [];
+}

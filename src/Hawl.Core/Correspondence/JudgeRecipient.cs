@@ -1,0 +1,33 @@
+using Hawl.Core.Data;
+using Hawl.Mail.Addresses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Correspondence;
+
+// Asked at RCPT: is there such an address? Only those that are exact or worth repairing are taken.
+public sealed class JudgeRecipient(HawlContext db)
+{
+    public async Task<RecipientMatch> ExecuteAsync(string address, CancellationToken cancellation)
+    {
+        if (ReplyAddress.Find(address) is not { } written)
+        {
+            return new RecipientMatch.None("it does not look like the address of a request");
+        }
+
+        var candidates = await db.Requests.AsNoTracking().Where(r => r.Id == written.Id || r.ReplyHash == written.Hash)
+            .OrderBy(r => r.Id).Select(r => new { r.Id, r.ReplyHash }).Take(10).ToListAsync(cancellation);
+        if (candidates.Find(c => c.Id == written.Id && c.ReplyHash == written.Hash) is { } exact)
+        {
+            return new RecipientMatch.Exact(exact.Id);
+        }
+
+        if (candidates.Find(c => c.ReplyHash == written.Hash) is { } byHash)
+        {
+            return new RecipientMatch.Near(byHash.Id, "the check characters of the address are those of this request, but its number is another's");
+        }
+
+        return candidates.Count == 0
+            ? new RecipientMatch.None("there is no request with this number or these check characters")
+            : new RecipientMatch.Near(candidates[0].Id, "the number of the address is this request's, but its check characters are wrong");
+    }
+}

@@ -1,0 +1,45 @@
+using Hawl.Core.Requests;
+using Hawl.Mail.Addresses;
+using Hawl.Mail.Writing;
+
+namespace Hawl.Core.Correspondence;
+
+// The letter as it leaves: the requester's words, our footer, the request's own address as the sender.
+public sealed class LetterComposer(HawlSettings settings, Links links)
+{
+    public string ReplyAddressOf(Request request) => ReplyAddress.Format(settings.MailPrefix, request.Id, request.ReplyHash, settings.MailDomain);
+
+    // With the request, its authority and translations.
+    public byte[] Compose(OutgoingMessage message)
+    {
+        var replyAddress = ReplyAddressOf(message.Request);
+        return LetterWriter.Write(new Letter
+        {
+            From = new Mailbox(message.FromName, replyAddress),
+            To = new Mailbox(message.ToName, message.ToAddress),
+            Subject = message.Subject,
+            Date = new DateTimeOffset(message.CreatedAt),
+            MessageId = message.MessageId,
+            Text = TextOf(message),
+        });
+    }
+
+    // What the authority was sent, footer and all: what its quotation of us is compared with.
+    public string TextOf(OutgoingMessage message) => message.Body + "\n\n" + Footer(message);
+
+    private string Footer(OutgoingMessage message)
+    {
+        var (request, language) = (message.Request, message.Language);
+        var name = AskedAddress.Of(request.Authority, language, settings.DefaultLanguage).Name;
+        return LetterWords.Fill(
+            string.Join('\n', LetterWords.In(language).Footer),
+            ("replyAddress", ReplyAddressOf(request)),
+            ("authorityAddress", message.ToAddress),
+            ("authority", name),
+            ("contactUrl", links.Help("contact", language)),
+            ("officersUrl", links.Help("officers", language)),
+            ("privacyUrl", links.Help("privacy", language)),
+            ("requestUrl", links.Request(request.Slug)),
+            ("site", settings.SiteName));
+    }
+}

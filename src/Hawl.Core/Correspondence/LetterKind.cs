@@ -1,0 +1,6 @@
+namespace Hawl.Core.Correspondence;
+
+public enum LetterKind
+{
+    InitialRequest,
+}

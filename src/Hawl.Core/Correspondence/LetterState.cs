@@ -1,0 +1,9 @@
+namespace Hawl.Core.Correspondence;
+
+public enum LetterState
+{
+    Queued,
+    Sent,
+    Delivered,
+    Failed,
+}

@@ -1,0 +1,24 @@
+using Hawl.Core.Data;
+
+namespace Hawl.Core.Correspondence;
+
+// With no mail server configured, a letter is a file named by its Message-ID that appears whole or not at all;
+// sent again, it overwrites itself.
+public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
+{
+    public async Task<Transmission> SendAsync(LetterEnvelope envelope, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.OutboxFolder);
+        var name = string.Concat(envelope.MessageId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '@' or '+' ? c : '_')) + ".eml";
+        var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+        {
+            await file.WriteAsync(letter, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
+        DurableFolder.Sync(settings.OutboxFolder);
+        return new Transmission.Accepted($"written to the outbox as {name}");
+    }
+}

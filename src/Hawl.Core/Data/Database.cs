@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Data;
+
+// Brings a database up. An empty one is prepared by whoever comes first; an older one only by `hawl migrate`.
+public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider clock)
+{
+    private const string SecretName = "reply-address-secret";
+
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
+        if (pending.Count > 0 && applied.Any())
+        {
+            throw new RuleException(
+                "database-older", $"The database was made by an older Hawl ({pending.Count} steps behind). Run `hawl migrate` first; nothing was changed.");
+        }
+
+        if (pending.Count > 0)
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+    }
+
+    // Returns the names of the steps taken.
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (pending.Count > 0)
+        {
+            await CopySqliteAsync(cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        return pending;
+    }
+
+    // The secret of the reply addresses: the setting, or one made on first use that every node then shares.
+    public async Task<string> SecretAsync(CancellationToken cancellation)
+    {
+        if (settings.Secret is not null)
+        {
+            return settings.Secret;
+        }
+
+        if (await FindSecretAsync(cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO site_value (name, value) VALUES ({SecretName}, {made}) ON CONFLICT DO NOTHING", cancellation);
+        return await FindSecretAsync(cancellation) ?? made;
+    }
+
+    private Task<string?> FindSecretAsync(CancellationToken cancellation) => db.SiteValues
+        .Where(v => v.Name == SecretName).Select(v => v.Value).SingleOrDefaultAsync(cancellation);
+
+    private async Task CopySqliteAsync(CancellationToken cancellation)
+    {
+        if (settings.Database != HawlSettings.Sqlite || !File.Exists(settings.SqlitePath))
+        {
+            return;
+        }
+
+        var copy = $"{settings.SqlitePath}.{clock.GetUtcNow():yyyyMMddHHmmss}.bak";
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellation);
+    }
+}

@@ -1,0 +1,75 @@
+using Hawl.Core.Accounts;
+using Hawl.Core.Authorities;
+using Hawl.Core.Batches;
+using Hawl.Core.Correspondence;
+using Hawl.Core.Jobs;
+using Hawl.Core.Moderation;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Data;
+
+public abstract class HawlContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<UserSlug> UserSlugs => Set<UserSlug>();
+
+    public DbSet<Authority> Authorities => Set<Authority>();
+
+    public DbSet<AuthorityTranslation> AuthorityTranslations => Set<AuthorityTranslation>();
+
+    public DbSet<AuthorityTag> AuthorityTags => Set<AuthorityTag>();
+
+    public DbSet<AuthoritySlug> AuthoritySlugs => Set<AuthoritySlug>();
+
+    public DbSet<AuthorityChange> AuthorityChanges => Set<AuthorityChange>();
+
+    public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
+
+    public DbSet<RequestSlug> RequestSlugs => Set<RequestSlug>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    public DbSet<IncomingMessage> IncomingMessages => Set<IncomingMessage>();
+
+    public DbSet<MessageText> MessageTexts => Set<MessageText>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<MailDelivery> MailDeliveries => Set<MailDelivery>();
+
+    public DbSet<HeldMail> HeldMails => Set<HeldMail>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchAuthority> BatchAuthorities => Set<BatchAuthority>();
+
+    public DbSet<BatchQuestion> BatchQuestions => Set<BatchQuestion>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<SiteValue> SiteValues => Set<SiteValue>();
+
+    public DbSet<SlugCounter> SlugCounters => Set<SlugCounter>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        AccountsMapping.Map(modelBuilder);
+        AuthoritiesMapping.Map(modelBuilder);
+        RequestsMapping.Map(modelBuilder);
+        CorrespondenceMapping.Map(modelBuilder);
+        BatchesMapping.Map(modelBuilder);
+        ModerationMapping.Map(modelBuilder);
+        JobsMapping.Map(modelBuilder);
+        DataMapping.Map(modelBuilder);
+        Conventions.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Hawl.Core.Jobs;
+
+// A kind of job: its name in the table, and the verb that does it.
+public sealed record JobKind(string Name, Func<IServiceProvider, Job, CancellationToken, Task<JobResult>> RunAsync);

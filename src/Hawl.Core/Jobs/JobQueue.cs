@@ -1,0 +1,55 @@
+using Hawl.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Jobs;
+
+public sealed class JobQueue(HawlContext db, TimeProvider clock)
+{
+    // Added to the caller's unit of work: the job exists if and only if the change does.
+    public void Add(string kind, long subjectId, TimeSpan wait = default) => db.Jobs.Add(new Job
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        Kind = kind,
+        SubjectId = subjectId,
+        DueAt = clock.GetUtcNow().UtcDateTime + wait,
+        CreatedAt = clock.GetUtcNow().UtcDateTime,
+    });
+
+    // One job that is due and that nobody holds, now held by the caller: committed before any work is done.
+    public async Task<Job?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!await db.Jobs.AnyAsync(j => j.FailedAt == null && j.DueAt <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancellation))
+        {
+            return null;
+        }
+
+        var claimed = await db.Jobs.FromSqlRaw(db.Database.IsNpgsql() ? Claim("FOR UPDATE SKIP LOCKED") : Claim(""), now, now + lease)
+            .AsNoTracking().ToListAsync(cancellation);
+        return claimed.SingleOrDefault();
+    }
+
+    // Each of these counts only while the caller still holds the lease.
+    public Task FinishAsync(Job job, CancellationToken cancellation) => Held(job).ExecuteDeleteAsync(cancellation);
+
+    public Task RetryAsync(Job job, DateTime at, string why, CancellationToken cancellation) => Held(job).ExecuteUpdateAsync(
+        set => set.SetProperty(j => j.DueAt, at).SetProperty(j => j.LeasedUntil, (DateTime?)null).SetProperty(j => j.LastError, why),
+        cancellation);
+
+    public Task GiveUpAsync(Job job, string why, CancellationToken cancellation) => Held(job).ExecuteUpdateAsync(
+        set => set.SetProperty(j => j.FailedAt, clock.GetUtcNow().UtcDateTime).SetProperty(j => j.LeasedUntil, (DateTime?)null)
+            .SetProperty(j => j.LastError, why),
+        cancellation);
+
+    private IQueryable<Job> Held(Job job) => db.Jobs.Where(j => j.Id == job.Id && j.Attempts == job.Attempts);
+
+    private static string Claim(string locking) =>
+        $$"""
+        UPDATE job SET leased_until = {1}, attempts = attempts + 1
+        WHERE id = (
+            SELECT id FROM job
+            WHERE failed_at IS NULL AND due_at <= {0} AND (leased_until IS NULL OR leased_until < {0})
+            ORDER BY due_at, id LIMIT 1 {{locking}})
+        RETURNING *
+        """;
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hawl.Core.Jobs;
+
+public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind> kinds, TimeProvider clock, ILogger<JobRunner> log)
+{
+    // After a failure that the verb did not foresee.
+    private static readonly TimeSpan[] Retries =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12),
+    ];
+
+    // Longer than any job's own limits, so that a lease that runs out means a runner that is gone.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<string, JobKind> byName = kinds.ToDictionary(k => k.Name);
+
+    // Does one job that is due; false when there is none.
+    public async Task<bool> RunOnceAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var queue = scope.ServiceProvider.GetRequiredService<JobQueue>();
+        if (await queue.ClaimAsync(Lease, cancellation) is not { } job)
+        {
+            return false;
+        }
+
+        await DoAsync(byName[job.Kind], job, queue, cancellation);
+        return true;
+    }
+
+    private async Task DoAsync(JobKind kind, Job job, JobQueue queue, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            switch (await kind.RunAsync(scope.ServiceProvider, job, cancellation))
+            {
+                case JobResult.Again again:
+                    await queue.RetryAsync(job, again.At, again.Why, cancellation);
+                    break;
+                default:
+                    await queue.FinishAsync(job, cancellation);
+                    break;
+            }
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            await PutOffAsync(job, problem, queue, cancellation);
+        }
+    }
+
+    private async Task PutOffAsync(Job job, Exception problem, JobQueue queue, CancellationToken cancellation)
+    {
+        if (job.Attempts > Retries.Length)
+        {
+            log.LogError(problem, "Job {Kind} {Subject} was given up after {Attempts} attempts", job.Kind, job.SubjectId, job.Attempts);
+            await queue.GiveUpAsync(job, problem.Message, cancellation);
+            return;
+        }
+
+        var at = clock.GetUtcNow().UtcDateTime + Retries[job.Attempts - 1];
+        log.LogWarning(problem, "Job {Kind} {Subject} failed and is tried again at {At}", job.Kind, job.SubjectId, at);
+        await queue.RetryAsync(job, at, problem.Message, cancellation);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Hawl.Core;
+
+// The public addresses of pages, for letters, feeds and commands. A test proves that each is a route of the site.
+public sealed class Links(HawlSettings settings)
+{
+    public string Request(string slug) => Absolute($"request/{slug}");
+
+    public string Batch(long id) => Absolute($"info_request_batch/{id}");
+
+    public string Authority(string slug) => Absolute($"body/{slug}");
+
+    public string Help(string page, string language) =>
+        Absolute(language == settings.DefaultLanguage ? $"help/{page}" : $"{language}/help/{page}");
+
+    private string Absolute(string path) => new Uri(settings.PublicUrl, path).AbsoluteUri;
+}

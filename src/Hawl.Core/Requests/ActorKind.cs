@@ -1,0 +1,11 @@
+namespace Hawl.Core.Requests;
+
+public enum ActorKind
+{
+    Requester,
+    Member,
+    Moderator,
+    Operator,
+    Authority,
+    System,
+}

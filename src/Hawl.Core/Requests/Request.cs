@@ -1,0 +1,166 @@
+using Hawl.Core.Accounts;
+using Hawl.Core.Authorities;
+using Hawl.Core.Batches;
+using Hawl.Core.Correspondence;
+using Hawl.Core.Publication;
+
+namespace Hawl.Core.Requests;
+
+public sealed class Request
+{
+    public long Id { get; private set; }
+
+    public long AuthorityId { get; private set; }
+
+    public required Authority Authority { get; init; }
+
+    public long UserId { get; private set; }
+
+    public required User User { get; init; }
+
+    public long? BatchId { get; private set; }
+
+    public Batch? Batch { get; init; }
+
+    // The place among the batch's requests, from 1.
+    public int? BatchPosition { get; init; }
+
+    public required string Title { get; set; }
+
+    public required string Slug { get; set; }
+
+    // The law asked under, as its file stood then.
+    public required string RegimeId { get; init; }
+
+    public required string RegimeVersion { get; init; }
+
+    // The language the letter is written in, whatever the page's.
+    public required string Language { get; init; }
+
+    public RequestProgress Progress { get; private set; } = RequestProgress.Drafting;
+
+    public RequestOutcome Outcome { get; private set; }
+
+    public bool NeedsClassification { get; private set; }
+
+    public bool DeliveryProblem { get; private set; }
+
+    public bool ByPost { get; private set; }
+
+    public bool Reported { get; private set; }
+
+    // Stored, not made again: an address given out under another secret goes on working.
+    public string ReplyHash { get; set; } = "";
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateOnly? SentOn { get; private set; }
+
+    // The last day on which an answer is in time. Whether that day has passed is worked out when asked.
+    public DateOnly? DueOn { get; private set; }
+
+    public DateTime? LastReplyAt { get; private set; }
+
+    public DateTime LastEventAt { get; private set; }
+
+    public int EventCount { get; private set; }
+
+    // Raised by everything that changes the page; part of its cache key, and what tells two writers apart.
+    public long Version { get; private set; }
+
+    public Visibility Visibility { get; init; } = new();
+
+    public List<RequestEvent> Events { get; init; } = [];
+
+    public List<OutgoingMessage> OutgoingMessages { get; init; } = [];
+
+    public List<IncomingMessage> IncomingMessages { get; init; } = [];
+
+    public RequestEvent Made(Actor by, long letterId, Moment moment)
+    {
+        RequestSteps.Require(Progress, RequestStep.Make);
+        Progress = RequestProgress.AwaitingResponse;
+        return Record(RequestEventType.RequestMade, by, moment, outgoing: letterId);
+    }
+
+    public RequestEvent LetterSent(long messageId, DateOnly due, Moment moment)
+    {
+        (SentOn, DueOn, DeliveryProblem) = (moment.On, due, false);
+        return Record(RequestEventType.LetterSent, Actor.System, moment, outgoing: messageId);
+    }
+
+    public RequestEvent LetterDelayed(long messageId, Moment moment) =>
+        Record(RequestEventType.LetterDelayed, Actor.System, moment, outgoing: messageId);
+
+    public RequestEvent LetterFailed(long messageId, Moment moment)
+    {
+        DeliveryProblem = true;
+        return Record(RequestEventType.LetterFailed, Actor.System, moment, outgoing: messageId);
+    }
+
+    public RequestEvent LetterDelivered(long messageId, Moment moment)
+    {
+        DeliveryProblem = false;
+        return Record(RequestEventType.LetterDelivered, Actor.System, moment, outgoing: messageId);
+    }
+
+    public RequestEvent ReplyReceived(long messageId, bool automatic, Moment moment)
+    {
+        if (automatic)
+        {
+            return Record(RequestEventType.AutomaticMailReceived, Actor.Authority, moment, incoming: messageId);
+        }
+
+        NeedsClassification = Progress is not RequestProgress.Withdrawn;
+        LastReplyAt = moment.At;
+        return Record(RequestEventType.ReplyReceived, Actor.Authority, moment, incoming: messageId);
+    }
+
+    public RequestEvent Classified(RequestOutcome outcome, Actor by, string? reason, Moment moment)
+    {
+        RequestSteps.Require(Progress, RequestStep.Classify);
+        (Outcome, NeedsClassification) = (outcome, false);
+        Progress = outcome is RequestOutcome.None ? RequestProgress.AwaitingResponse : RequestProgress.Closed;
+        return Record(RequestEventType.Classified, by, moment, reason, data: $$"""{"schema":1,"outcome":"{{Words.Of(outcome)}}"}""");
+    }
+
+    public RequestEvent WasWithdrawn(Actor by, string? reason, Moment moment)
+    {
+        RequestSteps.Require(Progress, RequestStep.Withdraw);
+        (Progress, NeedsClassification) = (RequestProgress.Withdrawn, false);
+        return Record(RequestEventType.Withdrawn, by, moment, reason);
+    }
+
+    public RequestEvent Show(Prominence prominence, Actor by, string? reason, Moment moment)
+    {
+        (Visibility.Prominence, Visibility.Reason) = (prominence, reason);
+        return Record(
+            RequestEventType.ProminenceChanged, by, moment, reason, data: $$"""{"schema":1,"prominence":"{{Words.Of(prominence)}}"}""");
+    }
+
+    // A message or file of this request changed its prominence.
+    public void Touch() => Version++;
+
+    private RequestEvent Record(
+        RequestEventType type, Actor by, Moment moment, string? reason = null, long? outgoing = null, long? incoming = null, string? data = null)
+    {
+        EventCount++;
+        Version++;
+        LastEventAt = moment.At;
+        var happened = new RequestEvent
+        {
+            Number = EventCount,
+            Type = type,
+            At = moment.At,
+            On = moment.On,
+            ActorKind = by.Kind,
+            ActorId = by.Id,
+            OutgoingMessageId = outgoing,
+            IncomingMessageId = incoming,
+            Reason = reason,
+            Data = data,
+        };
+        Events.Add(happened);
+        return happened;
+    }
+}

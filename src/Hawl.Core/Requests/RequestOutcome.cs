@@ -1,0 +1,12 @@
+namespace Hawl.Core.Requests;
+
+public enum RequestOutcome
+{
+    None,
+    Full,
+    Partial,
+    Refused,
+    NotHeld,
+    NilReturn,
+    Ncnd,
+}

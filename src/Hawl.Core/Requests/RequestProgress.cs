@@ -1,0 +1,12 @@
+namespace Hawl.Core.Requests;
+
+public enum RequestProgress
+{
+    Drafting,
+    AwaitingResponse,
+    AwaitingClarification,
+    AwaitingInternalReview,
+    WithTheRegulator,
+    Withdrawn,
+    Closed,
+}

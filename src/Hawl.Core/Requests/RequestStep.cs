@@ -1,0 +1,8 @@
+namespace Hawl.Core.Requests;
+
+public enum RequestStep
+{
+    Make,
+    Classify,
+    Withdraw,
+}
