@@ -37,6 +37,11 @@ internal static class SmtpPath
         return address.Length == 0 || IsAddress(address);
     }
 
+    /// <summary>Whether an address can stand between the brackets of a command and be read there as it is.</summary>
+    public static bool IsWritable(string address) =>
+        !address.Any(char.IsControl) && TryRead($"<{address}>", "", out var read, out var more) && read == address && more.Length == 0
+        && address.Length > 0;
+
     /// <summary>Where the bracket opened at 0 closes, passing over a quoted local part; -1 when it does not.</summary>
     private static int ClosingBracket(string path)
     {

@@ -21,6 +21,9 @@ internal sealed class SmtpWire(Stream stream, TimeProvider clock) : IAsyncDispos
     /// <summary>What has been read from the stream and not yet been used.</summary>
     public ReadOnlyMemory<byte> Buffered => _input.AsMemory(_start, _end - _start);
 
+    /// <summary>How many bytes were written and not yet sent.</summary>
+    public int Unsent => _output.WrittenCount;
+
     /// <summary>Marks bytes of <see cref="Buffered"/> as used.</summary>
     public void Consume(int count) => _start += count;
 
