@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hawl.Mail.Mime;
@@ -10,19 +11,23 @@ internal static class Charset
     public static Encoding Windows1252 { get; } = CodePages(1252) ?? Encoding.Latin1;
 
     // Names as the WHATWG Encoding Standard §4.2 reads them: ISO-8859-1 and its kin are Windows code pages in practice.
-    private static readonly Dictionary<string, int> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ascii"] = 1252, ["us-ascii"] = 1252, ["ansi_x3.4-1968"] = 1252, ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["iso_8859-1"] = 1252,
-        ["latin1"] = 1252, ["latin-1"] = 1252, ["l1"] = 1252, ["cp1252"] = 1252, ["cp-1252"] = 1252, ["win-1252"] = 1252, ["ansi"] = 1252,
-        ["iso-8859-9"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874, ["iso-8859-8-i"] = 28598, ["iso-8859-6-i"] = 28596,
-        ["utf8"] = 65001, ["utf-8"] = 65001, ["unicode-1-1-utf-8"] = 65001, ["utf-8n"] = 65001, ["cp65001"] = 65001,
-        ["utf-16"] = 1201, ["utf16"] = 1201, ["utf-16be"] = 1201, ["utf-16le"] = 1200, ["unicode"] = 1200,
-        ["gb2312"] = 54936, ["gbk"] = 54936, ["gb18030"] = 54936, ["gb_2312-80"] = 54936, ["x-gbk"] = 54936, ["cp936"] = 54936,
-        ["ks_c_5601-1987"] = 949, ["euc-kr"] = 949, ["ksc5601"] = 949, ["cp949"] = 949, ["ms949"] = 949, ["uhc"] = 949,
-        ["shift_jis"] = 932, ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["cp932"] = 932, ["windows-31j"] = 932,
-        ["iso-2022-jp"] = 50221, ["iso-2022-jp-ms"] = 50221, ["big5"] = 950, ["big5-hkscs"] = 950, ["cp950"] = 950,
-        ["cp850"] = 850, ["cp-850"] = 850, ["cp437"] = 437, ["x-mac-roman"] = 10000, ["mac"] = 10000, ["macintosh"] = 10000,
-    };
+    private static readonly Dictionary<string, int> Aliases = Table(
+        "1252 ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 cp1252 cp-1252 win-1252 ansi",
+        "1254 iso-8859-9",
+        "874 iso-8859-11 tis-620",
+        "28598 iso-8859-8-i",
+        "28596 iso-8859-6-i",
+        "65001 utf8 utf-8 unicode-1-1-utf-8 utf-8n cp65001",
+        "1201 utf-16 utf16 utf-16be",
+        "1200 utf-16le unicode",
+        "54936 gb2312 gbk gb18030 gb_2312-80 x-gbk cp936",
+        "949 ks_c_5601-1987 euc-kr ksc5601 cp949 ms949 uhc",
+        "932 shift_jis shift-jis sjis x-sjis cp932 windows-31j",
+        "50221 iso-2022-jp iso-2022-jp-ms",
+        "950 big5 big5-hkscs cp950",
+        "850 cp850 cp-850",
+        "437 cp437",
+        "10000 x-mac-roman mac macintosh");
 
     /// <summary>The encoding of a name, decoding bad bytes as U+FFFD; null for a name nobody knows. UTF-7 is no encoding here: see
     /// <see cref="Utf7"/>.</summary>
@@ -43,6 +48,10 @@ internal static class Charset
             : name.StartsWith("cp", StringComparison.OrdinalIgnoreCase) ? name[2..] : "";
         return int.TryParse(digits, out var number) && number is > 0 and <= 65535 and not 65000 ? ByNumber(number) : ByName(name);
     }
+
+    private static Dictionary<string, int> Table(params string[] rows) => rows.Select(r => r.Split(' '))
+        .SelectMany(r => r.Skip(1).Select(name => (Name: name, Page: int.Parse(r[0], CultureInfo.InvariantCulture))))
+        .ToDictionary(r => r.Name, r => r.Page, StringComparer.OrdinalIgnoreCase);
 
     private static Encoding? CodePages(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page);
 

@@ -9,12 +9,10 @@ internal static class MessageDate
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     // RFC 5322 §4.3; military letters say nothing certain and count as UTC.
-    private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0, ["BST"] = 60, ["IST"] = 60, ["CET"] = 60, ["MET"] = 60, ["CEST"] = 120,
-        ["MEST"] = 120, ["EET"] = 120, ["EEST"] = 180, ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300, ["MST"] = -420,
-        ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420, ["JST"] = 540,
-    };
+    private static readonly Dictionary<string, int> Zones = (
+        "UT 0 UTC 0 GMT 0 Z 0 WET 0 BST 60 IST 60 CET 60 MET 60 CEST 120 MEST 120 EET 120 EEST 180 " +
+        "EST -300 EDT -240 CST -360 CDT -300 MST -420 MDT -360 PST -480 PDT -420 JST 540").Split(' ').Chunk(2)
+        .ToDictionary(z => z[0], z => int.Parse(z[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The instant with its offset; null when the text is no date.</summary>
     public static DateTimeOffset? Parse(string? value)
