@@ -45,7 +45,9 @@ public static class CoreServices
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();
         Stores.Add(services, settings);
-        services.AddSingleton<IMailTransport, OutboxTransport>();
+        services.AddSingleton<IMailTransport>(s => settings.Smtp is null
+            ? new OutboxTransport(settings)
+            : new SmtpTransport(settings.Smtp, settings, clock));
         foreach (var verb in typeof(CoreServices).Assembly.GetTypes().Where(IsVerb))
         {
             services.AddScoped(verb);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hawl.Mail.Submission;
 
 namespace Hawl.Core;
 
@@ -41,7 +42,8 @@ public sealed record HawlSettings
 
     public long MailMax { get; init; } = 55_000_000;
 
-    public string? Smtp { get; init; }
+    // Where letters leave; null: as files into the outbox folder.
+    public SmtpUrl? Smtp { get; init; }
 
     public string? Secret { get; init; }
 
@@ -70,7 +72,7 @@ public sealed record HawlSettings
             MailPrefix = Value("HAWL_MAIL_PREFIX") ?? "foi+",
             MailListen = Value("HAWL_MAIL_LISTEN") ?? "127.0.0.1:2525",
             MailMax = Number("HAWL_MAIL_MAX", Value("HAWL_MAIL_MAX"), 55_000_000),
-            Smtp = Value("HAWL_SMTP"),
+            Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),
         };
     }
@@ -79,6 +81,17 @@ public sealed record HawlSettings
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
             ? url
             : throw new RuleException("settings", $"{name} is '{text}', which is not a web address such as https://hawl.example.");
+
+    private static SmtpUrl? Server(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        // The text may hold a password, so it is not said again.
+        return SmtpUrl.TryParse(text, out var url, out var reason) ? url : throw new RuleException("settings", $"HAWL_SMTP cannot be used. {reason}.");
+    }
 
     private static TimeZoneInfo Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
         ? zone

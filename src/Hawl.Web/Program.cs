@@ -1,1 +1,3 @@
-var app = WebApplication.Create(args); app.Run();
+using Hawl.Web.Commands;
+
+return await HawlCommand.RunAsync(args);

@@ -1,4 +1,5 @@
 using Hawl.Core.Data;
+using Hawl.Mail.Submission;
 
 namespace Hawl.Core.Correspondence;
 
@@ -6,7 +7,7 @@ namespace Hawl.Core.Correspondence;
 // sent again, it overwrites itself.
 public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
 {
-    public async Task<Transmission> SendAsync(LetterEnvelope envelope, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
+    public async Task<SubmissionResult> SendAsync(LetterEnvelope envelope, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.OutboxFolder);
         var name = string.Concat(envelope.MessageId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '@' or '+' ? c : '_')) + ".eml";
@@ -19,6 +20,6 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
 
         File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
         DurableFolder.Sync(settings.OutboxFolder);
-        return new Transmission.Accepted($"written to the outbox as {name}");
+        return new SubmissionResult.Accepted($"written to the outbox as {name}");
     }
 }

@@ -1,6 +1,7 @@
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
+using Hawl.Mail.Submission;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
@@ -33,16 +34,16 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
         return outcome;
     }
 
-    private JobResult Record(OutgoingMessage message, Transmission result, Moment moment)
+    private JobResult Record(OutgoingMessage message, SubmissionResult result, Moment moment)
     {
         var request = message.Request;
         switch (result)
         {
-            case Transmission.Accepted accepted:
+            case SubmissionResult.Accepted accepted:
                 message.Sent(moment.At, accepted.Words);
                 jobs.Queue(request.LetterSent(message.Id, RequestDeadline.Of(request.RegimeId, moment.On).Due, moment));
                 return JobResult.Finished;
-            case Transmission.Deferred deferred when message.Attempts < Retries.Length:
+            case SubmissionResult.Deferred deferred when message.Attempts < Retries.Length:
                 if (message.Attempts == 0)
                 {
                     jobs.Queue(request.LetterDelayed(message.Id, moment));
@@ -52,7 +53,7 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
                 message.Delayed(deferred.Words);
                 return JobResult.RetryAt(again, deferred.Words);
             default:
-                message.Failed(result is Transmission.Refused refused ? refused.Words : ((Transmission.Deferred)result).Words);
+                message.Failed(result.Words);
                 jobs.Queue(request.LetterFailed(message.Id, moment));
                 return JobResult.Finished;
         }

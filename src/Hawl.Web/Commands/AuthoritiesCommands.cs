@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Hawl.Core.Authorities;
+
+namespace Hawl.Web.Commands;
+
+public static class AuthoritiesCommands
+{
+    public static Command Create() => new("authorities", "The list of public authorities") { Import() };
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("FILE.csv") { Description = "Columns: name, short_name, request_email, home_page, publication_scheme, disclosure_log, tag_string" }
+            .AcceptExistingOnly();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };
+        var tags = new Option<string[]>("--tag") { Description = "A tag for every authority of the file" };
+        var command = new Command("import", "Add or update authorities from a CSV file: all of them, or none") { file, dryRun, tags };
+        command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
+        {
+            await using var csv = parsed.GetRequiredValue(file).OpenRead();
+            var read = scope.Get<AuthorityFileReader>().Read(csv);
+            if (read.Mistakes.Count > 0)
+            {
+                await scope.Error.WriteLineAsync($"{read.Mistakes.Count} mistakes in {parsed.GetRequiredValue(file).Name}. Nothing was changed.");
+                foreach (var mistake in read.Mistakes)
+                {
+                    await scope.Error.WriteLineAsync(mistake.ToString());
+                }
+
+                return ExitStatus.No;
+            }
+
+            var dry = parsed.GetValue(dryRun);
+            var result = await scope.Get<ImportAuthorities>().ExecuteAsync(read, parsed.GetValue(tags) ?? [], "operator", dry, c);
+            var verb = dry ? "would be " : "";
+            await scope.Output.WriteLineAsync(
+                $"{result.Added.Count} {verb}added, {result.Changed.Count} {verb}changed, {result.Unchanged} as they were."
+                + (dry ? " This was a dry run: nothing was changed." : ""));
+            return ExitStatus.Done;
+        }, cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hawl.Core;
+using Hawl.Core.Data;
+
+namespace Hawl.Web.Commands;
+
+// What a command works with: the settings, one scope of services, and where to print.
+public sealed class CommandScope(IServiceProvider services, HawlSettings settings, TextWriter output, TextWriter error)
+{
+    public static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The data folder (as HAWL_DATA)", Recursive = true, HelpName = "DIR",
+    };
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public HawlSettings Settings => settings;
+
+    public TextWriter Output => output;
+
+    // Progress and remarks: standard output carries the answer and nothing else.
+    public TextWriter Error => error;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task PrintJsonAsync(object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, Json));
+
+    // Runs a command against a prepared database; a refusal is said in words and answered with 1.
+    public static async Task<int> RunAsync(ParseResult parsed, Func<CommandScope, CancellationToken, Task<int>> command, CancellationToken cancellation)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        try
+        {
+            var settings = SettingsFrom(parsed);
+            await using var services = Services(settings);
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
+            return await command(
+                new CommandScope(scope.ServiceProvider, settings, parsed.InvocationConfiguration.Output, error), cancellation);
+        }
+        catch (RuleException refusal)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return ExitStatus.No;
+        }
+    }
+
+    public static HawlSettings SettingsFrom(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var data = parsed.GetValue(Data);
+        return HawlSettings.Read(name => name == "HAWL_DATA" && data is not null ? data : configuration[name]);
+    }
+
+    public static ServiceProvider Services(HawlSettings settings) => new ServiceCollection()
+        .AddLogging(log => log.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft", LogLevel.Error))
+        .AddHawl(settings, TimeProvider.System)
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Hawl.Web.Commands;
+
+// The table of commands.
+public static class HawlCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Hawl: a site where people ask public authorities for information, in public.")
+        {
+            CommandScope.Data,
+            WebCommand.Create(),
+            WorkerCommand.Create(),
+            MigrateCommand.Create(),
+            CheckCommand.Create(),
+            UserCommands.Create(),
+            AuthoritiesCommands.Create(),
+            BatchCommands.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(error.Message);
+            }
+
+            await parsed.InvocationConfiguration.Error.WriteLineAsync("See hawl --help. Nothing was changed.");
+            return ExitStatus.WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}

@@ -1,0 +1,50 @@
+using Hawl.Core;
+using Hawl.Core.Data;
+
+namespace Hawl.Web.Hosting;
+
+// The running site: pages, jobs and mail, each where this process is asked for it.
+public static class HawlSite
+{
+    public static async Task<RunningSite> StartAsync(HawlSettings settings, SiteOptions options, CancellationToken cancellation)
+    {
+        var app = Build(settings, options);
+        try
+        {
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
+            }
+
+            await app.StartAsync(cancellation);
+            return new RunningSite(app, settings, options);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(HawlSettings settings, SiteOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            foreach (var url in options.Pages ? options.Urls ?? settings.Urls : [])
+            {
+                kestrel.ListenOn(url);
+            }
+        });
+        builder.Services.AddHawl(settings, options.Clock);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        if (options.Jobs)
+        {
+            builder.Services.AddHostedService<JobsService>();
+        }
+
+        return builder.Build();
+    }
+}
