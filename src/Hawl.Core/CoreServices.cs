@@ -48,7 +48,7 @@ public static class CoreServices
         services.AddSingleton<IMailTransport>(s => settings.Smtp is null
             ? new OutboxTransport(settings)
             : new SmtpTransport(settings.Smtp, settings, clock));
-        foreach (var verb in typeof(CoreServices).Assembly.GetTypes().Where(IsVerb))
+        foreach (var verb in typeof(CoreServices).Assembly.GetTypes().Where(t => IsVerb(t) || IsQuery(t)))
         {
             services.AddScoped(verb);
         }
@@ -58,4 +58,6 @@ public static class CoreServices
 
     private static bool IsVerb(Type type) =>
         type is { IsClass: true, IsSealed: true, IsPublic: true } && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null;
+
+    private static bool IsQuery(Type type) => type is { IsClass: true, IsSealed: true } && type.Name.EndsWith("Query", StringComparison.Ordinal);
 }

@@ -19,7 +19,12 @@ public static class BatchSending
             await scope.Error.WriteLineAsync($"not asked: {left.Authority}: {left.Why}");
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(scope.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(scope.Error),
+            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = Console.IsErrorRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
         await console.Progress().StartAsync(async progress =>
         {
             var total = prepared.Batch.Authorities.Count;
