@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hawl.Web.Ui;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Hawl.Web.Hosting;
+
+// The pages people read: languages, static files, Razor Pages and help. Program.cs calls both halves.
+public static class WebPages
+{
+    public static IServiceCollection AddHawlPages(this IServiceCollection services, Site site)
+    {
+        services.AddHttpContextAccessor();
+        // Pages are UTF-8: letters beyond ASCII stay letters.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(site);
+        services.AddSingleton<Texts>();
+        services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
+        services.AddSingleton<DateWords>();
+        services.AddSingleton<HelpPages>();
+        services.AddScoped<Links>();
+        services.AddRazorPages()
+            .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new Texts());
+        return services;
+    }
+
+    public static WebApplication UseHawlPages(this WebApplication app)
+    {
+        app.UseRequestLanguage();
+        app.UsePageHeaders();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStaticFiles(StaticFiles.Options);
+        app.UseRouting();
+        app.MapRazorPages();
+        return app;
+    }
+}

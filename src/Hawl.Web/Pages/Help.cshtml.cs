@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hawl.Web.Pages;
+
+public sealed class HelpModel : PageModel;

@@ -1,0 +1,21 @@
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hawl.Web.Pages;
+
+public sealed class HelpTextModel(HelpPages pages) : PageModel
+{
+    public required HelpPage Text { get; set; }
+
+    public IActionResult OnGet(string name)
+    {
+        if (pages.Find(name) is not { } text)
+        {
+            return NotFound();
+        }
+
+        Text = text;
+        return Page();
+    }
+}
