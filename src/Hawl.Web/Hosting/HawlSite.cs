@@ -1,5 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Data;
+using Hawl.Web.Ui;
 
 namespace Hawl.Web.Hosting;
 
@@ -45,6 +46,12 @@ public static class HawlSite
             builder.Services.AddHostedService<JobsService>();
         }
 
-        return builder.Build();
+        if (options.Pages)
+        {
+            builder.Services.AddHawlPages(new Site(settings.SiteName, settings.Contact, settings.PublicUrl, settings.DataFolder, settings.TimeZone));
+        }
+
+        var app = builder.Build();
+        return options.Pages ? app.UseHawlPages() : app;
     }
 }

@@ -19,7 +19,7 @@ public static class WebPages
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<DateWords>();
         services.AddSingleton<HelpPages>();
-        services.AddScoped<Links>();
+        services.AddScoped<PageLinks>();
         services.AddRazorPages()
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new Texts());

@@ -6,7 +6,7 @@ namespace Hawl.Web.Ui;
 
 // <hawl-choices for="Form.Outcome" label="@T["…"]" choices="Model.Choices" />: one question, a few large answers of which one holds.
 [HtmlTargetElement("hawl-choices", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ChoicesTag(Links links, Texts texts) : TagHelper
+public sealed class ChoicesTag(PageLinks links, Texts texts) : TagHelper
 {
     public required ModelExpression For { get; set; }
 

@@ -5,7 +5,7 @@ namespace Hawl.Web.Ui;
 // <hawl-file href="…" name="Response.pdf" size="214000" />: a file with its kind and size before one clicks. What stands between
 // the tags follows, as "read as text".
 [HtmlTargetElement("hawl-file")]
-public sealed class FileTag(Links links, Texts texts) : TagHelper
+public sealed class FileTag(PageLinks links, Texts texts) : TagHelper
 {
     public required string Href { get; set; }
 

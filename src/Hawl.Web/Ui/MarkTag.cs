@@ -5,7 +5,7 @@ namespace Hawl.Web.Ui;
 // <hawl-mark type="yes" />: the type of an answer in a cell as a shape, with its word for screen readers. The types are those of
 // `hawl assess`: yes, no, number, date, text, list, not-held, refused, ncnd, not-applicable, nil, see, attachment, unanswered; and unsure.
 [HtmlTargetElement("hawl-mark")]
-public sealed class MarkTag(Links links, Texts texts) : TagHelper
+public sealed class MarkTag(PageLinks links, Texts texts) : TagHelper
 {
     public required string Type { get; set; }
 

@@ -6,7 +6,7 @@ namespace Hawl.Web.Ui;
 // refused, not-held, nil-return, ncnd; and for a request without an outcome waiting, acknowledged or overdue.
 // What stands between the tags is added after the word.
 [HtmlTargetElement("hawl-outcome")]
-public sealed class OutcomeTag(Links links, Texts texts) : TagHelper
+public sealed class OutcomeTag(PageLinks links, Texts texts) : TagHelper
 {
     public required string Word { get; set; }
 

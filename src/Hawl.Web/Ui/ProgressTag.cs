@@ -6,7 +6,7 @@ namespace Hawl.Web.Ui;
 
 // <hawl-progress parts="Model.Parts" />: a bar drawn to scale and, under it, the same in words, which is what screen readers get.
 [HtmlTargetElement("hawl-progress", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ProgressTag(Links links) : TagHelper
+public sealed class ProgressTag(PageLinks links) : TagHelper
 {
     private const decimal Width = 1000;
     private const decimal Gap = 2;

@@ -7,7 +7,7 @@ namespace Hawl.Web.Ui;
 // <hawl-sentence text="@T["Key"]" href="~/help" href-2="…" />: a whole sentence with links in it, so that a translator moves
 // the words as the language wants. In the text a link is written [so]; the first takes href, the second href-2.
 [HtmlTargetElement("hawl-sentence", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class SentenceTag(Links links) : TagHelper
+public sealed class SentenceTag(PageLinks links) : TagHelper
 {
     public required string Text { get; set; }
 

@@ -5,7 +5,7 @@ namespace Hawl.Web.Ui;
 // <hawl-shape name="refused" />: a shape of img/shapes.svg in the colour of the text around it. It is never the only bearer
 // of a meaning, so it is hidden from screen readers.
 [HtmlTargetElement("hawl-shape", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ShapeTag(Links links) : TagHelper
+public sealed class ShapeTag(PageLinks links) : TagHelper
 {
     public required string Name { get; set; }
 

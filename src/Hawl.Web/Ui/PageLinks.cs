@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Hawl.Web.Ui;
 
 // Addresses a page needs beyond "~/…", which already keeps the language because the prefix is the path base.
-public sealed class Links(IHttpContextAccessor http, IFileVersionProvider versions, Site site)
+public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider versions, Site site)
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Links are made while a request is answered.");
 
