@@ -1,0 +1,9 @@
+namespace Hawl.Reading.Questions;
+
+internal enum ListKind
+{
+    Number,
+    Letter,
+    Roman,
+    Dash,
+}

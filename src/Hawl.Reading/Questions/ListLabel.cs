@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Hawl.Reading.Questions;
+
+// A label as printed, such as "2", "a" or "iv", and what it may count as: a single i, v or x may be a letter or a roman number.
+internal readonly record struct ListLabel(string Printed)
+{
+    private const int MostDigits = 3;
+    private const int MostRoman = 5;
+
+    public static readonly ListLabel Dash = new("");
+
+    public bool IsCapital => Printed.Length > 0 && char.IsAsciiLetterUpper(Printed[0]);
+
+    public bool IsNumber => Printed.Length > 0 && char.IsAsciiDigit(Printed[0]);
+
+    // The label as it stands in a key: without leading zeros.
+    public string InKey => IsNumber ? int.Parse(Printed, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : Printed;
+
+    public static bool IsLabel(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (IsDigits(text) || (text.Length == 1 && char.IsAsciiLetter(text[0])) || Roman(text) > 0);
+
+    // The readings, the likelier one of a new list first: "i" begins a roman list, any other single letter a lettered one.
+    public IEnumerable<(ListKind Kind, int Ordinal)> Readings()
+    {
+        if (Printed.Length == 0)
+        {
+            yield return (ListKind.Dash, 1);
+        }
+        else if (IsNumber)
+        {
+            yield return (ListKind.Number, int.Parse(Printed, CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            var roman = Roman(Printed);
+            if (roman > 0)
+            {
+                yield return (ListKind.Roman, roman);
+            }
+
+            if (Printed.Length == 1)
+            {
+                yield return (ListKind.Letter, char.ToLowerInvariant(Printed[0]) - 'a' + 1);
+            }
+        }
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length <= MostDigits && !text.ContainsAnyExceptInRange('0', '9');
+
+    // Numbers up to 39 in their regular form; 0 for anything else.
+    private static int Roman(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MostRoman)
+        {
+            return 0;
+        }
+
+        for (var number = 1; number < 40; number++)
+        {
+            var tens = new string('x', number / 10);
+            string[] ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+            if (text.Equals(tens + ones[number % 10], StringComparison.OrdinalIgnoreCase))
+            {
+                return number;
+            }
+        }
+
+        return 0;
+    }
+}
