@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Hawl.Tests.Architecture.Source;
 
 namespace Hawl.Tests.Architecture.Rules;
 
-internal static class Stores
+internal static partial class Stores
 {
     private const string Changes = @"\b_?(?:db|context)\.(?:\w+\.)?(?:Add|Remove|Update|Attach)\w*\(";
 
@@ -22,8 +23,24 @@ internal static class Stores
                 .InCode($@"\b(?:SaveChanges|ExecuteUpdate|ExecuteDelete)\w*\(|{Changes}"),
             new Sample("db.Requests.Add(", ("src/Hawl.Web/Pages/A.cshtml.cs", "class A { void B() { db.Requests.Add(C); } }")),
             new Sample("SaveChangesAsync", ("src/Hawl.Web/Api/A.cs", "class A { Task B() => db.SaveChangesAsync(); }"))),
+        new(
+            "A migration is written for both stores",
+            OneSided,
+            new Sample("AddThing", ("src/Hawl.Core/Data/Migrations/Sqlite/20260101000000_AddThing.cs", "class AddThing;"))),
     ];
+
+    private static IEnumerable<string> OneSided(Tree tree)
+    {
+        var migrations = tree.Files.Where(file => file.IsIn("src/Hawl.Core/Data/Migrations"))
+            .Select(file => (file.Folder, Migration: MigrationPattern().Match(file.Name)))
+            .Where(file => file.Migration.Success)
+            .ToLookup(file => file.Migration.Groups[1].Value, file => file.Folder);
+        return migrations.Where(stores => stores.Distinct().Count() != 2).Select(stores => stores.Key);
+    }
 
     private static IEnumerable<SourceFile> Elsewhere(Tree tree) =>
         tree.Product.Where(file => !file.IsIn("src/Hawl.Core/Search", "src/Hawl.Core/Jobs", "src/Hawl.Core/Data"));
+
+    [GeneratedRegex(@"^\d+_(\w+)\.cs$")]
+    private static partial Regex MigrationPattern();
 }
