@@ -11,13 +11,13 @@ public sealed class SmtpSessionTests
 
     private readonly RecordingHost _host = new();
 
-    public static TheoryData<string> Transcripts => [.. TestData.Names("*.txt", Folder)];
+    public static TheoryData<string> Transcripts => [.. Recordings.Names("*.txt", Folder)];
 
     [Theory]
     [MemberData(nameof(Transcripts))]
     public async Task RunAsync_WithRecordedClient_AnswersAsRecorded(string name)
     {
-        var transcript = Transcript.Load(TestData.PathOf([.. Folder, name]));
+        var transcript = Transcript.Load(Recordings.PathOf([.. Folder, name]));
 
         await RunAsync(Settings(transcript), client => TranscriptPlayer.PlayAsync(transcript, 'C', client));
 
@@ -27,7 +27,7 @@ public sealed class SmtpSessionTests
     [Fact]
     public async Task RunAsync_WithEveryByteByItself_AnswersTheSame()
     {
-        var transcript = Transcript.Load(TestData.PathOf([.. Folder, "esmtp-message.txt"]));
+        var transcript = Transcript.Load(Recordings.PathOf([.. Folder, "esmtp-message.txt"]));
 
         await RunAsync(Settings(transcript), async client =>
         {

@@ -12,13 +12,13 @@ public sealed class SmtpClientSessionTests
     private static readonly string[] Folder = ["Mail", "Submission", "TestData"];
     private static readonly byte[] Plain = "Subject: A request\r\n\r\nPlease tell me.\r\n"u8.ToArray();
 
-    public static TheoryData<string> Transcripts => [.. TestData.Names("*.txt", Folder)];
+    public static TheoryData<string> Transcripts => [.. Recordings.Names("*.txt", Folder)];
 
     [Theory]
     [MemberData(nameof(Transcripts))]
     public async Task SubmitAsync_WithRecordedServer_SaysAsRecorded(string name)
     {
-        var transcript = Transcript.Load(TestData.PathOf([.. Folder, name]));
+        var transcript = Transcript.Load(Recordings.PathOf([.. Folder, name]));
         var (client, server) = DuplexStream.Pair();
 
         var sending = SendAsync(client, transcript);

@@ -1,7 +1,7 @@
 namespace Hawl.Tests.Support;
 
 // Finds the TestData folders, which are copied beside the tests as they lie in the tree.
-public static class TestData
+public static class Recordings
 {
     public static string PathOf(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 
