@@ -7,6 +7,16 @@ public static partial class DurableFolder
 {
     private const int ReadOnly = 0;
 
+    public static void Create(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        if (!Directory.Exists(full))
+        {
+            Directory.CreateDirectory(full);
+            Sync(Path.GetDirectoryName(full) ?? full);
+        }
+    }
+
     public static void Sync(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -1,0 +1,153 @@
+namespace Hawl.Core.Correspondence;
+
+// Hands out the records of all segments in order, keeps what is done and deletes segments that are closed and drained.
+internal sealed class IntakeReader(string folder) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly SortedDictionary<string, IntakeSegment> _segments = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _setAside = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> SetAside
+    {
+        get
+        {
+            lock (_setAside)
+            {
+                return [.. _setAside];
+            }
+        }
+    }
+
+    // The writer tells of a segment before it makes the file, so that it is never taken for one that was left by someone else.
+    public void Add(IntakeSegment segment)
+    {
+        lock (_segments)
+        {
+            _segments[segment.Path] = segment;
+        }
+    }
+
+    public Task<IntakeRecord?> TryReadAsync(CancellationToken cancellation) => AloneAsync(
+        async () => await NextAsync(cancellation) ?? (Discover() ? await NextAsync(cancellation) : null),
+        cancellation);
+
+    public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => AloneAsync(
+        () =>
+        {
+            record.Segment.Complete(record);
+            Finish(record.Segment);
+            return Task.FromResult(true);
+        },
+        cancellation);
+
+    public void Dispose()
+    {
+        foreach (var segment in Segments())
+        {
+            segment.Close();
+        }
+
+        _gate.Dispose();
+    }
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<IntakeRecord?> NextAsync(CancellationToken cancellation)
+    {
+        foreach (var segment in Segments())
+        {
+            if (await NextAsync(segment, cancellation) is { } record)
+            {
+                return record;
+            }
+
+            Finish(segment);
+        }
+
+        return null;
+    }
+
+    private async Task<IntakeRecord?> NextAsync(IntakeSegment segment, CancellationToken cancellation)
+    {
+        while (segment.Next < segment.End)
+        {
+            var reading = await IntakeFormat.ReadAsync(segment, segment.Next, segment.End, cancellation);
+            if (reading.Record is null)
+            {
+                await SetAsideAsync(segment, reading.Length, cancellation);
+            }
+
+            segment.Next += reading.Length;
+            if (reading.Record is { } record && !segment.IsDone(record))
+            {
+                segment.Outstanding++;
+                return record;
+            }
+        }
+
+        return null;
+    }
+
+    // Files that are new in the folder: dropped by `hawl receive`, or left by a process that ended.
+    private bool Discover()
+    {
+        var known = Segments().Select(s => s.Path).ToHashSet();
+        var found = Directory.EnumerateFiles(folder, "*" + IntakeName.Extension).Where(path => !known.Contains(path)).ToList();
+        found.ForEach(path => Add(IntakeSegment.Found(path)));
+        return found.Count > 0;
+    }
+
+    // Damaged bytes are kept for a person to look at: nobody was told that they are safe, unless a disk has failed.
+    private async Task SetAsideAsync(IntakeSegment segment, long length, CancellationToken cancellation)
+    {
+        var path = $"{segment.Path}.damaged-{segment.Next}";
+        await using var source = new FileStream(IntakeFormat.OpenToRead(segment.Path), FileAccess.Read);
+        await using var target = new FileStream(path, FileMode.Create);
+        source.Position = segment.Next;
+        var block = new byte[64 * 1024];
+        for (var left = length; left > 0;)
+        {
+            var read = await source.ReadAsync(block.AsMemory(0, (int)Math.Min(block.Length, left)), cancellation);
+            await target.WriteAsync(block.AsMemory(0, read), cancellation);
+            left = read == 0 ? 0 : left - read;
+        }
+
+        target.Flush(flushToDisk: true);
+        lock (_setAside)
+        {
+            _setAside.Add(path);
+        }
+    }
+
+    private void Finish(IntakeSegment segment)
+    {
+        if (segment.Closed && segment.Drained)
+        {
+            lock (_segments)
+            {
+                _segments.Remove(segment.Path);
+            }
+
+            segment.Delete();
+        }
+    }
+
+    private IntakeSegment[] Segments()
+    {
+        lock (_segments)
+        {
+            return [.. _segments.Values];
+        }
+    }
+}
