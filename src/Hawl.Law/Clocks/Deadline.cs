@@ -1,4 +1,5 @@
 using Hawl.Law.Calendars;
+using Hawl.Law.Files;
 using Hawl.Law.Words;
 
 namespace Hawl.Law.Clocks;
@@ -70,10 +71,10 @@ public sealed class Deadline
         var book = Phrasebook.In(language);
         return
         [
-            book.Say("start." + Files.FileWord.Of(_clock.Start), ("date", book.Date(Received))),
+            book.Say("start." + FileWord.Of(_clock.Start), ("date", book.Date(Received))),
             .. Weekends(book),
             .. Skipped.Select(day => book.Say("skipped", ("date", book.Date(day.Date)), ("why", day.InWords(language)))),
-            book.Say("end." + Files.FileWord.Of(Unit), Counted, ("date", book.Date(_counted))),
+            book.Say("end." + FileWord.Of(Unit), Counted, ("date", book.Date(_counted))),
             .. Rolled(book),
             book.Say("last", ("date", book.Date(Due))),
             .. Doubts(book),

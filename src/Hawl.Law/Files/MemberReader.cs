@@ -149,8 +149,6 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
         return texts;
     }
 
-    public IReadOnlyList<string> OptionalTexts(string name) => Has(name) ? Texts(name) : [];
-
     // A table of wordings whose keys are the file's own.
     public IReadOnlyDictionary<string, Wording> Wordings(string name)
     {
