@@ -13,6 +13,8 @@ namespace Hawl.Mail.Submission;
 /// </code></example>
 public sealed class SmtpClientSession : IAsyncDisposable
 {
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
     private readonly SubmissionSettings _settings;
     private readonly SmtpWire _wire;
     private readonly SmtpDialogue _server;
@@ -66,7 +68,10 @@ public sealed class SmtpClientSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Says goodbye (RFC 5321 §4.1.1.10). Whether the server answers makes no difference.</summary>
+    /// <summary>
+    /// Says goodbye and waits a little for the answer (RFC 5321 §4.1.1.10). Whether one comes makes no difference to the letters, so this
+    /// does not throw, not even when cancelled.
+    /// </summary>
     public async Task QuitAsync(CancellationToken cancellation)
     {
         if (_over is not null)
@@ -76,9 +81,10 @@ public sealed class SmtpClientSession : IAsyncDisposable
 
         try
         {
-            await _server.AskAsync("QUIT", cancellation);
+            _wire.Write("QUIT\r\n");
+            await _server.HearAsync("QUIT", Goodbye, cancellation);
         }
-        catch (Exception e) when (e is IOException or TimeoutException)
+        catch (Exception e) when (e is IOException or TimeoutException or OperationCanceledException)
         {
             // Everything that matters has been answered already.
         }

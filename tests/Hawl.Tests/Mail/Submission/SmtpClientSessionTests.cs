@@ -58,6 +58,21 @@ public sealed class SmtpClientSessionTests
     }
 
     [Fact]
+    public async Task QuitAsync_WhenCancelled_EndsWithoutAWord()
+    {
+        var (client, server) = DuplexStream.Pair();
+        await server.WriteAsync("220 a\r\n250 a\r\n250 ok\r\n250 ok\r\n354 go\r\n250 taken\r\n"u8.ToArray());
+        await server.FlushAsync();
+        await using var session = new SmtpClientSession(client, Some);
+        var result = await session.SubmitAsync(From, [To], Plain, default);
+
+        await session.QuitAsync(new CancellationToken(canceled: true));
+
+        Assert.IsType<SubmissionResult.Accepted>(result);
+        Assert.False(session.IsOpen);
+    }
+
+    [Fact]
     public async Task SubmitAsync_WhenCancelled_Throws()
     {
         var (client, _) = DuplexStream.Pair();
