@@ -67,12 +67,20 @@ internal sealed class IntakeReader(string folder) : IDisposable
     {
         foreach (var segment in Segments())
         {
-            if (await NextAsync(segment, cancellation) is { } record)
+            try
             {
-                return record;
-            }
+                if (await NextAsync(segment, cancellation) is { } record)
+                {
+                    return record;
+                }
 
-            Finish(segment);
+                Finish(segment);
+            }
+            catch (FileNotFoundException)
+            {
+                // Somebody has moved the file away; the others must not wait for it.
+                Forget(segment);
+            }
         }
 
         return null;
@@ -134,12 +142,16 @@ internal sealed class IntakeReader(string folder) : IDisposable
     {
         if (segment.Closed && segment.Drained)
         {
-            lock (_segments)
-            {
-                _segments.Remove(segment.Path);
-            }
-
+            Forget(segment);
             segment.Delete();
+        }
+    }
+
+    private void Forget(IntakeSegment segment)
+    {
+        lock (_segments)
+        {
+            _segments.Remove(segment.Path);
         }
     }
 

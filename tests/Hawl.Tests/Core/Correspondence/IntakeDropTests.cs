@@ -39,6 +39,22 @@ public sealed class IntakeDropTests : IDisposable
     }
 
     [Fact]
+    public async Task TryReadAsync_WithFileThatWasMovedAway_GoesOnWithTheOthers()
+    {
+        await IntakeDrop.WriteAsync(_folder.Path, Intake.Envelope(), Intake.Message("a"), default);
+        await IntakeDrop.WriteAsync(_folder.Path, Intake.Envelope(), Intake.Message("b"), default);
+        await IntakeDrop.WriteAsync(_folder.Path, Intake.Envelope(), Intake.Message("c"), default);
+        await using var journal = Open();
+        var first = Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default));
+
+        File.Delete(_folder[_folder.Files[1]]);
+
+        Assert.Equal(["c"], await journal.DrainAsync(complete: true));
+        await journal.CompleteAsync(first, default);
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
     public async Task WriteAsync_WithStreamThatBreaks_LeavesNothing()
     {
         var missing = new FileStream(_folder["spool"], FileMode.Create, FileAccess.Write);
