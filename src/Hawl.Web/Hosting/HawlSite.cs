@@ -1,6 +1,5 @@
 using Hawl.Core;
 using Hawl.Core.Data;
-using Hawl.Web.Ui;
 
 namespace Hawl.Web.Hosting;
 
@@ -48,7 +47,7 @@ public static class HawlSite
 
         if (options.Pages)
         {
-            builder.Services.AddHawlPages(new Site(settings.SiteName, settings.Contact, settings.PublicUrl, settings.DataFolder, settings.TimeZone));
+            builder.Services.AddHawlPages();
         }
 
         var app = builder.Build();

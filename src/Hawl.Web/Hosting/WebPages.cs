@@ -9,12 +9,11 @@ namespace Hawl.Web.Hosting;
 // The pages people read: languages, static files, Razor Pages and help. Program.cs calls both halves.
 public static class WebPages
 {
-    public static IServiceCollection AddHawlPages(this IServiceCollection services, Site site)
+    public static IServiceCollection AddHawlPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         // Pages are UTF-8: letters beyond ASCII stay letters.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(site);
         services.AddSingleton<Texts>();
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<DateWords>();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Hawl.Core;
 
 namespace Hawl.Web.Ui;
 
 // Dates in words, in the site's time zone and the page's language. The names of days and months are texts like any other,
 // so that a language needs nothing of the machine it runs on.
-public sealed class DateWords(Texts texts, Site site)
+public sealed class DateWords(Texts texts, HawlSettings settings)
 {
     public string Write(DateForm form, DateOnly date) => texts[
         $"Date.{form}",
@@ -24,7 +25,7 @@ public sealed class DateWords(Texts texts, Site site)
     public DateOnly On(DateTime instant) => DateOnly.FromDateTime(Local(instant));
 
     private DateTime Local(DateTime instant) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), site.Zone);
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), settings.TimeZone);
 
     private string Name(string key, int index) => texts[key].Split('|')[index];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hawl.Core;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -9,7 +10,7 @@ namespace Hawl.Web.Ui;
 
 // Help is Markdown, a file a page and language. An operator's file at <data>/help/<language>/<page>.md takes the place of
 // ours, or adds a page, without a build. Raw HTML in it is shown as text; {{site}}, {{url}} and {{contact}} are filled in.
-public sealed partial class HelpPages(Site site, Texts texts)
+public sealed partial class HelpPages(HawlSettings settings, Texts texts)
 {
     public static readonly string[] Names = ["about", "requesting", "officers", "privacy", "contact"];
 
@@ -25,7 +26,7 @@ public sealed partial class HelpPages(Site site, Texts texts)
         ? Render(name, File.ReadAllText(file), language)
         : null;
 
-    private string[] Folders => [Path.Combine(site.DataFolder, "help"), Path.Combine(AppContext.BaseDirectory, "Help")];
+    private string[] Folders => [Path.Combine(settings.DataFolder, "help"), Path.Combine(AppContext.BaseDirectory, "Help")];
 
     private HelpPage Render(string name, string markdown, Language language)
     {
@@ -49,11 +50,11 @@ public sealed partial class HelpPages(Site site, Texts texts)
     }
 
     private string Filled(string markdown) => markdown
-        .Replace("{{site}}", site.Name, StringComparison.Ordinal)
-        .Replace("{{url}}", site.PublicUrl.ToString().TrimEnd('/'), StringComparison.Ordinal)
+        .Replace("{{site}}", settings.SiteName, StringComparison.Ordinal)
+        .Replace("{{url}}", settings.PublicUrl.ToString().TrimEnd('/'), StringComparison.Ordinal)
         .Replace("{{contact}}", Contact, StringComparison.Ordinal);
 
-    private string Contact => site.Contact switch
+    private string Contact => settings.Contact switch
     {
         null or "" => texts["Help.NoContact"],
         var address when address.Contains('@', StringComparison.Ordinal) => $"[{address}](mailto:{address})",

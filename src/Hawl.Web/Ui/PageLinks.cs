@@ -1,9 +1,11 @@
+using Hawl.Core;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Hawl.Web.Ui;
 
 // Addresses a page needs beyond "~/…", which already keeps the language because the prefix is the path base.
-public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider versions, Site site)
+public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider versions, HawlSettings settings)
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Links are made while a request is answered.");
 
@@ -18,11 +20,16 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
         language.PathPrefix + Path + QueryString.Create(Context.Request.Query.Where(q => q.Key != RequestLanguage.QueryKey));
 
     // This page's one address, the same however it was reached.
-    public string Canonical(Language language) => site.PublicUrl.ToString().TrimEnd('/') + language.PathPrefix + Path;
+    public string Canonical(Language language) => settings.PublicUrl.ToString().TrimEnd('/') + language.PathPrefix + Path;
 
     // Whether the page shown is the one at this path or below it.
     public bool IsAt(string path) => Context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal);
 
-    private string Path => (Context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? Context.Request.Path.Value) is { } path && path != "/" ? path : "/";
+    // As it was asked for, also on the page of a problem; never beginning with two slashes, which would name another host.
+    private string Path => new PathString("/" + Asked.TrimStart('/')).ToUriComponent();
+
+    private string Asked => Context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? Context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? Context.Request.Path.Value
+        ?? "";
 }
