@@ -28,7 +28,12 @@ public static class HawlSite
 
     private static WebApplication Build(HawlSettings settings, SiteOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // The name is where pages are looked for, and is not that of the process when a test runs the site.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(HawlSite).Assembly.GetName().Name,
+        });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

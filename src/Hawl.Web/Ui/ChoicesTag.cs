@@ -24,9 +24,9 @@ public sealed class ChoicesTag(PageLinks links, Texts texts) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml(Element.Of("legend", null, Label));
-        if (ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors.Count > 0)
+        if (ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors is [var error, ..])
         {
-            output.Content.AppendHtml(Element.Of("p", "field-error", texts["Form.Error", state.Errors[0].ErrorMessage]));
+            output.Content.AppendHtml(Element.Of("p", "field-error", texts["Form.Error", error.ErrorMessage]));
         }
 
         var list = Element.Of("div", "choices");

@@ -25,7 +25,7 @@ public sealed class FieldTag(IHtmlGenerator html, Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var error = ViewContext.ModelState.TryGetValue(For.Name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+        var error = ViewContext.ModelState.TryGetValue(For.Name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null;
         var control = Control();
         var id = control.Attributes["id"] ?? For.Name;
         foreach (var attribute in output.Attributes)

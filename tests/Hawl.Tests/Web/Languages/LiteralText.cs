@@ -16,7 +16,7 @@ internal sealed partial class LiteralText
     private static readonly HashSet<string> Blocks = ["if", "for", "foreach", "while", "switch", "lock", "try", "do", "using"];
 
     private static readonly HashSet<string> Directives =
-        ["page", "model", "inject", "namespace", "addTagHelper", "removeTagHelper", "inherits", "attribute", "layout", "implements", "using"];
+        ["page", "model", "inject", "namespace", "addTagHelper", "removeTagHelper", "inherits", "attribute", "layout", "using"];
 
     private readonly RazorCursor razor;
     private readonly RazorCode code;

@@ -10,7 +10,7 @@ internal static class SourceTree
     public static IEnumerable<string> Files(params string[] extensions) =>
         Directory.EnumerateFiles(Web, "*", SearchOption.AllDirectories)
             .Where(f => extensions.Contains(Path.GetExtension(f)))
-            .Where(f => !Relative(f).StartsWith("obj/", StringComparison.Ordinal) && !Relative(f).StartsWith("bin/", StringComparison.Ordinal))
+            .Where(f => Relative(f).Split('/')[0] is not ("obj" or "bin"))
             .Order(StringComparer.Ordinal);
 
     public static string Relative(string file) => Path.GetRelativePath(Web, file).Replace('\\', '/');

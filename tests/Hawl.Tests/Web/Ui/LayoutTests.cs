@@ -111,6 +111,7 @@ public sealed class LayoutTests(PageSite site)
         await using var production = new PageSite("Production");
         await production.InitializeAsync();
 
-        await production.Page("/dev/look", HttpStatusCode.NotFound);
+        var page = await production.Page("/dev/look", HttpStatusCode.NotFound);
+        Assert.Empty(page.QuerySelectorAll(".status"));
     }
 }

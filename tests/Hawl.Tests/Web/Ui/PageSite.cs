@@ -26,8 +26,12 @@ public sealed class PageSite : IAsyncLifetime, IAsyncDisposable
     internal PageSite(string environment)
     {
         DataFolder = Directory.CreateTempSubdirectory("hawl-pages-").FullName;
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebPages).Assembly.GetName().Name,
+            EnvironmentName = environment,
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new HawlSettings
