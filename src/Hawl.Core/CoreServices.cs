@@ -35,6 +35,7 @@ public static class CoreServices
         services.AddSingleton(JobsOfEvents);
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Links>();
+        services.AddSingleton<SiteToday>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<AskingRules>();
         services.AddSingleton<RequestMoments>();

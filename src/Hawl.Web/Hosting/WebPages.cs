@@ -19,6 +19,7 @@ public static class WebPages
         services.AddSingleton<DateWords>();
         services.AddSingleton<HelpPages>();
         services.AddScoped<PageLinks>();
+        services.AddScoped<CurrentViewer>();
         services.AddRazorPages()
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new Texts());
