@@ -55,6 +55,7 @@ public static class HawlSite
             builder.Services.AddHawlPages();
         }
 
+        options.Also?.Invoke(builder.Services);
         var app = builder.Build();
         return options.Pages ? app.UseHawlPages() : app;
     }

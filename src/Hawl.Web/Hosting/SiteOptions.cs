@@ -11,5 +11,8 @@ public sealed record SiteOptions
 
     public bool Mail { get; init; } = true;
 
+    // What whoever starts the site adds to its services.
+    public Action<IServiceCollection>? Also { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

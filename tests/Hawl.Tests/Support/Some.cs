@@ -1,0 +1,100 @@
+using System.Globalization;
+using Hawl.Core.Accounts;
+using Hawl.Core.Authorities;
+using Hawl.Core.Data;
+using Hawl.Core.Jobs;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hawl.Tests.Support;
+
+// People, authorities, requests and replies, made by the real verbs. What a test does not name is made up, and different each time.
+public sealed class Some(IServiceProvider services)
+{
+    private static int last;
+
+    public Task<User> UserAsync(UserRole role = UserRole.Member, string? name = null)
+    {
+        var number = Next();
+        return InScopeAsync(s => s.GetRequiredService<AddUser>()
+            .ExecuteAsync($"person{number}@people.example", name ?? $"Robin Vale {number}", role, true, default));
+    }
+
+    public async Task<Authority> AuthorityAsync(string? name = null, string? tag = null, string? welshName = null)
+    {
+        var number = Next();
+        var known = name ?? $"Ashcombe Council {number}";
+        var texts = new Dictionary<string, AuthorityRow.Text>
+        {
+            ["en"] = new(known, null, $"foi{number}@ashcombe.example", null, null),
+        };
+        if (welshName is not null)
+        {
+            texts["cy"] = new AuthorityRow.Text(welshName, null, null, null, null);
+        }
+
+        var row = new AuthorityRow { Line = 1, Name = known, Tags = tag is null ? [] : [new AuthorityTag { Name = tag }], Texts = texts };
+        return await InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<ImportAuthorities>().ExecuteAsync(new AuthorityFile([row], []), [], "tests", false, default);
+            return await s.GetRequiredService<HawlContext>().Authorities.Include(a => a.Translations).SingleAsync(a => a.Name == known);
+        });
+    }
+
+    public async Task<Request> RequestAsync(
+        User? by = null, Authority? to = null, string title = "Grit and gritters", string letter = "Please tell me how much grit you hold.")
+    {
+        var (userId, authorityId) = ((by ?? await UserAsync()).Id, (to ?? await AuthorityAsync()).Id);
+        return await InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<HawlContext>();
+            var asked = new NewRequest
+            {
+                User = await db.Users.SingleAsync(u => u.Id == userId),
+                Authority = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).SingleAsync(a => a.Id == authorityId),
+                Title = title,
+                Letter = letter,
+                Language = "en",
+                By = Actor.Requester(userId),
+            };
+            return await s.GetRequiredService<MakeRequest>().ExecuteAsync(asked, default);
+        });
+    }
+
+    public Task ShowAsync(Request request, Prominence prominence, string? reason = null) => InScopeAsync(async s =>
+    {
+        await s.GetRequiredService<ShowRequest>().ExecuteAsync(request.Id, prominence, Actor.Operator, reason, default);
+        return true;
+    });
+
+    // Does the jobs that are due, and those they queue; returns how many.
+    public async Task<int> JobsAsync()
+    {
+        var done = 0;
+        while (await services.GetRequiredService<JobRunner>().RunOnceAsync(default))
+        {
+            done++;
+        }
+
+        return done;
+    }
+
+    // Whatever no verb does: what is changed is saved.
+    public Task<T> ChangeAsync<T>(Func<HawlContext, Task<T>> change) => InScopeAsync(async s =>
+    {
+        var db = s.GetRequiredService<HawlContext>();
+        var result = await change(db);
+        await db.SaveChangesAsync();
+        return result;
+    });
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    private static string Next() => Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture);
+}
