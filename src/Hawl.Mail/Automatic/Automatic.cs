@@ -1,0 +1,20 @@
+namespace Hawl.Mail.Automatic;
+
+/// <summary>Whether a machine wrote a message, and what it says about a letter. Made by <see cref="AutomaticMail"/>.</summary>
+/// <param name="Class">What kind of machine.</param>
+/// <param name="Permanent">Of a bounce: true when the same letter will fail again (status class 5, RFC 3463 §3.1), false when it may
+/// succeed later (class 4), null when the message does not say. Null for all other classes.</param>
+/// <param name="Status">The enhanced status code (RFC 3463 §2), <c>5.1.1</c> for instance; null when the message gives none.</param>
+/// <param name="FailedRecipients">Of a bounce: the addresses that failed, as the letter named them where the report tells, each once.
+/// They are a stranger's claim: compare them with the addresses written to. Empty for all other classes.</param>
+/// <param name="Why">The evidence, one plain sentence.</param>
+/// <example><code>new Automatic(AutomaticClass.Bounce, true, "5.1.1", ["foi@ashcombe.example"], "The delivery report says
+/// …")</code></example>
+public sealed record Automatic(
+    AutomaticClass Class, bool? Permanent, string? Status, IReadOnlyList<string> FailedRecipients, string Why)
+{
+    /// <summary>Whether a machine wrote the message: its class is not <see cref="AutomaticClass.None"/>.</summary>
+    public bool IsAutomatic => Class != AutomaticClass.None;
+
+    internal static Automatic Of(AutomaticClass kind, string why, string? status = null) => new(kind, null, status, [], why);
+}

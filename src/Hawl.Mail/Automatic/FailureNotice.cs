@@ -1,0 +1,69 @@
+using Hawl.Mail.Addresses;
+using Hawl.Mail.Mime;
+
+namespace Hawl.Mail.Automatic;
+
+/// <summary>Notices of failure and delay that carry no report: those of Exim, qmail, sendmail, Exchange and others. A subject or text that
+/// sounds like one counts only when it comes from a mail system.</summary>
+internal static class FailureNotice
+{
+    private const int MostRecipients = 100;
+
+    public static Automatic? Judge(Message message, Lazy<OwnWords> words)
+    {
+        var field = message.Headers.Find("X-Failed-Recipients") ?? message.Headers.Find("X-MS-Exchange-Message-Is-Ndr");
+        if (field is null)
+        {
+            return MailSystem.Wrote(message) ? ByWords(message, words) : null;
+        }
+
+        return ByWords(message, words)
+            ?? Bounce(message, words.Value, $"The header field {Evidence.Quote(field.Name)} says that the letter was not delivered.");
+    }
+
+    /// <summary>Judges by subject and text alone; null when neither tells.</summary>
+    public static Automatic? ByWords(Message message, Lazy<OwnWords> words)
+    {
+        var subject = OwnWords.Plain(message.Subject);
+        if ((FailureWords.DelaySubject(subject) ?? FailureWords.DelayText(words.Value.Text)) is { } delay)
+        {
+            return Automatic.Of(AutomaticClass.Delay, Why(delay), StatusCode.Find(words.Value.Text));
+        }
+
+        if (FailureWords.SuccessSubject(subject) is { } success)
+        {
+            return Automatic.Of(AutomaticClass.DeliveryReport, Why(success));
+        }
+
+        return (FailureWords.Subject(subject) ?? FailureWords.Text(words.Value.Text)) is { } failure
+            ? Bounce(message, words.Value, Why(failure))
+            : null;
+    }
+
+    private static string Why(string words) => $"A mail system writes {Evidence.Quote(words)}.";
+
+    private static Automatic Bounce(Message message, OwnWords words, string why)
+    {
+        var status = StatusCode.Find(words.Text);
+        var permanent = StatusCode.IsPermanent(status) ?? StatusCode.IsPermanentReply(words.Text)
+            ?? (FailureWords.SaysPermanent(words.Text) ? true : null);
+        var failure = StatusCode.IsPermanent(status) is null ? null : status;
+        return new Automatic(AutomaticClass.Bounce, permanent, failure, Failed(message, words), why);
+    }
+
+    /// <summary>The recipients Exim names in a field, else the addresses with which lines of the text begin; those of the message itself,
+    /// ours and the mail system's, are not among them.</summary>
+    private static List<string> Failed(Message message, OwnWords words)
+    {
+        var named = message.Headers.All("X-Failed-Recipients").SelectMany(h => MailboxList.Parse(h.Raw)).Select(m => m.Address);
+        var own = message.From.Concat(message.To).Select(m => m.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var found = named.Any() ? named : words.Lines.Select(LineAddress).OfType<string>().Where(a => !own.Contains(a));
+        return [.. found.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostRecipients)];
+    }
+
+    private static string? LineAddress(string line)
+    {
+        var start = line.AsSpan().TrimStart(" \t<*•'\"-").Length;
+        return EmailAddresses.Find(line) is [var first, ..] && first.Start == line.Length - start ? first.Address : null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Hawl.Mail.Automatic;
+
+/// <summary>Whether an answer to a message would reach anybody. Made by <see cref="CanReplyTo"/>.</summary>
+/// <param name="Can">Whether it would.</param>
+/// <param name="Why">The evidence, one plain sentence.</param>
+/// <example><code>new ReplyAbility(false, "The address noreply@ashcombe.example says that nobody reads it.")</code></example>
+public sealed record ReplyAbility(bool Can, string Why);
