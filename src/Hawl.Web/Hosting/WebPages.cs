@@ -22,6 +22,7 @@ public static class WebPages
         services.AddScoped<CurrentViewer>();
         services.AddRazorPages()
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+            .AddMvcOptions(o => o.ModelBindingMessageProvider.SetWords())
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new Texts());
         return services;
     }
