@@ -20,7 +20,11 @@ public sealed class LauncherTests : IDisposable
     {
         _workshop.Copy("hawl");
         _workshop.Dotnet(Build);
-        foreach (var name in new[] { "src/A.cs", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig" })
+        string[] sources =
+        [
+            "src/A.cs", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", "global.json", ".editorconfig",
+        ];
+        foreach (var name in sources)
         {
             _workshop.Write(name, "1");
         }

@@ -47,7 +47,7 @@ internal static partial class TestHabits
     [GeneratedRegex(@"\b\w*(?:Fact|Theory)\b")]
     private static partial Regex TestPattern();
 
-    [GeneratedRegex(@"\b(?:Assert|Expect)\w*")]
+    [GeneratedRegex(@"\b\w*(?:Assert|Expect)\w*")]
     private static partial Regex AssertionPattern();
 
     [GeneratedRegex(@"^[A-Z]\w*_[A-Z0-9]\w*$")]
