@@ -1,0 +1,51 @@
+namespace Hawl.Mail.Quotation;
+
+/// <summary>Folds by the conventions of mail programs alone, where it is not known what was sent.</summary>
+internal static class ConventionFolding
+{
+    private const string Marked = "marked as quoted";
+    private const string Earlier = "earlier mail below a mail program's heading";
+
+    public static void Fold(IReadOnlyList<FoldLine> lines)
+    {
+        foreach (var line in lines.Where(l => l.IsMarked))
+        {
+            line.Fold(Marked);
+        }
+
+        var headings = QuoteHeadings.Find(lines);
+        foreach (var heading in headings)
+        {
+            FoldBelow(lines, heading);
+        }
+
+        Wordless.Fold(lines);
+    }
+
+    /// <summary>Where quoted lines follow the heading, they fold and what stands between them stays. Otherwise everything below is earlier
+    /// mail, as far as the quotation reaches in which the heading stands; unless nothing stands above it, for then it is the message.</summary>
+    private static void FoldBelow(IReadOnlyList<FoldLine> lines, QuoteHeading heading)
+    {
+        var depth = lines[heading.Start].Block.QuoteDepth;
+        var marksLines = heading.End < lines.Count && IsDeeper(lines[heading.End], depth);
+        for (var i = heading.Start; i < heading.End; i++)
+        {
+            lines[i].Fold(QuoteHeading.Why);
+        }
+
+        if (!marksLines && !lines.Take(heading.Start).Any(l => l.HasWords))
+        {
+            return;
+        }
+
+        for (var i = heading.End; i < lines.Count && lines[i].Block.QuoteDepth >= depth; i++)
+        {
+            if (lines[i].Why is null && (!marksLines || IsDeeper(lines[i], depth)))
+            {
+                lines[i].Fold(Earlier);
+            }
+        }
+    }
+
+    private static bool IsDeeper(FoldLine line, int depth) => line.Block.QuoteDepth > depth || line.Text.StartsWith('|');
+}

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+
+namespace Hawl.Mail.Quotation;
+
+/// <summary>Finds what mail programs write above a quotation: "On … wrote:", blocks of From, Sent, To and Subject, "Original Message",
+/// in the
+/// languages that replies come in, and the marks they put into HTML.</summary>
+internal static partial class QuoteHeadings
+{
+    private const int Most = 500;
+    private const int MostLines = 5;
+    private const int LongestHeading = 600;
+
+    private const string Openings = "On|Le|Am|El|Op|Il|Em|På|Den|Dnia|W dniu|Ar|Ddydd|I|Na|Dne|Vào|Pe";
+    private const string Verbs =
+        @"wrote|writes|a écrit|écrit|schrieb|escribió|escribio|ha escrit|ha scritto|escreveu|skrev|napisał(?:\(a\))?|kirjoitti|" +
+        @"ysgrifennodd|geschreven|schreef|написал(?:а|\(а\))?|пишет|a scris";
+
+    public static List<QuoteHeading> Find(IReadOnlyList<FoldLine> lines)
+    {
+        var found = new List<QuoteHeading>();
+        for (var at = 0; at < lines.Count && found.Count < Most; at++)
+        {
+            if (At(lines, at) is { } heading)
+            {
+                // "Original Message" and the block under it are one heading.
+                var joins = found.Count > 0 && found[^1].End == heading.Start;
+                found.Add(joins ? new QuoteHeading(found[^1].Start, heading.End, found[^1].IsForward || heading.IsForward) : heading);
+                if (joins)
+                {
+                    found.RemoveAt(found.Count - 2);
+                }
+
+                at = heading.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static QuoteHeading? At(IReadOnlyList<FoldLine> lines, int at)
+    {
+        var text = lines[at].Text.Trim();
+        if (text.Length is 0 or > LongestHeading)
+        {
+            return null;
+        }
+
+        if (Ruled().Match(text) is { Success: true } ruled)
+        {
+            return new QuoteHeading(at, at + 1, ruled.Groups["forward"].Success);
+        }
+
+        return HeadingBlock.At(lines, at) ?? Attribution(lines, at, text) ?? Marked(lines, at, text);
+    }
+
+    private static QuoteHeading? Attribution(IReadOnlyList<FoldLine> lines, int at, string text)
+    {
+        if (!MayOpen().IsMatch(text))
+        {
+            return null;
+        }
+
+        if (Named().IsMatch(text))
+        {
+            return new QuoteHeading(at, at + 1, false);
+        }
+
+        for (var end = at + 1; text.Length <= LongestHeading; end++)
+        {
+            if ((Written().IsMatch(text) || Dated().IsMatch(text)) && IsSure(text, lines, end))
+            {
+                return new QuoteHeading(at, end, false);
+            }
+
+            if (end >= lines.Count || end >= at + MostLines || !GoesOn(lines[end]))
+            {
+                return null;
+            }
+
+            text += " " + lines[end].Block.Text.Trim();
+        }
+
+        return null;
+    }
+
+    /// <summary>A heading that was wrapped goes on in the next line; only an address may stand after a white line.</summary>
+    private static bool GoesOn(FoldLine line) =>
+        line.Block.AfterBlank ? line.Block.Text.StartsWith('<') : !Begins().IsMatch(line.Text);
+
+    /// <summary>People write "on 3 June you wrote:" too; a program gives an address or the time of day, or is followed by quoted
+    /// lines.</summary>
+    private static bool IsSure(string text, IReadOnlyList<FoldLine> lines, int end) =>
+        text.Contains('@', StringComparison.Ordinal) || TimeOfDay().IsMatch(text)
+        || (end < lines.Count && (lines[end].IsQuoted || lines[end].Text.StartsWith('|')));
+
+    /// <summary>A mark in the HTML, where the words under it look like a heading in a language that is not known here.</summary>
+    private static QuoteHeading? Marked(IReadOnlyList<FoldLine> lines, int at, string text)
+    {
+        var labelled = HeadingBlock.LabelledLines(lines, at);
+        return lines[at].Block.QuoteMark switch
+        {
+            "divRplyFwdMsg" or "OutlookMessageHeader" or "border-top" or "mail-editor-reference-message-container" when labelled >= 3 =>
+                new QuoteHeading(at, at + labelled, false),
+            "gmail_quote" or "moz-cite-prefix" or "yahoo_quoted" or "protonmail_quote" or "zmail_extra"
+                when text.EndsWith(':') && at + 1 < lines.Count && lines[at + 1].Block.QuoteDepth > lines[at].Block.QuoteDepth =>
+                new QuoteHeading(at, at + 1, false),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(
+        @"^[-_=\s*>]{2,}(?:Original (?:Message|Appointment)|(?<forward>Forwarded message|Forwarded by .{1,80}|Weitergeleitete Nachricht|" +
+        @"Message transféré|Mensaje reenviado|Neges a Anfonwyd Ymlaen)|Reply Message|Message d'origine|Ursprüngliche Nachricht|" +
+        @"Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Oprindelig meddelelse|Ursprungligt meddelande|" +
+        @"Opprinnelig melding|Wiadomość oryginalna|Neges Wreiddiol|Исходное сообщение)\s*[-_=\s*:]*$|^(?<forward>Begin forwarded message):$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ruled();
+
+    [GeneratedRegex(@"^[-\s*>]{0,10}(?:(?:" + Openings + @")\b|\d{4}[-/.]\d|.{1,120}(?:" + Verbs + @")\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex MayOpen();
+
+    [GeneratedRegex(@"^[-\s*>]{0,10}(?:" + Openings + @")\b.{0,40}\d.{2,500}?\b(?:" + Verbs + @")\s*(?:|:|[^:]{1,120}:)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{3,200}<[^<>]{3,150}>\s*:?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(
+        @"^(?:.{1,120}<[^<>\s]{3,150}>\s*(?:" + Verbs + @")\s*:|-{2,}\s.{1,100}\s(?:" + Verbs + @")\s-{2,})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^[-\s*>]{0,10}(?:" + Openings + @")\b.{0,25}\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"\b\d{1,2}[:.h]\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeOfDay();
+}
