@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
@@ -39,9 +40,10 @@ public static class CoreServices
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<AskingRules>();
         services.AddSingleton<RequestMoments>();
-        services.AddSingleton<Authorities.AuthorityFileReader>();
+        services.AddSingleton<AuthorityFileReader>();
         services.AddScoped<Database>();
         services.AddScoped<Slugs>();
+        services.AddScoped<AuthorityEntries>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();

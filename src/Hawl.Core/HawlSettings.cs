@@ -40,6 +40,9 @@ public sealed record HawlSettings
 
     public string MailListen { get; init; } = "127.0.0.1:2525";
 
+    // A PEM file with the listener's certificate and key; null: STARTTLS is not offered.
+    public string? MailCertificate { get; init; }
+
     public long MailMax { get; init; } = 55_000_000;
 
     // Where letters leave; null: as files into the outbox folder.
@@ -71,6 +74,7 @@ public sealed record HawlSettings
             MailDomain = Value("HAWL_MAIL_DOMAIN") ?? "hawl.test",
             MailPrefix = Value("HAWL_MAIL_PREFIX") ?? "foi+",
             MailListen = Value("HAWL_MAIL_LISTEN") ?? "127.0.0.1:2525",
+            MailCertificate = Value("HAWL_MAIL_CERTIFICATE"),
             MailMax = Number("HAWL_MAIL_MAX", Value("HAWL_MAIL_MAX"), 55_000_000),
             Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),

@@ -1,16 +1,11 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Authorities;
 
 // All or nothing: a file with one bad row changes nothing. An authority is known again by its name.
-public sealed class ImportAuthorities(HawlContext db, Slugs slugs, HawlSettings settings, TimeProvider clock)
+public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
 {
-    private const int SnapshotSchema = 1;
-
     public async Task<ImportResult> ExecuteAsync(
         AuthorityFile file, IReadOnlyList<string> extraTags, string by, bool dryRun, CancellationToken cancellation)
     {
@@ -24,17 +19,14 @@ public sealed class ImportAuthorities(HawlContext db, Slugs slugs, HawlSettings 
         var (added, changed) = (new List<string>(), new List<string>());
         foreach (var row in file.Rows)
         {
-            if (known.TryGetValue(row.Name, out var authority))
+            if (!known.TryGetValue(row.Name, out var authority))
             {
-                if (await UpdateAsync(authority, row, extraTags, by, cancellation))
-                {
-                    changed.Add(row.Name);
-                }
-            }
-            else
-            {
-                await AddAsync(row, extraTags, by, cancellation);
+                await entries.AddAsync(row, extraTags, by, cancellation);
                 added.Add(row.Name);
+            }
+            else if (await entries.UpdateAsync(authority, row, extraTags, by, cancellation))
+            {
+                changed.Add(row.Name);
             }
         }
 
@@ -57,118 +49,4 @@ public sealed class ImportAuthorities(HawlContext db, Slugs slugs, HawlSettings 
 
         return known;
     }
-
-    private async Task AddAsync(AuthorityRow row, IReadOnlyList<string> extraTags, string by, CancellationToken cancellation)
-    {
-        var slug = await FreeSlugAsync(TextFor(row), cancellation);
-        var authority = new Authority
-        {
-            Name = row.Name, Slug = slug, HomePage = row.HomePage, CreatedAt = clock.GetUtcNow().UtcDateTime, Tags = AllTags(row, extraTags),
-        };
-        db.Authorities.Add(authority);
-        await db.SaveChangesAsync(cancellation);
-        db.AuthoritySlugs.Add(new AuthoritySlug { Slug = slug, AuthorityId = authority.Id });
-        foreach (var (language, text) in row.Texts)
-        {
-            authority.Translations.Add(await TranslateAsync(authority, language, text, cancellation));
-        }
-
-        Note(authority, by, "imported");
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    private async Task<bool> UpdateAsync(
-        Authority authority, AuthorityRow row, IReadOnlyList<string> extraTags, string by, CancellationToken cancellation)
-    {
-        var before = Snapshot(authority);
-        authority.HomePage = row.HomePage ?? authority.HomePage;
-        foreach (var tag in AllTags(row, extraTags).Where(t => !authority.Tags.Any(k => k.Name == t.Name && k.Value == t.Value)))
-        {
-            authority.Tags.Add(tag);
-        }
-
-        foreach (var (language, text) in row.Texts)
-        {
-            if (authority.Translations.SingleOrDefault(t => t.Language == language) is { } translation)
-            {
-                Fill(translation, text);
-            }
-            else
-            {
-                authority.Translations.Add(await TranslateAsync(authority, language, text, cancellation));
-            }
-        }
-
-        if (Snapshot(authority) == before)
-        {
-            return false;
-        }
-
-        authority.Version++;
-        Note(authority, by, "imported again");
-        await db.SaveChangesAsync(cancellation);
-        return true;
-    }
-
-    private async Task<AuthorityTranslation> TranslateAsync(
-        Authority authority, string language, AuthorityRow.Text text, CancellationToken cancellation)
-    {
-        var slug = authority.Slug;
-        if (language != settings.DefaultLanguage && text.Name != authority.Name)
-        {
-            slug = await FreeSlugAsync(text, cancellation);
-            db.AuthoritySlugs.Add(new AuthoritySlug { Slug = slug, AuthorityId = authority.Id });
-            await db.SaveChangesAsync(cancellation);
-        }
-
-        var translation = new AuthorityTranslation { Language = language, Name = text.Name, Slug = slug, FirstLetter = FirstLetter(text.Name) };
-        Fill(translation, text);
-        return translation;
-    }
-
-    private static void Fill(AuthorityTranslation translation, AuthorityRow.Text text)
-    {
-        (translation.Name, translation.FirstLetter) = (text.Name, FirstLetter(text.Name));
-        translation.ShortName = text.ShortName ?? translation.ShortName;
-        translation.RequestEmail = text.RequestEmail ?? translation.RequestEmail;
-        translation.PublicationScheme = text.PublicationScheme ?? translation.PublicationScheme;
-        translation.DisclosureLog = text.DisclosureLog ?? translation.DisclosureLog;
-    }
-
-    private Task<string> FreeSlugAsync(AuthorityRow.Text text, CancellationToken cancellation) => slugs.FreeAsync(
-        "authority", text.ShortName ?? text.Name, s => db.AuthoritySlugs.AnyAsync(a => a.Slug == s, cancellation), cancellation);
-
-    private AuthorityRow.Text TextFor(AuthorityRow row) => row.Texts[settings.DefaultLanguage];
-
-    private static List<AuthorityTag> AllTags(AuthorityRow row, IReadOnlyList<string> extraTags) =>
-    [
-        .. row.Tags.Select(t => (t.Name, t.Value)).Concat(extraTags.Select(t => (t, ""))).Distinct()
-            .Select(t => new AuthorityTag { Name = t.Item1, Value = t.Item2 }),
-    ];
-
-    private static string FirstLetter(string name)
-    {
-        var letter = name.Normalize(NormalizationForm.FormD).FirstOrDefault(char.IsLetterOrDigit, '#');
-        return char.ToUpper(letter, CultureInfo.InvariantCulture).ToString();
-    }
-
-    private void Note(Authority authority, string by, string comment) => db.AuthorityChanges.Add(new AuthorityChange
-    {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        AuthorityId = authority.Id,
-        At = clock.GetUtcNow().UtcDateTime,
-        By = by,
-        Comment = comment,
-        Snapshot = Snapshot(authority),
-    });
-
-    private static string Snapshot(Authority authority) => JsonSerializer.Serialize(new
-    {
-        schema = SnapshotSchema,
-        authority.Name,
-        authority.HomePage,
-        tags = authority.Tags.Select(t => t.ToString()).Order(StringComparer.Ordinal),
-        texts = authority.Translations.OrderBy(t => t.Language, StringComparer.Ordinal)
-            .Select(t => new { t.Language, t.Name, t.ShortName, t.RequestEmail, t.PublicationScheme, t.DisclosureLog, t.Slug }),
-    });
 }

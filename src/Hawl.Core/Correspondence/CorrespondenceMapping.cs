@@ -9,6 +9,12 @@ public static class CorrespondenceMapping
 
     public static void Map(ModelBuilder model)
     {
+        MapMessages(model);
+        MapFiles(model);
+    }
+
+    private static void MapMessages(ModelBuilder model)
+    {
         model.Entity<OutgoingMessage>(message =>
         {
             message.Property(m => m.Language).HasMaxLength(10);
@@ -39,6 +45,10 @@ public static class CorrespondenceMapping
             text.Property(t => t.Sha256).HasMaxLength(HashLength);
             text.HasIndex(t => new { t.IncomingMessageId, t.Part, t.ReaderVersion }).IsUnique();
         });
+    }
+
+    private static void MapFiles(ModelBuilder model)
+    {
         model.Entity<Attachment>(attachment =>
         {
             attachment.Property(a => a.Part).HasMaxLength(100);

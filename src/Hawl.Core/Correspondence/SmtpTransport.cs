@@ -39,6 +39,7 @@ public sealed class SmtpTransport(SmtpUrl server, HawlSettings settings, TimePro
         Tls = server.Tls,
         Credentials = server.Credentials,
         StartTls = EncryptAsync,
+        MessageTimeout = Longest - TimeSpan.FromMinutes(1),
     };
 
     private async Task<Stream> EncryptAsync(Stream plain, CancellationToken cancellation)

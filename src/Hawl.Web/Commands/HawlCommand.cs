@@ -17,6 +17,7 @@ public static class HawlCommand
             UserCommands.Create(),
             AuthoritiesCommands.Create(),
             BatchCommands.Create(),
+            ReceiveCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

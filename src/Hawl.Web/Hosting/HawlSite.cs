@@ -1,5 +1,7 @@
 using Hawl.Core;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Microsoft.AspNetCore.Connections;
 
 namespace Hawl.Web.Hosting;
 
@@ -8,6 +10,14 @@ public static class HawlSite
 {
     public static async Task<RunningSite> StartAsync(HawlSettings settings, SiteOptions options, CancellationToken cancellation)
     {
+        // Whoever takes in mail owns the folder's journal, and there is one owner.
+        DataFolderLock? owned = null;
+        if (options.Mail && !DataFolderLock.TryTake(settings.DataFolder, options.Clock, out owned, out var reason))
+        {
+            throw new RuleException("data-folder-in-use", $"{reason}. Nothing was started.");
+        }
+
+        Spool.Clear(settings.IntakeFolder);
         var app = Build(settings, options);
         try
         {
@@ -17,11 +27,12 @@ public static class HawlSite
             }
 
             await app.StartAsync(cancellation);
-            return new RunningSite(app, settings, options);
+            return new RunningSite(app, settings, options, owned);
         }
         catch
         {
             await app.DisposeAsync();
+            owned?.Dispose();
             throw;
         }
     }
@@ -42,12 +53,25 @@ public static class HawlSite
             {
                 kestrel.ListenOn(url);
             }
+
+            if (options.Mail)
+            {
+                kestrel.Listen(Listening.MailEndPoint(settings.MailListen), mail => mail.UseConnectionHandler<MailConnections>());
+            }
         });
         builder.Services.AddHawl(settings, options.Clock);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         if (options.Jobs)
         {
-            builder.Services.AddHostedService<JobsService>();
+            builder.Services.AddHostedService<RunJobs>();
+        }
+
+        if (options.Mail)
+        {
+            builder.Services.AddSingleton(s => new IntakeJournal(settings.IntakeFolder, options.Clock));
+            builder.Services.AddSingleton<MailReception>();
+            builder.Services.AddSingleton<MailConnections>();
+            builder.Services.AddHostedService<RunIntake>();
         }
 
         if (options.Pages)

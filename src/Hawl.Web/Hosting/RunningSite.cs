@@ -2,7 +2,7 @@ using Hawl.Core;
 
 namespace Hawl.Web.Hosting;
 
-public sealed class RunningSite(WebApplication app, HawlSettings settings, SiteOptions options) : IAsyncDisposable
+public sealed class RunningSite(WebApplication app, HawlSettings settings, SiteOptions options, IDisposable? owned) : IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
 
@@ -22,5 +22,6 @@ public sealed class RunningSite(WebApplication app, HawlSettings settings, SiteO
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        owned?.Dispose();
     }
 }

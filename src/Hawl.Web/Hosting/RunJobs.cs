@@ -3,7 +3,7 @@ using Hawl.Core.Jobs;
 namespace Hawl.Web.Hosting;
 
 // Runs the jobs of this process, a few at a time, until it is told to stop.
-public sealed class JobsService(JobRunner runner, TimeProvider clock, ILogger<JobsService> log) : BackgroundService
+public sealed class RunJobs(JobRunner runner, TimeProvider clock, ILogger<RunJobs> log) : BackgroundService
 {
     private const int AtOnce = 4;
 

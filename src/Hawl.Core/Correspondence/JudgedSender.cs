@@ -1,0 +1,31 @@
+using Hawl.Core.Authorities;
+using Hawl.Mail.Addresses;
+using Hawl.Mail.Mime;
+
+namespace Hawl.Core.Correspondence;
+
+// Whether the sender belongs to the authority, with the reason.
+public sealed record JudgedSender(Mailbox? From, bool BelongsToAuthority, string Why)
+{
+    // With the authority's translations.
+    public static JudgedSender Of(Message message, Authority authority)
+    {
+        if (message.From is not [var from, ..])
+        {
+            return new JudgedSender(null, false, "the mail does not say who sent it");
+        }
+
+        var own = authority.Translations.Select(t => DomainOf(t.RequestEmail)).Where(d => d.Length > 0).Distinct().ToList();
+        var domain = DomainOf(from.Address);
+        if (own.Find(d => domain == d) is { } same)
+        {
+            return new JudgedSender(from, true, $"it was sent from {same}, where the authority is written to");
+        }
+
+        return own.Find(d => domain.EndsWith("." + d, StringComparison.Ordinal) || d.EndsWith("." + domain, StringComparison.Ordinal)) is { } near && domain.Contains('.')
+            ? new JudgedSender(from, true, $"it was sent from {domain}, which shares {near} with the authority's address")
+            : new JudgedSender(from, false, $"{(domain.Length == 0 ? "the sender's address" : domain)} is not the authority's domain");
+    }
+
+    private static string DomainOf(string? address) => address is null ? "" : address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
+}

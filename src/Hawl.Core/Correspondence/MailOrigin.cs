@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace Hawl.Core.Correspondence;
+
+// Where a mail came from and what was decided about it on its way: one for each recipient.
+public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string recipient)
+{
+    private readonly List<IntakeDecision> decisions = [];
+
+    public string RawHash => rawHash;
+
+    public string Recipient => recipient;
+
+    public DateTime ReceivedAt => envelope.ReceivedAt;
+
+    public void Decided(string step, string result, string why) => decisions.Add(new IntakeDecision(step, result, why));
+
+    public MailDelivery Delivery(long? messageId, Guid? heldMailId = null) => new()
+    {
+        Id = Guid.CreateVersion7(envelope.ReceivedAt),
+        RawHash = rawHash,
+        Recipient = recipient,
+        ReceivedAt = envelope.ReceivedAt,
+        MailFrom = envelope.MailFrom,
+        Trace = JsonSerializer.Serialize(new { envelope.Peer, envelope.HeloName, envelope.Protocol, envelope.DeliveryId }, JsonSerializerOptions.Web),
+        Decisions = JsonSerializer.Serialize(decisions, JsonSerializerOptions.Web),
+        IncomingMessageId = messageId,
+        HeldMailId = heldMailId,
+    };
+}

@@ -1,0 +1,27 @@
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+
+namespace Hawl.Core.Moderation;
+
+// Into the holding pen, with the reason and a guess.
+public sealed class HoldMail(HawlContext db)
+{
+    public async Task ExecuteAsync(MailOrigin origin, ReadMail mail, string why, long? guess, CancellationToken cancellation)
+    {
+        origin.Decided("FindRequest", "the holding pen", why);
+        var held = new HeldMail
+        {
+            Id = Guid.CreateVersion7(origin.ReceivedAt),
+            RawHash = origin.RawHash,
+            Recipient = origin.Recipient,
+            FromAddress = mail.Message.From is [var from, ..] ? from.Address : null,
+            Subject = mail.Message.Subject,
+            ReceivedAt = origin.ReceivedAt,
+            Reason = why,
+            GuessRequestId = guess,
+        };
+        db.HeldMails.Add(held);
+        db.MailDeliveries.Add(origin.Delivery(null, held.Id));
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,66 @@
+using Hawl.Core.Correspondence;
+
+namespace Hawl.Web.Hosting;
+
+// Takes mail from the journal to its requests. What fails stays in the journal and is tried again, for as long as it takes.
+public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunIntake> log) : BackgroundService
+{
+    private static readonly TimeSpan[] Retries =
+        [TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var record in journal.ReadAsync(stoppingToken))
+            {
+                if (!await TryAsync(record, 0, stoppingToken))
+                {
+                    // It must not hold up the mail behind it.
+                    _ = RetryAsync(record, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped: the journal keeps what is left.
+        }
+    }
+
+    private async Task RetryAsync(IntakeRecord record, CancellationToken stopping)
+    {
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                await Task.Delay(Retries[Math.Min(attempt, Retries.Length) - 1], clock, stopping);
+                if (await TryAsync(record, attempt, stopping))
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped: the journal keeps it.
+        }
+    }
+
+    private async Task<bool> TryAsync(IntakeRecord record, int attempt, CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var bytes = await record.ReadMessageAsync(stopping);
+            await scope.ServiceProvider.GetRequiredService<TakeInMail>().ExecuteAsync(record.Envelope, bytes, stopping);
+            await journal.CompleteAsync(record, stopping);
+            return true;
+        }
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
+        {
+            var level = attempt < 3 ? LogLevel.Warning : LogLevel.Error;
+            log.Log(level, problem, "Mail {Delivery} could not be taken in and is tried again (attempt {Attempt})", record.Envelope.DeliveryId, attempt + 1);
+            return false;
+        }
+    }
+}
