@@ -1,3 +1,4 @@
+using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,11 +18,18 @@ public sealed class EarlierBatchQuery(HawlContext db)
             return null;
         }
 
-        if (earlier.MadeAt is null || asked.Again)
+        if (await IsUnfinishedAsync(earlier, cancellation))
         {
-            return earlier.MadeAt is null ? earlier : null;
+            return earlier;
         }
 
-        throw new RuleException("batch-sent-before", $"This letter was sent before, as batch {earlier.Id}. To send it once more, add --again. Nothing was sent.");
+        return asked.Again
+            ? null
+            : throw new RuleException(
+                "batch-sent-before",
+                $"This letter was sent before, as batch {earlier.Id}. To send it once more, add --again. Nothing was sent.");
     }
+
+    private async Task<bool> IsUnfinishedAsync(Batch batch, CancellationToken cancellation) => batch.MadeAt is null
+        || await db.OutgoingMessages.AnyAsync(m => m.Request.BatchId == batch.Id && m.State == LetterState.Queued, cancellation);
 }

@@ -29,11 +29,11 @@ public sealed class KilledWhileSendingTests
         var letter = await world.WriteAsync("letter.txt", "Dear [Authority name],\n\nHow many libraries do you run?\n\nYours faithfully,\nRobin Researcher\n");
         string[] command = ["batch", "send", "--as", SpineWorld.Researcher, "--title", "Libraries", "--letter", letter, "--to", "tag:council", "--json"];
 
-        var status = -1;
-        for (var run = 0; run < 6 && status != 0; run++)
+        var runs = new List<HawlProcess.Result>();
+        while (runs.Count < 6 && runs.All(r => r.Status != 0))
         {
             using var process = sending = HawlProcess.Start(world.Store.Environment, command);
-            status = (await process.WaitAsync()).Status;
+            runs.Add(await process.WaitAsync());
             sending = null;
             await world.ExpireLeasesAsync();
         }
@@ -42,7 +42,7 @@ public sealed class KilledWhileSendingTests
         var messages = await world.WaitForAsync(
             db => db.OutgoingMessages.Select(m => new { m.MessageId, m.State }).ToListAsync(), found => found.All(m => m.State == LetterState.Sent));
 
-        Assert.Equal(3, kills);
+        Assert.True(kills == 3, string.Join('\n', runs));
         Assert.Equal(Letters, messages.Count);
         Assert.All(messages, m => Assert.Equal(LetterState.Sent, m.State));
         Assert.Equal(messages.Select(m => $"<{m.MessageId}>").Order(), server.Letters.Select(l => l.MessageId).Distinct().Order());
