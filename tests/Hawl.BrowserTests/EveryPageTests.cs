@@ -1,0 +1,67 @@
+namespace Hawl.BrowserTests;
+
+[Collection(DemoSiteCollection.Name)]
+public sealed class EveryPageTests(DemoSite site)
+{
+    private static readonly string[] Fixed =
+    [
+        "/", "/list", "/body/list/all", "/info_request_batch/1", "/help", "/help/about", "/help/requesting", "/help/officers", "/help/privacy",
+        "/help/contact",
+    ];
+
+    [Theory]
+    [InlineData("en", Reader.Desk, false)]
+    [InlineData("en", Reader.Phone, false)]
+    [InlineData("cy", Reader.Phone, false)]
+    [InlineData("cy", Reader.Desk, true)]
+    public async Task Page_OfEveryKind_FitsAndHasNoBarrier(string language, int width, bool dark)
+    {
+        await using var reader = await Reader.ComeAsync(site, width, language, dark: dark);
+        var problems = new List<string>();
+
+        foreach (var path in await PathsAsync(reader))
+        {
+            await reader.OpenAsync(path);
+            problems.AddRange((await reader.ViolationsAsync()).Select(v => $"{path}: {v}"));
+            if (!await reader.FitsAsync())
+            {
+                problems.Add($"{path}: is wider than the window");
+            }
+        }
+
+        Assert.Empty(problems);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("cy")]
+    public async Task Page_OfEveryKind_CanBeReadWithoutScript(string language)
+    {
+        await using var reader = await Reader.ComeAsync(site, Reader.Phone, language, script: false);
+
+        foreach (var path in await PathsAsync(reader))
+        {
+            await reader.OpenAsync(path);
+            Assert.Equal(language, await reader.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.NotEmpty((await reader.Page.Locator("main h1").InnerTextAsync()).Trim());
+        }
+
+        Assert.Empty(reader.Complaints);
+    }
+
+    // The fixed pages, a request of every outcome, its dates, and an authority: found by their links.
+    private static async Task<IReadOnlyList<string>> PathsAsync(Reader reader)
+    {
+        await reader.OpenAsync("/info_request_batch/1");
+        var requests = (await reader.LinksToAsync("/request/")).Take(12).ToList();
+        await reader.OpenAsync("/list");
+        requests.AddRange((await reader.LinksToAsync("/request/")).Take(12));
+        await reader.OpenAsync("/body/list/all");
+        var authority = (await reader.LinksToAsync("/body/")).First(p => !p.Contains("/list/", StringComparison.Ordinal));
+        await reader.OpenAsync(requests[0]);
+        var dates = (await reader.LinksToAsync("/due-date")).Take(1);
+        Assert.True(requests.Count > 12, "The demonstration shows few requests.");
+        return [.. Fixed, .. requests.Distinct(), authority, .. dates];
+    }
+}

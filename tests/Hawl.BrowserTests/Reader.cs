@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Hawl.BrowserTests;
+
+// Somebody with a browser of a certain width and language, with or without script. What the browser complained about is kept.
+public sealed class Reader : IAsyncDisposable
+{
+    public const int Phone = 390;
+    public const int Desk = 1280;
+
+    private static readonly Lazy<string> Axe = new(() =>
+    {
+        using var script = typeof(Reader).Assembly.GetManifestResourceStream("Hawl.BrowserTests.Assets.axe.min.js")
+            ?? throw new InvalidOperationException("axe is not in the assembly.");
+        return new StreamReader(script).ReadToEnd();
+    });
+
+    private readonly IBrowserContext context;
+    private readonly DemoSite site;
+    private readonly string prefix;
+
+    private Reader(DemoSite site, IBrowserContext context, IPage page, string prefix)
+    {
+        (this.site, this.context, this.prefix, Page) = (site, context, prefix, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" ? message.Text : null);
+        page.PageError += (_, problem) => Note(problem);
+        page.Request += (_, request) => Note(new Uri(request.Url).Authority == site.Address.Authority ? null : $"went to {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    // Errors of scripts and styles, and every request that left the site.
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Reader> ComeAsync(DemoSite site, int width = Desk, string language = "en", bool script = true, bool dark = false)
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "en-GB",
+        });
+        return new Reader(site, context, await context.NewPageAsync(), language == "en" ? "" : $"/{language}");
+    }
+
+    public async Task OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(new Uri(site.Address, prefix + path).ToString());
+        Assert.True(answer?.Status == 200, string.Create(CultureInfo.InvariantCulture, $"{path} answers {answer?.Status}"));
+    }
+
+    // Nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
+    public async Task<bool> FitsAsync() =>
+        await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth");
+
+    // What axe finds against WCAG 2.2 AA, one line each.
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))"
+            + ".violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
+        return [.. found.EnumerateArray().Select(v => v.GetString() ?? "")];
+    }
+
+    // The addresses of the demonstration are found by following links, as a reader would.
+    public async Task<IReadOnlyList<string>> LinksToAsync(string start) => [.. (await Page.EvaluateAsync<string[]>(
+        "start => [...new Set([...document.querySelectorAll('main a[href]')].map(a => new URL(a.href).pathname))].filter(p => p.includes(start))", start))
+        .Select(p => prefix.Length > 0 && p.StartsWith(prefix, StringComparison.Ordinal) ? p[prefix.Length..] : p)];
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(string? complaint)
+    {
+        if (complaint is not null)
+        {
+            Complaints.Add(complaint);
+        }
+    }
+}
