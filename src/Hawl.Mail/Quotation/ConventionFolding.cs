@@ -23,7 +23,8 @@ internal static class ConventionFolding
     }
 
     /// <summary>Where quoted lines follow the heading, they fold and what stands between them stays. Otherwise everything below is earlier
-    /// mail, as far as the quotation reaches in which the heading stands; unless nothing stands above it, for then it is the message.</summary>
+    /// mail, as far as the quotation reaches in which the heading stands; unless nothing stands above it, for then it is the
+    /// message.</summary>
     private static void FoldBelow(IReadOnlyList<FoldLine> lines, QuoteHeading heading)
     {
         var depth = lines[heading.Start].Block.QuoteDepth;

@@ -113,7 +113,7 @@ internal static partial class QuoteHeadings
         @"^[-_=\s*>]{2,}(?:Original (?:Message|Appointment)|(?<forward>Forwarded message|Forwarded by .{1,80}|Weitergeleitete Nachricht|" +
         @"Message transféré|Mensaje reenviado|Neges a Anfonwyd Ymlaen)|Reply Message|Message d'origine|Ursprüngliche Nachricht|" +
         @"Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Oprindelig meddelelse|Ursprungligt meddelande|" +
-        @"Opprinnelig melding|Wiadomość oryginalna|Neges Wreiddiol|Исходное сообщение)\s*[-_=\s*:]*$|^(?<forward>Begin forwarded message):$",
+        @"Opprinnelig melding|Wiadomość oryginalna|Neges Wreiddiol|Исходное сообщение)[-_=\s*:]*$|^(?<forward>Begin forwarded message):$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ruled();
 

@@ -12,8 +12,8 @@ internal static class SentFolding
     public static void Fold(IReadOnlyList<FoldLine> lines)
     {
         FoldRepeats(lines);
-        FoldMarked(lines);
         var headings = QuoteHeadings.Find(lines);
+        FoldMarked(lines, headings);
         for (var i = headings.Count - 1; i >= 0; i--)
         {
             FoldBelow(lines, headings[i], i + 1 < headings.Count ? headings[i + 1].Start : lines.Count);
@@ -54,24 +54,26 @@ internal static class SentFolding
         line.Why is null && line.Words.Count is > 1 and <= 12 && wordsBefore > 1 && line.Text.TrimEnd().EndsWith(',')
         && line.Words[0] is "dear" or "annwyl";
 
-    /// <summary>Runs of lines marked as quoted fold, but for what was written between or below our own lines in them.</summary>
-    private static void FoldMarked(IReadOnlyList<FoldLine> lines)
+    /// <summary>Lines marked as quoted fold, but for what may have been written between or below our own lines: after a line of ours,
+    /// lines no
+    /// deeper than it stay, up to the heading of another mail.</summary>
+    private static void FoldMarked(IReadOnlyList<FoldLine> lines, IReadOnlyList<QuoteHeading> headings)
     {
-        for (var start = 0; start < lines.Count; start++)
+        var starts = headings.Select(h => h.Start).ToHashSet();
+        var deepest = int.MaxValue;
+        var hasOurs = false;
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[start].IsMarked)
+            hasOurs &= !starts.Contains(i);
+            if (lines[i].Why == Ours)
             {
-                continue;
+                hasOurs = true;
+                deepest = lines[i].Block.QuoteDepth;
             }
-
-            var end = start;
-            while (end < lines.Count && lines[end].IsMarked)
+            else if (lines[i] is { IsMarked: true, Why: null, SentAt: < 0 } && (!hasOurs || lines[i].Block.QuoteDepth > deepest))
             {
-                end++;
+                lines[i].Fold(Marked);
             }
-
-            FoldUnmatched(lines, start, end, Marked);
-            start = end;
         }
     }
 

@@ -3,7 +3,8 @@ namespace Hawl.Mail.Quotation;
 /// <summary>Folds ruled lines and empty marks together with the folded words beside them.</summary>
 internal static class Wordless
 {
-    /// <summary>A line without words goes with the words after it; at the end of the body, or marked as quoted, with those before it.</summary>
+    /// <summary>A line without words goes with the words after it; at the end of the body, or marked as quoted, with those before
+    /// it.</summary>
     public static void Fold(IReadOnlyList<FoldLine> lines)
     {
         for (var i = 1; i < lines.Count; i++)

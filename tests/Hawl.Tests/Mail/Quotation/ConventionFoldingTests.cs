@@ -1,0 +1,74 @@
+namespace Hawl.Tests.Mail.Quotation;
+
+public class ConventionFoldingTests
+{
+    [Theory]
+    [InlineData("On Tue, 3 Mar 2026 at 10:00, Mair Price <m@requests.example> wrote:")]
+    [InlineData("On Tue, 3 Mar 2026 at 10:00, Mair Price\n<m@requests.example>\nwrote:")]
+    [InlineData("Ar ddydd Mawrth, 3 Mawrth 2026 am 10:00, Mair Price <m@requests.example> ysgrifennodd:")]
+    [InlineData("Le 3 mars 2026 à 10:00, Mair Price <m@requests.example> a écrit :")]
+    [InlineData("Am 03.03.2026 um 10:00 schrieb Mair Price:")]
+    [InlineData("El 3/3/2026 10:00, Mair Price <m@requests.example> escribió:")]
+    [InlineData("Op 3 mrt. 2026 10:00 schreef \"Mair Price\" <m@requests.example>:")]
+    [InlineData("2026-03-03 10:00 GMT+01:00 Mair Price <m@requests.example>:")]
+    [InlineData("-----Original Message-----")]
+    [InlineData("----- Neges Wreiddiol -----")]
+    [InlineData("________________\nFrom: Mair Price <m@requests.example>\nSent: 3 March 2026 10:00\nTo: Records\nSubject: Roads")]
+    [InlineData("*From:* Mair Price\n*Sent:* Tuesday, 3 March 2026 10:00\n*To:* Records\n*Subject:* Roads and\npotholes")]
+    [InlineData("Oddi wrth: Mair Price\nAnfonwyd: 3 Mawrth 2026 10:00\nAt: Cofnodion\nPwnc: Ffyrdd")]
+    [InlineData("De : Mair Price\nEnvoyé : mardi 3 mars 2026 10:00\nÀ : Archives\nObjet : Routes")]
+    [InlineData("Von: Mair Price\nGesendet: Dienstag, 3. März 2026 10:00\nAn: Archiv\nBetreff: Straßen")]
+    public void Fold_HeadingOfAProgram_FoldsWithAllBelow(string heading)
+    {
+        var folded = Folded.Plain($"We hold none.\n\n{heading}\n\nHow many?\n");
+
+        Assert.Equal("We hold none.", folded.Visible);
+        Assert.EndsWith("How many?", folded.Quoted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("On 3 June you wrote:\n\nHow many? 12.")]
+    [InlineData("From: 1 April 2024\nTo: 31 March 2025\nTotal: 12")]
+    [InlineData("I wrote to the depot on 3 March and the manager wrote back.")]
+    [InlineData("------------------\nOur answer\n------------------\nWe hold none.")]
+    [InlineData("Date: 3 March 2026\nSubject: roads\nTo: you")]
+    public void Fold_WordsThatOnlyLookLikeHeadings_StayVisible(string text)
+    {
+        Assert.Empty(Folded.Plain("Dear Mair,\n\n" + text).Quoted);
+    }
+
+    [Fact]
+    public void Fold_AnswersBetweenMarkedLines_Stay()
+    {
+        var folded = Folded.Plain("On 3 March 2026 at 10:00, Mair wrote:\n> How many?\nTwelve.\n> Where?\n\nIn the north.");
+
+        Assert.Equal("Twelve.\nIn the north.", folded.Visible);
+    }
+
+    [Fact]
+    public void Fold_HeadingAtTheVeryTop_HidesOnlyItself()
+    {
+        Assert.Equal("We hold none.", Folded.Plain("On 3 March 2026 at 10:00, Mair <m@x.example> wrote:\n\nWe hold none.").Visible);
+    }
+
+    [Fact]
+    public void Fold_HtmlQuotation_FoldsOnlyBelowAHeading()
+    {
+        const string Quote = "<blockquote><p>The Act says so.</p></blockquote>";
+
+        Assert.Equal("We hold none.", Folded.Html($"<p>We hold none.</p><div>On 3 March 2026 at 10:00, Mair wrote:</div>{Quote}").Visible);
+        Assert.Equal("We hold none.\nThe Act says so.", Folded.Html($"<p>We hold none.</p>{Quote}").Visible);
+    }
+
+    [Fact]
+    public void Fold_HeadingInAnUnknownLanguage_FoldsByTheProgramsMark()
+    {
+        var folded = Folded.Html("""
+            <p>We hold none.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>Nork:</b> Mair<br><b>Noiz:</b> martxoak 3<br>
+            <b>Nori:</b> Artxiboa<br><b>Gaia:</b> Errepideak</p></div>
+            """);
+
+        Assert.Contains("We hold none.", folded.Visible, StringComparison.Ordinal);
+        Assert.Contains("Gaia:", folded.Quoted, StringComparison.Ordinal);
+    }
+}
