@@ -1,3 +1,4 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
@@ -74,6 +75,21 @@ public static class Publication
             && (b.Visibility.Prominence == Prominence.Normal
                 || b.Visibility.Prominence == Prominence.Backpage
                 || (b.Visibility.Prominence == Prominence.RequesterOnly && b.UserId == me)
+                || moderator));
+    }
+
+    public static IQueryable<Batch> ListedTo(this IQueryable<Batch> batches, Viewer viewer, DateOnly today) =>
+        batches.VisibleTo(viewer, today).Where(b => b.Visibility.Prominence == Prominence.Normal);
+
+    // Whose page may be seen.
+    public static IQueryable<User> VisibleTo(this IQueryable<User> users, Viewer viewer)
+    {
+        var (me, moderator) = (viewer.UserId, viewer.IsModerator || viewer.IsAdmin);
+        return users.Where(u =>
+            u.Visibility.TombstonedAt == null
+            && (u.Visibility.Prominence == Prominence.Normal
+                || u.Visibility.Prominence == Prominence.Backpage
+                || (u.Visibility.Prominence == Prominence.RequesterOnly && u.Id == me)
                 || moderator));
     }
 }

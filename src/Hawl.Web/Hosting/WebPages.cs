@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
@@ -19,6 +20,7 @@ public static class WebPages
         services.AddSingleton<DateWords>();
         services.AddSingleton<HelpPages>();
         services.AddScoped<PageLinks>();
+        services.AddSingleton<StatusWords>();
         services.AddScoped<CurrentViewer>();
         services.AddRazorPages()
             .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)

@@ -26,6 +26,12 @@ public static class Element
         return element;
     }
 
+    public static TagBuilder SelfClosed(this TagBuilder element)
+    {
+        element.TagRenderMode = TagRenderMode.SelfClosing;
+        return element;
+    }
+
     public static TagBuilder Add(this TagBuilder element, IHtmlContent content)
     {
         element.InnerHtml.AppendHtml(content);

@@ -1,4 +1,5 @@
 using Hawl.Core;
+using Hawl.Core.Publication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -11,6 +12,10 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
 
     // A page's address without host, language kept: To("/help") is "/cy/help" on a Welsh page.
     public string To(string path) => Languages.Current.PathPrefix + path;
+
+    // A file of a message, under its own name, so that it is saved by it.
+    public string File(string request, long message, ShownFile file) => To(
+        $"/request/{request}/response/{message}/attach/{file.Number}/{Uri.EscapeDataString(file.Name)}");
 
     // A file of wwwroot, with a version that lets browsers keep it for a year.
     public string Asset(string path) => versions.AddFileVersionToPath(PathString.Empty, path);

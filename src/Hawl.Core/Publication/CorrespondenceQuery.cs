@@ -1,0 +1,77 @@
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Publication;
+
+// The messages of a request for a viewer. The words of a message that is withheld are never read from the store.
+public sealed class CorrespondenceQuery(HawlContext db)
+{
+    public async Task<IReadOnlyList<ShownMessage>> FindAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    {
+        var outgoing = await OutgoingAsync(requestId, redaction, viewer, cancellation);
+        var incoming = await IncomingAsync(requestId, redaction, viewer, cancellation);
+        // Sent in the same instant, the letter comes before its answer.
+        return [.. outgoing.Concat(incoming).OrderBy(m => m.At).ThenBy(m => m is ShownMessage.Incoming)];
+    }
+
+    private async Task<List<ShownMessage>> OutgoingAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    {
+        var all = db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == requestId);
+        var letters = await all.VisibleTo(viewer)
+            .Select(m => new { m.Id, m.SentAt, m.CreatedAt, m.FromName, m.Language, m.Body, m.State, m.ServerWords })
+            .ToDictionaryAsync(m => m.Id, cancellation);
+        var places = await all.Select(m => new Place(m.Id, m.SentAt ?? m.CreatedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
+            .ToListAsync(cancellation);
+        return [.. places.Select<Place, ShownMessage>(p => letters.GetValueOrDefault(p.Id) is { } m
+            ? new ShownMessage.Outgoing(
+                p.Id, p.At, redaction.Text(m.FromName), m.Language, redaction.Passages(LetterPassages.Of(m.Body)), m.State,
+                m.ServerWords is { } words ? redaction.Text(words) : null)
+            : p.Withheld(isOutgoing: true))];
+    }
+
+    private async Task<List<ShownMessage>> IncomingAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    {
+        var all = db.IncomingMessages.AsNoTracking().Where(m => m.RequestId == requestId);
+        var messages = await all.VisibleTo(viewer)
+            .Select(m => new
+            {
+                m.Id,
+                m.FromName,
+                m.FromAuthority,
+                m.Subject,
+                m.Automatic,
+                Passages = m.Texts.OrderByDescending(t => t.ReaderVersion).ThenBy(t => t.Part).Select(t => t.Passages).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(m => m.Id, cancellation);
+        var files = await FilesAsync(requestId, redaction, viewer, cancellation);
+        var places = await all.Select(m => new Place(m.Id, m.ReceivedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
+            .ToListAsync(cancellation);
+        return [.. places.Select<Place, ShownMessage>(p => messages.GetValueOrDefault(p.Id) is { } m
+            ? new ShownMessage.Incoming(
+                p.Id, p.At, NameOf(m.FromName, redaction), m.FromAuthority, redaction.Text(m.Subject), m.Automatic,
+                redaction.Passages(StoredPassage.Read(m.Passages ?? "[]")), [.. files[p.Id]])
+            : p.Withheld(isOutgoing: false))];
+    }
+
+    private async Task<ILookup<long, ShownFile>> FilesAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    {
+        var all = db.Attachments.AsNoTracking().Where(a => a.Message.RequestId == requestId);
+        var files = await all.VisibleTo(viewer).Select(a => new { a.Id, a.FileName, a.ContentType, a.Size, a.Inline })
+            .ToDictionaryAsync(a => a.Id, cancellation);
+        var places = await all.OrderBy(a => a.Number).Select(a => new { a.Id, a.MessageId, a.Number, a.Visibility.Reason })
+            .ToListAsync(cancellation);
+        return places.ToLookup(p => p.MessageId, p => files.GetValueOrDefault(p.Id) is { } f
+            ? new ShownFile(p.Number, redaction.Text(f.FileName), f.ContentType, f.Size, f.Inline)
+            : ShownFile.Withheld(p.Number, p.Reason));
+    }
+
+    // A mail program without a name for its owner puts the address there.
+    private static string? NameOf(string? name, Redaction redaction) =>
+        string.IsNullOrWhiteSpace(name) || redaction.Text(name) != name ? null : name;
+
+    private sealed record Place(long Id, DateTime At, string? Reason, bool IsErased)
+    {
+        public ShownMessage.Withheld Withheld(bool isOutgoing) => new(Id, At, isOutgoing, IsErased, Reason);
+    }
+}

@@ -1,0 +1,33 @@
+using Hawl.Core.Correspondence;
+
+namespace Hawl.Core.Publication;
+
+// A batch as a viewer may see it, with every address taken out.
+public sealed record ShownBatch
+{
+    public required long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string User { get; init; }
+
+    public required string UserSlug { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required int Authorities { get; init; }
+
+    // Authorities whose request has not been made yet.
+    public required int Unmade { get; init; }
+
+    public required string Language { get; init; }
+
+    // With the placeholder for the authority's name in it.
+    public required IReadOnlyList<StoredPassage> Letter { get; init; }
+
+    public required IReadOnlyList<Question> Questions { get; init; }
+
+    public required bool IsListed { get; init; }
+
+    public sealed record Question(string Key, string Text, bool IsPart);
+}

@@ -1,0 +1,41 @@
+using Hawl.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Publication;
+
+public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
+{
+    public async Task<ShownBatch?> FindAsync(long id, Viewer viewer, DateOnly today, CancellationToken cancellation)
+    {
+        var batch = await db.Batches.AsNoTracking().VisibleTo(viewer, today).Where(b => b.Id == id)
+            .Select(b => new
+            {
+                b.Title,
+                b.User.Name,
+                b.User.Slug,
+                b.CreatedAt,
+                b.Language,
+                b.Letter,
+                b.Visibility.Prominence,
+                Authorities = b.Authorities.Count,
+                Unmade = b.Authorities.Count(a => a.RequestId == null),
+                Questions = b.Questions.OrderBy(q => q.Position).Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        var redaction = Redaction.For(settings, 0, "", []);
+        return batch is null ? null : new ShownBatch
+        {
+            Id = id,
+            Title = redaction.Text(batch.Title),
+            User = redaction.Text(batch.Name),
+            UserSlug = batch.Slug,
+            CreatedAt = batch.CreatedAt,
+            Authorities = batch.Authorities,
+            Unmade = batch.Unmade,
+            Language = batch.Language,
+            Letter = redaction.Passages(LetterPassages.Of(batch.Letter)),
+            Questions = [.. batch.Questions.Select(q => q with { Text = redaction.Text(q.Text) })],
+            IsListed = batch.Prominence is Prominence.Normal,
+        };
+    }
+}

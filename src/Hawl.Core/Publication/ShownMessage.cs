@@ -1,0 +1,23 @@
+using Hawl.Core.Correspondence;
+
+namespace Hawl.Core.Publication;
+
+// A message of a request as a viewer may see it, with every address taken out.
+public abstract record ShownMessage(long Id, DateTime At)
+{
+    public sealed record Outgoing(
+        long Id, DateTime At, string From, string Language, IReadOnlyList<StoredPassage> Passages, LetterState State, string? ServerWords)
+        : ShownMessage(Id, At);
+
+    // From is null where the sender gave no name but an address.
+    public sealed record Incoming(
+        long Id, DateTime At, string? From, bool FromAuthority, string Subject, string Automatic, IReadOnlyList<StoredPassage> Passages,
+        IReadOnlyList<ShownFile> Files)
+        : ShownMessage(Id, At)
+    {
+        public bool IsAutomatic => Automatic != "none";
+    }
+
+    // Not shown to this viewer: that there was a message, and the public reason.
+    public sealed record Withheld(long Id, DateTime At, bool IsOutgoing, bool IsErased, string? Reason) : ShownMessage(Id, At);
+}

@@ -1,0 +1,11 @@
+namespace Hawl.Core.Requests;
+
+public enum RequestFilter
+{
+    All,
+    Awaiting,
+    Overdue,
+    Answered,
+    Refused,
+    NotHeld,
+}

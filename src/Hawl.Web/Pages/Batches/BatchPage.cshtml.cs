@@ -1,0 +1,37 @@
+using Hawl.Core;
+using Hawl.Core.Batches;
+using Hawl.Core.Data;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hawl.Web.Pages.Batches;
+
+// One letter to many authorities: how it stands, and each of its requests.
+public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
+{
+    public required ShownBatch Shown { get; set; }
+
+    public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
+
+    public required BatchFigures Figures { get; set; }
+
+    public DateOnly Today => today.Value;
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    {
+        if (await batches.FindAsync(id, viewer.Value, today.Value, cancellation) is not { } shown)
+        {
+            return NotFound();
+        }
+
+        Shown = shown;
+        Lines = await db.Requests.ListedTo(viewer.Value, today.Value).Where(r => r.BatchId == id).OrderBy(r => r.BatchPosition)
+            .ToLinesAsync(settings, Languages.Current.Code, cancellation);
+        Figures = BatchFigures.Of(Lines.Select(l => l.State), today.Value);
+        return Page();
+    }
+}

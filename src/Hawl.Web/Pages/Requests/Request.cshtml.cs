@@ -1,0 +1,38 @@
+using Hawl.Core;
+using Hawl.Core.Batches;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hawl.Web.Pages.Requests;
+
+public sealed class RequestModel(ShownRequestQuery requests, BatchFiguresQuery batches, CurrentViewer viewer, SiteToday today, StatusWords words)
+    : PageModel
+{
+    public required ShownRequest Shown { get; set; }
+
+    public BatchFigures? Batch { get; private set; }
+
+    public RequestStanding Standing => Shown.State.Standing(today.Value);
+
+    public IReadOnlyList<string> Sentences => words.Sentences(Shown, today.Value);
+
+    public IReadOnlyList<TimelineStep> Steps => words.Steps(Shown, today.Value);
+
+    public string Law => AskedLaw.Named(Shown.RegimeId).Name.In(Languages.Current.Code);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, cancellation) is not { } shown)
+        {
+            return NotFound();
+        }
+
+        Shown = shown;
+        Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
+        return Page();
+    }
+}

@@ -1,0 +1,105 @@
+using Hawl.Core;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Hawl.Law.Clocks;
+using Hawl.Web.Ui;
+
+namespace Hawl.Web.Pages.Requests;
+
+// What came of a request, in sentences and as steps on a line.
+public sealed class StatusWords(Texts texts, DateWords dates)
+{
+    public IReadOnlyList<string> Sentences(ShownRequest request, DateOnly today)
+    {
+        var standing = request.State.Standing(today);
+        return
+        [
+            Main(request, standing, today),
+            .. Answer(request, standing),
+            .. Flags(request, standing),
+        ];
+    }
+
+    public IReadOnlyList<TimelineStep> Steps(ShownRequest request, DateOnly today)
+    {
+        var on = request.Dates;
+        (string Key, DateOnly? Date)[] done =
+        [
+            ("Sent", on.Sent),
+            ("Acknowledged", on.Acknowledged),
+            ("CameBack", request.State.DeliveryProblem ? on.Failed : null),
+            on.Answered is null ? ("Replied", on.LastReply) : ("Answered", on.Answered),
+            ("Withdrawn", on.Withdrawn),
+        ];
+        var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date).Select(s => new TimelineStep(texts[$"Step.{s.Key}"], s.Date, true));
+        return IsWaiting(request.State.Standing(today)) && request.State.DueOn is { } due
+            ? [.. steps, new TimelineStep(texts["Step.Due"], due, false, StateWords(request, today))]
+            : [.. steps];
+    }
+
+    private static bool IsWaiting(RequestStanding standing) =>
+        standing is RequestStanding.Waiting or RequestStanding.Acknowledged or RequestStanding.Overdue;
+
+    private string Main(ShownRequest request, RequestStanding standing, DateOnly today)
+    {
+        if (IsWaiting(standing) && request.State.DueOn is null)
+        {
+            return texts["Status.unsent"];
+        }
+
+        return texts[
+            $"Status.{Words.Of(standing)}",
+            request.Authority,
+            request.User,
+            request.State.DueOn is { } due ? dates.WithWeekday(due) : "",
+            StateWords(request, today) ?? "",
+            request.Dates.LastReply is { } reply ? dates.Full(reply) : "",
+            Regulator(request, today)];
+    }
+
+    // When the answer came, measured by the law.
+    private IEnumerable<string> Answer(ShownRequest request, RequestStanding standing)
+    {
+        if (standing is not RequestStanding.Withdrawn && request.Dates.Answered is { } answered && Clock(request) is { } deadline)
+        {
+            var state = deadline.At(answered);
+            yield return state.Standing switch
+            {
+                DeadlineStanding.Ahead => texts["Status.InTime", dates.Full(answered)],
+                DeadlineStanding.DueToday => texts["Status.LastDay", dates.Full(answered)],
+                _ => texts["Status.Late", dates.Full(answered), state.InWords(Languages.Current.Code), dates.Full(deadline.Due)],
+            };
+        }
+    }
+
+    private IEnumerable<string> Flags(ShownRequest request, RequestStanding standing)
+    {
+        if (request.State.NeedsClassification && standing is not RequestStanding.Replied and not RequestStanding.Withdrawn)
+        {
+            yield return texts["Status.NewReply"];
+        }
+
+        if (request.State.DeliveryProblem && standing is not RequestStanding.Undelivered)
+        {
+            yield return texts["Status.DeliveryProblem"];
+        }
+
+        if (request.ByPost)
+        {
+            yield return texts["Status.ByPost"];
+        }
+
+        if (request.Reported)
+        {
+            yield return texts["Status.Reported"];
+        }
+    }
+
+    private static string? StateWords(ShownRequest request, DateOnly today) => Clock(request)?.At(today).InWords(Languages.Current.Code);
+
+    private static Deadline? Clock(ShownRequest request) =>
+        request.Dates.Sent is { } sent ? RequestDeadline.Of(request.RegimeId, sent) : null;
+
+    private static string Regulator(ShownRequest request, DateOnly today) =>
+        AskedLaw.Named(request.RegimeId).RegulatorOn(today)?.Name.In(Languages.Current.Code) ?? "";
+}
