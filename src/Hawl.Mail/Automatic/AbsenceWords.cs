@@ -7,43 +7,46 @@ namespace Hawl.Mail.Automatic;
 /// the text, the text must say whom to ask or when the writer is back, and be about nothing else.</summary>
 internal static partial class AbsenceWords
 {
-    /// <summary>The longest notice of absence, in UTF-16 code units.</summary>
-    public const int Longest = 2_000;
+    private const int Longest = 800;
 
-    private const int LongestPlain = 800;
-
-    public static Automatic? Judge(Message message, Lazy<OwnWords> words)
-    {
-        if (MachineHeaders.AutoSubmitted(message) == "no" || !AnswerWords.Allow(words.Value, LongestPlain))
-        {
-            return null;
-        }
-
-        var text = words.Value.Text;
-        return Opening().Match(text) is { Success: true } match && Referral().IsMatch(text)
-            ? Automatic.Of(AutomaticClass.AutoReply, $"The text is a notice of absence: {Evidence.Quote(match.Groups["says"].Value)}.")
+    public static Automatic? Judge(Message message, Lazy<OwnWords> words) =>
+        !AnswerWords.GivesAnswer(words.Value, Longest) && !AnswerWords.Decides(words.Value)
+        && Opening(words.Value) is { } absence && Referral().IsMatch(words.Value.Text)
+            ? Automatic.Of(AutomaticClass.AutoReply, $"The text is a notice of absence: {Evidence.Quote(absence)}.")
             : null;
-    }
+
+    /// <summary>The words of absence with which the text opens, after salutation and thanks; null where it opens otherwise.</summary>
+    public static string? Opening(OwnWords words) =>
+        Absence().Match(words.Text) is { Success: true } match ? match.Groups["says"].Value : null;
+
+    private const string Salutation = @"^(?:(?:dear|hello|hi|good (?:morning|afternoon)|annwyl|helo|guten tag|bonjour)\b[^\n]{0,60}\n)?";
+
+    private const string Thanks =
+        @"(?:(?:thank you|thanks|many thanks|diolch|vielen dank|merci|gracias|grazie)\b[^.!\n]{0,100}[.!\n]\s?)?"
+        + @"(?:please note (?:that )?|unfortunately,? )?";
+
+    private const string English =
+        @"i(?: am|'m| will be|'ll be) (?:currently |now |presently )?(?:out of (?:the |my )?office|away from (?:the|my) (?:office|desk)"
+        + @"|on (?:annual |maternity |paternity |sick |study )?leave|on holiday|away (?:until|from))";
+
+    private const string Welsh =
+        @"(?:rwyf|rwy|rwy'n|rydw i|dwi|byddaf|mi fydda i|yr wyf)(?: i)?(?: ar hyn o bryd)?(?:'n| yn)? ?(?:allan o'r swyddfa"
+        + @"|allan o'm swyddfa"
+        + @"|i ffwrdd o'r swyddfa|i ffwrdd|absennol|ar wyliau|ar (?:fy )?ngwyliau)";
+
+    private const string Others =
+        @"ich bin [^.\n]{0,40}(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?(?:absente?|en congés?)"
+        + @"|estoy fuera de la oficina|sono fuori (?:sede|ufficio)|ik ben (?:momenteel )?afwezig";
 
     [GeneratedRegex(
-        @"^(?:(?:dear|hello|hi|good (?:morning|afternoon)|annwyl|helo)\b[^\n]{0,60}\n)?"
-        + @"(?:(?:thank you|thanks|many thanks|diolch)[^.!\n]{0,100}[.!\n]\s?)?(?:please note (?:that )?|unfortunately,? "
-        + @"|nodwch (?:fy mod|y byddaf) )?"
-        + @"(?<says>i(?: am|'m| will be) (?:currently |now )?(?:out of (?:the )?office|away from (?:the|my) (?:office|desk)"
-        + @"|on (?:annual |maternity |sick |study )?leave|on holiday)"
-        + @"|(?:rwyf|rwy|rydw i|rwy'n|dwi|byddaf|yr wyf)(?: i)?(?:'n)? ?(?:ar hyn o bryd )?(?:allan o'r swyddfa|i ffwrdd o'r swyddfa"
-        + @"|allan o'm swyddfa|absennol o'r swyddfa|ar wyliau|ar (?:fy )?ngwyliau)"
-        + @"|ich bin (?:derzeit |zurzeit |bis )?[^.\n]{0,40}(?:nicht im büro|abwesend)|je suis (?:actuellement )?absente?"
-        + @"|estoy fuera de la oficina|sono fuori (?:sede|ufficio)|ik ben (?:momenteel )?afwezig)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
+        Salutation + Thanks + "(?<says>" + English + "|" + Welsh + "|" + Others + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex Absence();
 
     [GeneratedRegex(
-        @"urgent|immediate (?:assistance|attention|response)|in my absence|(?:limited|no|without) access to (?:my )?e-?mail|(?:on"
-        + @"|upon) my return|when i (?:return|am back|get back)"
-        + @"|returning (?:to (?:the )?(?:office|work) )?on|(?:contact|e-?mail) [^\n]{0,80}@|brys|yn fy absenoldeb|pan fyddaf yn (?:ôl"
-        + @"|dychwelyd)|ar ôl (?:i mi )?(?:dd|d)ychwelyd|cysyllt"
-        + @"|dringend|en mon absence|durante mi ausencia|in mia assenza|tijdens mijn afwezigheid|in dringenden",
+        @"\b(?:urgent|immediate (?:assistance|attention|response)|in my absence|(?:limited|no|without) access to (?:my )?e-?mail"
+        + @"|(?:on|upon) my return|when i (?:return|am back|get back)|(?:returning|back) (?:to (?:the )?(?:office|work) )?(?:on|in)"
+        + @"|brys|yn fy absenoldeb|pan fyddaf yn (?:ôl|dychwelyd)|ar ôl (?:i mi )?dd?ychwelyd|cysyllt(?:wch|u)"
+        + @"|dringend|en mon absence|durante mi ausencia|in mia assenza|tijdens mijn afwezigheid)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Referral();
 }

@@ -4,56 +4,72 @@ using Hawl.Mail.Mime;
 namespace Hawl.Mail.Automatic;
 
 /// <summary>Acknowledgements that say themselves that a program sends them. Decisions are sent by programs too, with "this is an automated
-/// e-mail" below them: that phrase counts only together with words of receipt.</summary>
+/// e-mail" below them: that phrase counts only in a letter that promises an answer and gives none.</summary>
 internal static partial class AcknowledgementWords
 {
     private const int Longest = 4_000;
 
     public static Automatic? Judge(Message message, Lazy<OwnWords> words)
     {
-        if (MachineHeaders.AutoSubmitted(message) == "no" || !AnswerWords.Allow(words.Value, Longest))
+        if (AnswerWords.GivesAnswer(words.Value, Longest))
         {
             return null;
         }
 
         var text = words.Value.Text;
-        var match = Answer().Match(text) is { Success: true } answer ? answer : Receipt().IsMatch(text) ? Mail().Match(text) : Match.Empty;
-        return match.Success
-            ? Automatic.Of(AutomaticClass.AutoReply, $"The text says of itself {Evidence.Quote(match.Groups["says"].Value)}.")
+        var says = Answer().Match(text);
+        if (!says.Success && Promise().IsMatch(text) && !AnswerWords.Decides(words.Value))
+        {
+            says = Mail().Match(text);
+        }
+
+        return says.Success && Receipt().IsMatch(text)
+            ? Automatic.Of(AutomaticClass.AutoReply, $"The text says of itself {Evidence.Quote(says.Groups["says"].Value)}.")
             : null;
     }
 
+    /// <summary>Where a sentence begins. What is said in the middle of one, or in quotation marks, may be told of another letter.</summary>
+    private const string Start = @"(?:^|[.!?:;*_=|)\n–-])[ *_(]{0,4}(?:please note (?:that )?)?";
+
+    private const string Machine =
+        @"(?:automated|automatic|automatically[ -](?:generated|sent)|auto-?generated|computer[ -]generated|system[ -]generated)";
+
+    private const string MadeSo = @"(?:is|was|has been) (?:automatic|automated|auto-?generated|automatically (?:sent|generated|issued)"
+        + @"|(?:sent|generated|issued) automatically)\b";
+
+    private const string AnswerNoun =
+        @"(?:acknowledge?ment|response|reply|receipt|auto-?reply)"
+        + @"(?= ?[.,;:!)\n–*-]|$| (?:to|of|from|and|that|confirming|please|only|sent|acknowledging)\b)";
+
+    /// <summary>"This is an automated acknowledgement": what an answer by a person never says of itself.</summary>
     [GeneratedRegex(
         Start + @"(?<says>this (?:is|was) an? " + Machine + @" (?:e-?mail )?" + AnswerNoun
-        + @"|this (?:acknowledgement|acknowledgment|response|reply) (?:is|was|has been) (?:automatic(?:ally)?|automated|(?:sent"
-        + @"|generated|issued) automatically|auto-?generated)"
-        + @"|(?:mae hwn yn |mae hon yn )?(?:ymateb|ateb|cydnabyddiaeth|atebiad) (?:awtomatig|otomatig)(?: yw h[wo]n)?(?=[ .,!\n]|$)"
-        + @"|auto(?:matic|mated)?[ -]?(?:acknowledge?ment|reply|response)(?=[ ]?[.:!\n–-]))",
+        + @"|this (?:acknowledge?ment|response|reply) " + MadeSo
+        + @"|(?:mae hwn yn |mae hon yn )(?:ymateb|ateb|atebiad|gydnabyddiaeth) (?:awtomatig|otomatig)"
+        + @"|(?:ymateb|ateb|atebiad|cydnabyddiaeth) (?:awtomatig|otomatig) yw h[wo]n)"
+        + @"|^(?<says>auto(?:matic|mated)?[ -]?(?:acknowledge?ment|reply|response)|(?:ymateb|ateb"
+        + @"|cydnabyddiaeth) awtomatig)(?= ?[.:!\n–-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 
+    /// <summary>"This is an automated e-mail": what programs say below anything they send.</summary>
     [GeneratedRegex(
-        Start + @"(?<says>(?:please note )?(?:that )?this (?:is|was) an? " + Machine + @" (?:e-?mail|message|notification"
-        + @"|mailbox response)\b"
-        + @"|this (?:e-?mail|message) (?:is|was|has been) (?:automatic(?:ally)?|automated|(?:sent|generated|issued) automatically"
-        + @"|auto-?generated)"
+        Start + @"(?<says>this (?:is|was) an? " + Machine + @" (?:e-?mail|message|notification)\b|this (?:e-?mail|message) " + MadeSo
         + @"|mae h[wo]n yn (?:neges|e-?bost) (?:awtomatig|otomatig)|(?:neges|e-?bost) (?:awtomatig|otomatig) yw h[wo]n)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(
-        @"\b(?:received|receipt|acknowledge|thank you for (?:your|contacting|emailing|e-mailing|getting in touch)|derbyn|derbyniwyd"
-        + @"|diolch am (?:eich|gysylltu|e-?bostio))\b",
+        @"\b(?:received|receipt|acknowledg|do not (?:reply|respond)|thank you for (?:your|contacting|e-?mailing|getting in touch)"
+        + @"|dd?erbyn|diolch am|peidiwch ag (?:ymateb|ateb))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Receipt();
 
-    /// <summary>Where a sentence begins: what is said in the middle of one may be a report of another letter.</summary>
-    private const string Start = @"(?:^|[.!?:;*_=|)\n–-])[ *_""'(]{0,4}";
-
-    private const string Machine =
-        @"(?:automated|automatic|automatically[ -](?:generated|sent)|auto-?generated|computer[ -]generated|system[ -]generated)";
-
-    private const string AnswerNoun =
-        @"(?:acknowledge?ment|response|reply|receipt|auto-?reply)"
-        + @"(?= ?[.,;:!)\n–*-]|$| (?:to|of|from|and|that|confirming|please|only|sent|acknowledging)\b)";
+    [GeneratedRegex(
+        @"\b(?:(?:will|shall) (?:now )?(?:be )?(?:answer|reply|repli|respond|contact|process|deal|get back|consider|aim|endeavour|review"
+        + @"|look|pass|receive)"
+        + @"|aim to|working days|as soon as possible|in due course|has been (?:logged|passed|forwarded|received|registered|allocated)"
+        + @"|byddwn|bydd (?:eich|ein|y)|o fewn|diwrnod gwaith|cyn gynted|(?:a|wedi) d?dderbyn(?:iwyd)?)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Promise();
 }

@@ -5,17 +5,30 @@ namespace Hawl.Mail.Automatic;
 /// <summary>Keeps letters that give an answer from being taken for automatic ones because of a phrase in them.</summary>
 internal static partial class AnswerWords
 {
-    /// <summary>Whether phrases of programs may count: the text is short, nothing is attached, and it speaks of nothing attached.</summary>
-    public static bool Allow(OwnWords words, int longest) =>
-        words.IsWhole && words.Text.Length <= longest && !words.HasFiles && !Gives().IsMatch(words.Text);
+    /// <summary>Whether the letter may give an answer: it is long, files are attached, or it speaks of something given.</summary>
+    public static bool GivesAnswer(OwnWords words, int longest) =>
+        !words.IsWhole || words.Text.Length > longest || words.HasFiles || Gives().IsMatch(words.Text);
+
+    /// <summary>Whether the letter speaks of a decision, of rights against it, or of what the authority holds.</summary>
+    public static bool Decides(OwnWords words) => Decision().IsMatch(words.Text);
+
+    private const string Attached =
+        @"(?:find|see|is|are|have|i|we) (?:now )?(?:attach|attached|enclose|enclosed)|(?:see|the) attached|attached (?:is|are|to this)"
+        + @"|amgaeaf|amgaeir|amgaewyd|amgaeedig|atodaf|atodir|wedi'i (?:h?atodi|amgáu)|ynghlwm";
+
+    private const string Answered =
+        @"(?:response|answer|answers|reply|decision) (?:(?:to your (?:request|questions?|enquiry) )?(?:is|are) )?(?:below|as follows"
+        + @"|set out)"
+        + @"|you asked (?:for|how|what|when|which|who|why|whether|if)|dyma'r (?:wybodaeth|ateb|ymateb)";
+
+    [GeneratedRegex(@"\b(?:" + Attached + "|" + Answered + @")\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Gives();
 
     [GeneratedRegex(
-        @"\b(?:find attached|find enclosed|(?:is|are|have|i) attached?|attached (?:is|are|to this)|(?:see|the) attached|enclosed"
-        + @"|please find"
-        + @"|(?:our|my|the council's) (?:full )?(?:response|answer|reply) (?:is|to your (?:request|questions?) is) (?:below|as follows"
-        + @"|set out|provided)"
-        + @"|response (?:is )?as follows|answers? (?:are )?(?:below|as follows)|amgaeaf|amgaeir|amgaeedig|atodaf|atodir|wedi'i atodi"
-        + @"|ynghlwm)\b",
+        @"\b(?:(?:we|i|council|university|trust|department|authority) (?:do |does )?(?:not )?(?:hold|holds|held)\b(?! your)"
+        + @"|(?:our|my|the|this) (?:decision|answer) |(?:we|i) have decided|(?:i|we) can confirm|(?:has|have) been (?:closed|completed"
+        + @"|refused|answered)"
+        + @"|internal review|adolygiad mewnol|exempt|eithri|so here is|the answer|your questions?|question \d)",
         RegexOptions.CultureInvariant)]
-    private static partial Regex Gives();
+    private static partial Regex Decision();
 }

@@ -13,6 +13,10 @@ namespace Hawl.Mail.Automatic;
 public sealed record Automatic(
     AutomaticClass Class, bool? Permanent, string? Status, IReadOnlyList<string> FailedRecipients, string Why)
 {
+    /// <summary>What the header field <c>Auto-Submitted</c> says (RFC 3834 §5), in lower case and without parameters: <c>no</c>,
+    /// <c>auto-replied</c>, <c>auto-generated</c> or another word; null where it is not there.</summary>
+    public string? AutoSubmitted { get; init; }
+
     /// <summary>Whether a machine wrote the message: its class is not <see cref="AutomaticClass.None"/>.</summary>
     public bool IsAutomatic => Class != AutomaticClass.None;
 

@@ -6,7 +6,8 @@ namespace Hawl.Mail.Automatic;
 /// person is read, mail from a machine may not be. So words count only where they leave no doubt.</summary>
 /// <remarks>The first rule that finds evidence decides: feedback reports (RFC 5965), delivery reports (RFC 3464), disposition
 /// notifications (RFC 8098), failure notices without a report, header fields of machines (RFC 3834 §5), then the words of subject and
-/// body. Attached and quoted messages are no evidence. Nothing is thrown, and time grows with the length of the message.</remarks>
+/// body, unless <c>Auto-Submitted: no</c> says that a person wrote. Attached and quoted messages are no evidence. Nothing is thrown, and
+/// time grows with the length of the message.</remarks>
 /// <example><code>
 /// var automatic = AutomaticMail.Judge(MessageReader.Read(bytes));
 /// if (automatic is { Class: AutomaticClass.Bounce, Permanent: not false }) { … }
@@ -20,10 +21,10 @@ public static class AutomaticMail
         (message, _) => DispositionNotification.Judge(message),
         FailureNotice.Judge,
         (message, _) => MachineHeaders.Judge(message),
-        SubjectWords.Judge,
-        AcknowledgementWords.Judge,
-        AbsenceWords.Judge,
     ];
+
+    private static readonly Func<Message, Lazy<OwnWords>, Automatic?>[] RulesOfWords =
+        [SubjectWords.Judge, AcknowledgementWords.Judge, AbsenceWords.Judge];
 
     /// <summary>Judges one message.</summary>
     /// <param name="message">The message as read; hostile ones too.</param>
@@ -32,7 +33,10 @@ public static class AutomaticMail
     {
         ArgumentNullException.ThrowIfNull(message);
         var words = new Lazy<OwnWords>(() => OwnWords.Of(message));
-        return Rules.Select(rule => rule(message, words)).FirstOrDefault(found => found is not null)
+        var said = MachineHeaders.AutoSubmitted(message);
+        var rules = said == "no" ? Rules : Rules.Concat(RulesOfWords);
+        var found = rules.Select(rule => rule(message, words)).FirstOrDefault(judgement => judgement is not null)
             ?? Automatic.Of(AutomaticClass.None, "Nothing in the message says that a machine wrote it.");
+        return found with { AutoSubmitted = said };
     }
 }

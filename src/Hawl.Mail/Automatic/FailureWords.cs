@@ -6,16 +6,12 @@ internal static class FailureWords
     private static readonly string[] Subjects =
     [
         "undelivered mail returned to sender", "mail delivery failed", "failure notice", "returned mail",
-        "delivery status notification (failure)",
-        "delivery failure", "delivery failed", "delivery has failed", "undeliverable", "undelivered", "mail delivery failure",
-        "mail system error",
-        "message could not be delivered", "mail could not be delivered", "non delivery", "non-delivery", "nondeliverable",
-        "delivery notification: delivery has failed",
-        "message undeliverable", "mail undeliverable", "email undeliverable", "rejected:", "mail delivery problem",
-        "your message couldn't be delivered",
-        "ni ellir danfon", "ni ellid danfon", "methwyd danfon", "heb ei ddanfon", "heb ei ddosbarthu",
-        "unzustellbar", "zustellung fehlgeschlagen", "onbestelbaar", "non remis", "échec de la remise", "non recapitabile",
-        "no se puede entregar",
+        "delivery status notification (failure)", "delivery failure", "delivery failed", "delivery has failed", "undeliverable",
+        "undelivered", "mail delivery failure", "mail system error", "message could not be delivered", "mail could not be delivered",
+        "non delivery", "non-delivery", "nondeliverable", "delivery notification: delivery has failed", "message undeliverable",
+        "mail undeliverable", "email undeliverable", "rejected:", "mail delivery problem", "your message couldn't be delivered",
+        "ni ellir danfon", "ni ellid danfon", "methwyd danfon", "heb ei ddanfon", "heb ei ddosbarthu", "unzustellbar",
+        "zustellung fehlgeschlagen", "onbestelbaar", "non remis", "échec de la remise", "non recapitabile", "no se puede entregar",
         "no entregado", "não é possível entregar", "não entregue", "niedostarczalne", "kan inte levereras", "kan ikke leveres",
         "olevererbart",
     ];
@@ -24,32 +20,29 @@ internal static class FailureWords
     [
         "hi. this is the", "this message was created automatically by mail delivery software", "could not be delivered to one or more",
         "your message could not be delivered", "your message wasn't delivered", "your message couldn't be delivered",
-        "delivery has failed to these recipients",
-        "delivery to the following recipient", "delivery to these recipients", "the following address(es) failed",
-        "did not reach some or all of the intended recipients",
+        "delivery has failed to these recipients", "delivery to the following recipient", "delivery to these recipients",
+        "the following address(es) failed", "did not reach some or all of the intended recipients",
         "the following addresses had permanent fatal errors", "the following addresses had permanent delivery errors",
-        "i'm sorry to have to inform you that your message could not",
-        "wasn't able to deliver your message", "was unable to deliver your message",
-        "unable to deliver this message to the following address",
-        "this is a permanent error", "i've given up. sorry it didn't work out", "mailbox unavailable", "user unknown",
-        "recipient address rejected", "address not found",
+        "i'm sorry to have to inform you that your message could not", "wasn't able to deliver your message",
+        "was unable to deliver your message", "unable to deliver this message to the following address", "this is a permanent error",
+        "i've given up. sorry it didn't work out", "mailbox unavailable", "user unknown", "recipient address rejected",
+        "address not found",
     ];
 
     private static readonly string[] DelaySubjects =
     [
         "delivery status notification (delay)", "delayed mail", "delivery delayed", "delayed:", "warning: could not send message",
-        "warning: message delayed",
-        "mail delivery delayed", "message delayed", "mail delivery deferred", "danfon wedi'i oedi", "wedi'i oedi", "zustellung verzögert",
-        "verzögert:", "remise retardée", "retardé",
+        "warning: message delayed", "mail delivery delayed", "message delayed", "mail delivery deferred", "danfon wedi'i oedi",
+        "wedi'i oedi", "zustellung verzögert", "verzögert:", "remise retardée", "retardé",
     ];
 
     private static readonly string[] DelayTexts =
     [
         "this is a warning message only", "you do not need to resend your message",
-        "has not been delivered to one or more of its recipients after more than",
-        "has been delayed", "it will be retried until", "gmail will retry", "delivery attempts will continue",
-        "message still undelivered after",
-        "has not yet been delivered", "could not be delivered yet", "will keep trying",
+        "has not been delivered to one or more of its recipients after more than", "delivery to the following recipient has been delayed",
+        "delivery to the following recipients has been delayed", "it will be retried until", "gmail will retry",
+        "delivery attempts will continue", "message still undelivered after", "has not yet been delivered", "could not be delivered yet",
+        "will keep trying",
     ];
 
     private static readonly string[] SuccessSubjects =

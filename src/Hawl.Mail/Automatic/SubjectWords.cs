@@ -4,61 +4,54 @@ using Hawl.Mail.Mime;
 namespace Hawl.Mail.Automatic;
 
 /// <summary>Subjects that programs make. Each begins with the phrase of a mail program and then a mark or nothing; a subject that only
-/// holds the phrase is that of a conversation about it. Where <c>Auto-Submitted: no</c> says that a person wrote (RFC 3834 §5.2), no
-/// words count.</summary>
+/// holds the phrase is that of a conversation about it.</summary>
 internal static partial class SubjectWords
 {
-    private static readonly string[] Answers =
+    private const int LongestText = 6_000;
+
+    /// <summary>What only programs write there.</summary>
+    private static readonly string[] Programs =
     [
-        "automatic reply", "automatic response", "automated reply", "automated response", "autoreply", "auto-reply", "auto reply",
-        "auto response", "auto-response",
-        "autoresponse", "automatic acknowledgement", "automatic acknowledgment", "automated acknowledgement", "automated acknowledgment",
-        "auto acknowledgement", "auto-acknowledgement",
+        "automatic reply", "automatic response", "automatic acknowledgement", "automatic acknowledgment", "automated reply",
+        "automated response", "automated acknowledgement", "automated acknowledgment", "autoreply", "auto-reply", "auto reply",
+        "auto-response", "auto response", "autoresponse", "auto-acknowledgement", "auto acknowledgement", "out of office autoreply",
+        "out of office auto-reply", "out of office reply",
         "ymateb awtomatig", "ateb awtomatig", "neges awtomatig", "cydnabyddiaeth awtomatig", "ymateb otomatig", "ateb otomatig",
-        "automatische antwort", "automatisch antwoord", "réponse automatique", "respuesta automática", "resposta automática",
-        "risposta automatica",
-        "automatiskt svar", "autosvar", "automatisk svar", "automaattinen vastaus", "odpowiedź automatyczna", "automatická odpověď",
-        "automatikus válasz",
-        "răspuns automat", "αυτόματη απάντηση", "автоматический ответ", "автоматична відповідь", "freagra uathoibríoch",
-        "freagairt fèin-obrachail",
+        "freagra uathoibríoch", "freagairt fèin-obrachail",
+        "automatische antwort", "abwesenheitsnotiz", "abwesenheitsnachricht", "automatisch antwoord", "afwezigheidsbericht",
+        "réponse automatique", "absence du bureau", "respuesta automática", "fuera de la oficina", "resposta automática",
+        "fora do escritório", "risposta automatica", "fuori sede", "fuori ufficio", "automatiskt svar", "autosvar", "automatisk svar",
+        "automaattinen vastaus", "odpowiedź automatyczna", "poza biurem", "automatická odpověď", "automatikus válasz",
+        "răspuns automat", "αυτόματη απάντηση", "автоматический ответ", "автоматична відповідь",
     ];
 
+    /// <summary>What people write there too, about absence as a matter of a request.</summary>
     private static readonly string[] Absences =
     [
-        "out of office autoreply", "out of office auto-reply", "out of office reply", "out of office re", "out of office",
-        "out of the office", "out-of-office", "ooo",
-        "away from the office", "away from my mail", "on annual leave", "annual leave", "on leave", "i am out of the office",
-        "i am currently out of the office",
-        "allan o'r swyddfa", "i ffwrdd o'r swyddfa", "ar wyliau", "ar wyliau blynyddol",
-        "abwesenheitsnotiz", "abwesenheitsnachricht", "nicht im büro", "abwesend", "afwezig", "afwezigheidsbericht", "absence du bureau",
-        "absent du bureau",
-        "fuera de la oficina", "fora do escritório", "fuori sede", "fuori ufficio", "assente", "frånvarande", "fravær",
-        "poissa toimistolta", "poza biurem", "mimo kancelář",
+        "out of office", "out of the office", "out-of-office", "ooo", "away from the office", "away from my mail", "annual leave",
+        "on annual leave", "on leave", "allan o'r swyddfa", "i ffwrdd o'r swyddfa", "ar wyliau", "gwyliau blynyddol",
     ];
 
     public static Automatic? Judge(Message message, Lazy<OwnWords> words)
     {
-        if (MachineHeaders.AutoSubmitted(message) == "no")
+        var subject = Tags().Replace(OwnWords.Plain(message.Subject), "");
+        var phrase = Begins(subject, Programs);
+        var absence = phrase is null ? Begins(subject, Absences) : null;
+        if ((phrase ?? absence) is not { } found || AnswerWords.GivesAnswer(words.Value, LongestText))
         {
             return null;
         }
 
-        var subject = Tags().Replace(OwnWords.Plain(message.Subject), "");
-        if (Begins(subject, Answers) is { } answer)
-        {
-            return Found(answer);
-        }
-
-        return Begins(subject, Absences) is { } absence && AnswerWords.Allow(words.Value, AbsenceWords.Longest) ? Found(absence) : null;
+        return absence is null || words.Value.Text.Length == 0 || AbsenceWords.Opening(words.Value) is not null
+            ? Automatic.Of(AutomaticClass.AutoReply, $"The subject begins with {Evidence.Quote(found)}, as programs write it.")
+            : null;
     }
 
     private static string? Begins(string subject, string[] phrases) =>
         Array.Find(phrases, p => subject.StartsWith(p, StringComparison.Ordinal) && IsEnd(subject.AsSpan(p.Length).TrimStart()));
 
-    private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || ":-–—/([|.!,".Contains(rest[0], StringComparison.Ordinal);
-
-    private static Automatic Found(string phrase) =>
-        Automatic.Of(AutomaticClass.AutoReply, $"The subject begins with {Evidence.Quote(phrase)}, as programs write it.");
+    private static bool IsEnd(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest.StartsWith("re:", StringComparison.Ordinal) || ":-–—/([|.!,".Contains(rest[0], StringComparison.Ordinal);
 
     /// <summary>What servers and offices put before a subject: <c>[EXTERNAL]</c>.</summary>
     [GeneratedRegex(@"^(?:\[[^\]]{0,40}\]\s*){1,4}", RegexOptions.CultureInvariant)]

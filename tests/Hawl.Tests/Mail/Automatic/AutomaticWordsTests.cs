@@ -1,0 +1,90 @@
+using System.Text;
+using Hawl.Mail.Automatic;
+using Hawl.Mail.Mime;
+
+namespace Hawl.Tests.Mail.Automatic;
+
+public class AutomaticWordsTests
+{
+    [Theory]
+    [InlineData("Automatic reply: FOI/2027/114")]
+    [InlineData("AUTOMATIC REPLY")]
+    [InlineData("[EXTERNAL] [FOI] Automatic reply: swans")]
+    [InlineData("Ymateb awtomatig / Automatic reply: swans")]
+    [InlineData("Out of Office AutoReply: swans")]
+    [InlineData("Automated acknowledgement - FOI/2027/114")]
+    [InlineData("Réponse automatique : cygnes")]
+    [InlineData("Automatische Antwort: Schwäne")]
+    [InlineData("Αυτόματη απάντηση: κύκνοι")]
+    public void Judge_SubjectOfProgram_IsAutoReply(string subject) => AssertClass(AutomaticClass.AutoReply, subject, "Thank you.");
+
+    [Theory]
+    [InlineData("Out of Office: swans", "I will be out of the office until 14 June.")]
+    [InlineData("Out of office re: swans", "Hello,\n\nThank you for your message. I'm on annual leave until 14 June.")]
+    [InlineData("Allan o’r swyddfa: elyrch", "Annwyl Jo,\n\nRwy’n allan o’r swyddfa tan ddydd Llun.")]
+    [InlineData("Annual leave", "")]
+    public void Judge_SubjectAndTextOfAbsence_IsAutoReply(string subject, string text) =>
+        AssertClass(AutomaticClass.AutoReply, subject, text);
+
+    [Theory]
+    [InlineData("RE: Automatic reply: swans", "Sorry you got that message.")]
+    [InlineData("Automatic replies of the council", "We send 14 of them a day.")]
+    [InlineData("Automated response system - FOI/2027/9", "We bought it in 2019.")]
+    [InlineData("Automated response: telephone system", "Our response is as follows: we bought it in 2019.")]
+    [InlineData("Out of office: messages of officers", "There were 14 messages.")]
+    [InlineData("Annual leave: FOI/2027/9", "Officers took 14 days of annual leave.")]
+    [InlineData("Ar wyliau: ystadegau", "Roedd 14 swyddog ar wyliau.")]
+    [InlineData("Undeliverable: swans", "This letter was undeliverable last week, so I send it again.")]
+    [InlineData("Read: swans", "I read your letter.")]
+    public void Judge_SubjectOfConversation_IsNone(string subject, string text) => AssertClass(AutomaticClass.None, subject, text);
+
+    [Theory]
+    [InlineData("This is an automated response. Thank you for your email, which we have received.")]
+    [InlineData("*** This is an automatic acknowledgement - please do not reply ***")]
+    [InlineData("Dear Jo,\nThis is an automatically generated acknowledgement of your request.\nPlease do not respond to it.")]
+    [InlineData("Please note: this acknowledgement was sent automatically. Your request was received.")]
+    [InlineData("Your request has been logged. You will receive an answer soon.\n\nThis message was sent automatically.\nDo not reply")]
+    [InlineData("Ymateb awtomatig yw hwn. Diolch am eich neges.")]
+    [InlineData("Automatic acknowledgement.\n\nThank you for contacting Brynmor Council.")]
+    public void Judge_TextThatOwnsUp_IsAutoReply(string text) => AssertClass(AutomaticClass.AutoReply, "Your request", text);
+
+    [Theory]
+    [InlineData("Thank you for your email. I am sorry that you got an automated response.")]
+    [InlineData("Thank you for your request. I have received it and will answer within 20 working days.")]
+    [InlineData("Thank you for your question. The machine says \"this is an automated response\" to all callers.")]
+    [InlineData("Your request was received on 1 June. We hold 14 files and will send them. This is an automated email.")]
+    [InlineData("We received your request. Our response is set out below. 14 swans. This is an automated response to you.")]
+    [InlineData("Thank you for your request.\nWe shall answer. Our decision is to refuse it.\nThis is an automated email.")]
+    [InlineData("Diolch am eich cais. Amgaeaf yr ymateb. Mae hwn yn ymateb awtomatig.")]
+    [InlineData("> This is an automated acknowledgement. Your request was received.\n\nThat was wrong; I am looking into it.")]
+    public void Judge_TextOfPerson_IsNone(string text) => AssertClass(AutomaticClass.None, "Your request", text);
+
+    [Theory]
+    [InlineData("I am on annual leave until 14 June. If your matter is urgent, contact Ann Price.", AutomaticClass.AutoReply)]
+    [InlineData("Dear sender,\n\nI am away from the office with limited access to email.", AutomaticClass.AutoReply)]
+    [InlineData("Diolch. Rwyf ar wyliau tan 14 Mehefin. Os yw'n fater brys, ffoniwch.", AutomaticClass.AutoReply)]
+    [InlineData("Ich bin bis Montag nicht im Büro. Dringend: 01632 960000.", AutomaticClass.AutoReply)]
+    [InlineData("I am on annual leave from tomorrow, so here is the answer: 14 swans. If urgent, contact Ann.", AutomaticClass.None)]
+    [InlineData("I am out of the office today. We hold no such files. In my absence ask Ann.", AutomaticClass.None)]
+    [InlineData("I am out of the office today.", AutomaticClass.None)]
+    [InlineData("I will look into it on my return; I was out of the office.", AutomaticClass.None)]
+    public void Judge_TextOfAbsence_TellsNoticeFromLetter(string text, AutomaticClass kind) => AssertClass(kind, "Your request", text);
+
+    [Fact]
+    public void Judge_ThatPersonSaysSo_IgnoresWords()
+    {
+        var automatic = Judge("Subject: Automatic reply: swans\nAuto-Submitted: no (typed)\n\nThis is an automatic reply. Do not reply.");
+
+        Assert.Equal((AutomaticClass.None, "no"), (automatic.Class, automatic.AutoSubmitted));
+    }
+
+    private static void AssertClass(AutomaticClass expected, string subject, string text)
+    {
+        var automatic = Judge($"From: foi@ashcombe.example\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n");
+
+        Assert.True(expected == automatic.Class, automatic.Why);
+    }
+
+    private static Hawl.Mail.Automatic.Automatic Judge(string message) =>
+        AutomaticMail.Judge(MessageReader.Read(Encoding.UTF8.GetBytes(message)));
+}
