@@ -7,18 +7,20 @@ namespace Hawl.Core.Publication;
 // The messages of a request for a viewer. The words of a message that is withheld are never read from the store.
 public sealed class CorrespondenceQuery(HawlContext db)
 {
-    public async Task<IReadOnlyList<ShownMessage>> FindAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ShownMessage>> FindAsync(
+        long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
-        var outgoing = await OutgoingAsync(requestId, redaction, viewer, cancellation);
-        var incoming = await IncomingAsync(requestId, redaction, viewer, cancellation);
+        var outgoing = await OutgoingAsync(requestId, redaction, viewer, today, cancellation);
+        var incoming = await IncomingAsync(requestId, redaction, viewer, today, cancellation);
         // Sent in the same instant, the letter comes before its answer.
         return [.. outgoing.Concat(incoming).OrderBy(m => m.At).ThenBy(m => m is ShownMessage.Incoming)];
     }
 
-    private async Task<List<ShownMessage>> OutgoingAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    private async Task<List<ShownMessage>> OutgoingAsync(
+        long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var all = db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == requestId);
-        var letters = await all.VisibleTo(viewer)
+        var letters = await all.VisibleTo(viewer, today)
             .Select(m => new { m.Id, m.SentAt, m.CreatedAt, m.FromName, m.Language, m.Body, m.State, m.ServerWords })
             .ToDictionaryAsync(m => m.Id, cancellation);
         var places = await all.Select(m => new Place(m.Id, m.SentAt ?? m.CreatedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
@@ -30,10 +32,11 @@ public sealed class CorrespondenceQuery(HawlContext db)
             : p.Withheld(isOutgoing: true))];
     }
 
-    private async Task<List<ShownMessage>> IncomingAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    private async Task<List<ShownMessage>> IncomingAsync(
+        long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var all = db.IncomingMessages.AsNoTracking().Where(m => m.RequestId == requestId);
-        var messages = await all.VisibleTo(viewer)
+        var messages = await all.VisibleTo(viewer, today)
             .Select(m => new
             {
                 m.Id,
@@ -44,7 +47,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
                 Passages = m.Texts.OrderByDescending(t => t.ReaderVersion).ThenBy(t => t.Part).Select(t => t.Passages).FirstOrDefault(),
             })
             .ToDictionaryAsync(m => m.Id, cancellation);
-        var files = await FilesAsync(requestId, redaction, viewer, cancellation);
+        var files = await FilesAsync(requestId, redaction, viewer, today, cancellation);
         var places = await all.Select(m => new Place(m.Id, m.ReceivedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
             .ToListAsync(cancellation);
         return [.. places.Select<Place, ShownMessage>(p => messages.GetValueOrDefault(p.Id) is { } m
@@ -54,10 +57,11 @@ public sealed class CorrespondenceQuery(HawlContext db)
             : p.Withheld(isOutgoing: false))];
     }
 
-    private async Task<ILookup<long, ShownFile>> FilesAsync(long requestId, Redaction redaction, Viewer viewer, CancellationToken cancellation)
+    private async Task<ILookup<long, ShownFile>> FilesAsync(
+        long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var all = db.Attachments.AsNoTracking().Where(a => a.Message.RequestId == requestId);
-        var files = await all.VisibleTo(viewer).Select(a => new { a.Id, a.FileName, a.ContentType, a.Size, a.Inline })
+        var files = await all.VisibleTo(viewer, today).Select(a => new { a.Id, a.FileName, a.ContentType, a.Size, a.Inline })
             .ToDictionaryAsync(a => a.Id, cancellation);
         var places = await all.OrderBy(a => a.Number).Select(a => new { a.Id, a.MessageId, a.Number, a.Visibility.Reason })
             .ToListAsync(cancellation);

@@ -47,7 +47,7 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
             Batch = found.BatchId is { } batch && found.BatchPosition is { } position
                 ? await batches.FindAsync(batch, position, viewer, today, cancellation)
                 : null,
-            Messages = await correspondence.FindAsync(line.Id, redaction, viewer, cancellation),
+            Messages = await correspondence.FindAsync(line.Id, redaction, viewer, today, cancellation),
         };
     }
 

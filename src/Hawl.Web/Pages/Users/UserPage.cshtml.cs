@@ -4,12 +4,15 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Pages.Users;
 
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.User)]
 public sealed class UserPageModel(HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
 {
     private const int PageSize = 25;
@@ -30,7 +33,7 @@ public sealed class UserPageModel(HawlContext db, HawlSettings settings, Current
 
     public async Task<IActionResult> OnGetAsync(string slug, long? before, CancellationToken cancellation)
     {
-        var user = await db.Users.AsNoTracking().VisibleTo(viewer.Value).Where(u => u.Slug == slug)
+        var user = await db.Users.AsNoTracking().VisibleTo(viewer.Value, today.Value).Where(u => u.Slug == slug)
             .Select(u => new { u.Id, u.Name, u.CreatedAt }).SingleOrDefaultAsync(cancellation);
         if (user is null)
         {

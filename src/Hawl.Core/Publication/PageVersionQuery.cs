@@ -1,0 +1,91 @@
+using System.Globalization;
+using Hawl.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Publication;
+
+// What a page is made from, as short facts that change whenever the page does: one small query each. Null: nothing is there.
+public sealed class PageVersionQuery(HawlContext db)
+{
+    public async Task<string?> OfRequestAsync(string slug, CancellationToken cancellation)
+    {
+        var request = await db.Requests.Where(r => r.Slug == slug)
+            .Select(r => new
+            {
+                r.Id,
+                r.Version,
+                Authority = r.Authority.Version,
+                r.User.Name,
+                r.User.Slug,
+                r.BatchId,
+                Asked = db.BatchAuthorities.Count(a => a.BatchId == r.BatchId),
+                Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return request is null
+            ? null
+            : Facts(request.Id, request.Version, request.Authority, request.Name, request.Slug, request.BatchId, request.Asked, request.Others);
+    }
+
+    public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
+    {
+        var batch = await db.Batches.Where(b => b.Id == id)
+            .Select(b => new
+            {
+                b.Title,
+                b.Visibility.Prominence,
+                b.Visibility.EmbargoUntil,
+                b.User.Name,
+                b.User.Slug,
+                Asked = b.Authorities.Count,
+                Made = db.Requests.Count(r => r.BatchId == id),
+                Requests = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Version),
+                Authorities = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Authority.Version),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return batch is null
+            ? null
+            : Facts(
+                batch.Title, batch.Prominence, batch.EmbargoUntil, batch.Name, batch.Slug, batch.Asked, batch.Made, batch.Requests, batch.Authorities);
+    }
+
+    public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)
+    {
+        var authority = await db.Authorities.Where(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                a.Version,
+                Asked = db.Requests.Count(r => r.AuthorityId == a.Id),
+                Requests = db.Requests.Where(r => r.AuthorityId == a.Id).Sum(r => r.Version),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return authority is null ? null : Facts(authority.Id, authority.Version, authority.Asked, authority.Requests);
+    }
+
+    public async Task<string?> OfUserAsync(string slug, CancellationToken cancellation)
+    {
+        var user = await db.Users.Where(u => u.Slug == slug)
+            .Select(u => new
+            {
+                u.Id,
+                u.Name,
+                u.Visibility.Prominence,
+                Made = db.Requests.Count(r => r.UserId == u.Id),
+                Requests = db.Requests.Where(r => r.UserId == u.Id).Sum(r => r.Version),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return user is null ? null : Facts(user.Id, user.Name, user.Prominence, user.Made, user.Requests);
+    }
+
+    // Lists of requests and of authorities: any event, and any change of an authority.
+    public async Task<string?> OfListsAsync(CancellationToken cancellation)
+    {
+        var last = await db.RequestEvents.MaxAsync(e => (long?)e.Id, cancellation);
+        var authorities = await db.Authorities.GroupBy(a => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(a => a.Version) })
+            .SingleOrDefaultAsync(cancellation);
+        return Facts(last, authorities?.Count, authorities?.Versions);
+    }
+
+    private static string Facts(params object?[] facts) => string.Join('\n', facts.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));
+}
