@@ -26,6 +26,11 @@ public static class HawlSite
                 await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
             }
 
+            if (options.Pages)
+            {
+                Routes.RequirePolicies(await Routes.AllAsync(app.Services));
+            }
+
             await app.StartAsync(cancellation);
             return new RunningSite(app, settings, options, owned);
         }

@@ -22,9 +22,17 @@ public static class WebPages
         services.AddScoped<PageLinks>();
         services.AddSingleton<StatusWords>();
         services.AddScoped<CurrentViewer>();
+        services.AddSingleton<SiteBuild>();
+        services.AddScoped<PageTags>();
+        services.AddHawlPolicies();
+        services.AddOutputCache(o => o.AddBasePolicy(new KeptPages()));
         services.AddRazorPages()
-            .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
-            .AddMvcOptions(o => o.ModelBindingMessageProvider.SetWords())
+            .AddMvcOptions(o =>
+            {
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                o.ModelBindingMessageProvider.SetWords();
+                o.Filters.Add<RuleExceptions>();
+            })
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, _) => new Texts());
         return services;
     }
@@ -37,6 +45,11 @@ public static class WebPages
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UsePublicPages();
+        app.UseOutputCache();
+        app.UseAddresses();
         app.MapRazorPages();
         return app;
     }

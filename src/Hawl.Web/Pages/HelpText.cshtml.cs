@@ -1,9 +1,13 @@
+using Hawl.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages;
 
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Help)]
 public sealed class HelpTextModel(HelpPages pages) : PageModel
 {
     public required HelpPage Text { get; set; }

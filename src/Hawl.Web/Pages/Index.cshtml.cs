@@ -4,12 +4,15 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Pages;
 
 // The front page: what this is, and what came out lately.
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Lists)]
 public sealed class IndexModel(HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
 {
     private const int Answers = 3;

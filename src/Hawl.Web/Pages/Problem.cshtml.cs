@@ -1,3 +1,5 @@
+using Hawl.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,9 +9,13 @@ namespace Hawl.Web.Pages;
 // Every answer that is not a page: what went wrong, that nothing was lost, what to do.
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
+[Authorize(Policies.Public)]
 public sealed class ProblemModel : PageModel
 {
     public string Kind { get; private set; } = "Failed";
+
+    // Why, in the public words of whoever decided it.
+    public string? Reason => HttpContext.Features.Get<Refused>()?.Reason;
 
     public IActionResult OnGet(int status) => Show(status);
 
@@ -24,7 +30,9 @@ public sealed class ProblemModel : PageModel
         Kind = Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status409Conflict => "Refused",
             StatusCodes.Status410Gone => "Gone",
+            StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden when Reason is not null => "Withheld",
             StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Forbidden",
             StatusCodes.Status429TooManyRequests => "TooMany",
             StatusCodes.Status503ServiceUnavailable => "Closed",

@@ -20,11 +20,17 @@ public sealed partial class HelpPages(HawlSettings settings, Texts texts)
     public HelpPage? Find(string name) =>
         !PageName().IsMatch(name) ? null : Find(name, Languages.Current) ?? Find(name, Languages.Default);
 
-    private HelpPage? Find(string name, Language language) => Folders
-        .Select(folder => Path.Combine(folder, language.Code, name + ".md"))
-        .FirstOrDefault(File.Exists) is { } file
-        ? Render(name, File.ReadAllText(file), language)
-        : null;
+    // Changes whenever the page's file does, or another takes its place.
+    public string? StampOf(string name) =>
+        PageName().IsMatch(name) && (FileOf(name, Languages.Current) ?? FileOf(name, Languages.Default)) is { } file
+            ? $"{file} {File.GetLastWriteTimeUtc(file).Ticks}"
+            : null;
+
+    private HelpPage? Find(string name, Language language) =>
+        FileOf(name, language) is { } file ? Render(name, File.ReadAllText(file), language) : null;
+
+    private string? FileOf(string name, Language language) =>
+        Folders.Select(folder => Path.Combine(folder, language.Code, name + ".md")).FirstOrDefault(File.Exists);
 
     private string[] Folders => [Path.Combine(settings.DataFolder, "help"), Path.Combine(AppContext.BaseDirectory, "Help")];
 

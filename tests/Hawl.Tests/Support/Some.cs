@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Text;
+using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
+using Hawl.Mail.Addresses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +67,29 @@ public sealed class Some(IServiceProvider services)
         });
     }
 
+    // A reply from the authority, as its mail arrives; a second part makes it a mail with a file.
+    public async Task<IncomingMessage> ReplyAsync(Request to, string text = "We hold 40 tonnes of grit.", params (string Name, string Type, byte[] Bytes)[] files)
+    {
+        var settings = services.GetRequiredService<HawlSettings>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var address = ReplyAddress.Format(settings.MailPrefix, to.Id, to.ReplyHash, settings.MailDomain);
+        var envelope = new IntakeEnvelope
+        {
+            DeliveryId = Guid.CreateVersion7(now),
+            MailFrom = "foi@ashcombe.example",
+            Recipients = [address],
+            Peer = "192.0.2.7:40000",
+            HeloName = "mx.ashcombe.example",
+            Protocol = "LMTP",
+            ReceivedAt = now.UtcDateTime,
+        };
+        return await InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<TakeInMail>().ExecuteAsync(envelope, Mail(address, now, text, files), default);
+            return await s.GetRequiredService<HawlContext>().IncomingMessages.Where(m => m.RequestId == to.Id).OrderByDescending(m => m.Id).FirstAsync();
+        });
+    }
+
     public Task ShowAsync(Request request, Prominence prominence, string? reason = null) => InScopeAsync(async s =>
     {
         await s.GetRequiredService<ShowRequest>().ExecuteAsync(request.Id, prominence, Actor.Operator, reason, default);
@@ -94,6 +121,39 @@ public sealed class Some(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
+    }
+
+    private static byte[] Mail(string to, DateTimeOffset at, string text, (string Name, string Type, byte[] Bytes)[] files)
+    {
+        var mail = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""
+            From: "Information Officer" <foi@ashcombe.example>
+            To: <{to}>
+            Subject: Your request
+            Date: {at:r}
+            Message-ID: <{Guid.NewGuid():N}@ashcombe.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=part
+
+            --part
+            Content-Type: text/plain; charset=utf-8
+
+            {text}
+
+            """);
+        foreach (var (name, type, bytes) in files)
+        {
+            mail.Append(CultureInfo.InvariantCulture, $"""
+                --part
+                Content-Type: {type}
+                Content-Disposition: attachment; filename*=utf-8''{Uri.EscapeDataString(name)}
+                Content-Transfer-Encoding: base64
+
+                {Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)}
+
+                """);
+        }
+
+        return Encoding.UTF8.GetBytes(mail.Append("--part--\n").ToString().ReplaceLineEndings("\r\n"));
     }
 
     private static string Next() => Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture);

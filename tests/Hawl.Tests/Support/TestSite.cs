@@ -19,9 +19,16 @@ public sealed class TestSite : IAsyncLifetime
         AutomaticDecompression = DecompressionMethods.All,
     });
 
+    private readonly Action<IServiceCollection>? more;
     private RunningSite? site;
     private TestWorld? world;
     private Uri? address;
+
+    public TestSite()
+    {
+    }
+
+    internal TestSite(Action<IServiceCollection> more) => this.more = more;
 
     public ManualClock Clock => World.Clock;
 
@@ -42,7 +49,7 @@ public sealed class TestSite : IAsyncLifetime
             Jobs = false,
             Mail = false,
             Clock = world.Clock,
-            Also = TestSignIn.Add,
+            Also = TestSignIn.Add + more,
         };
         site = await HawlSite.StartAsync(world.Settings, options, default);
         address = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single() ?? "");

@@ -5,12 +5,15 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Batches;
 
 // One letter to many authorities: how it stands, and each of its requests.
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Batch)]
 public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
 {
     public required ShownBatch Shown { get; set; }

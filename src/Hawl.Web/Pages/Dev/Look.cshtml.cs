@@ -1,3 +1,5 @@
+using Hawl.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hawl.Web.Pages.Dev;
 
 // Every part in every state on one page, for those who work on the look. In development only.
-public sealed class LookModel(IHostEnvironment environment) : PageModel
+[Authorize(Policies.Development)]
+public sealed class LookModel : PageModel
 {
     public static readonly DateOnly Sent = new(2020, 6, 2);
 
@@ -73,13 +76,8 @@ public sealed class LookModel(IHostEnvironment environment) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Outcome { get; set; } = "partial";
 
-    public IActionResult OnGet()
+    public PageResult OnGet()
     {
-        if (!environment.IsDevelopment())
-        {
-            return NotFound();
-        }
-
         ModelState.Clear();
         ModelState.AddModelError(nameof(Title), "Give your request a title of a few words.");
         return Page();

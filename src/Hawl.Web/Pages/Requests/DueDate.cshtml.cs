@@ -6,6 +6,7 @@ using Hawl.Law.Clocks;
 using Hawl.Law.Regimes;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Web.Pages.Requests;
 
 // How the day an answer is due by was counted, so that anyone can count after us.
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Request)]
 public sealed class DueDateModel(HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
 {
     public required RequestLine Asked { get; set; }

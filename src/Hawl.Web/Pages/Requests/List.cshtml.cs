@@ -4,12 +4,15 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Requests;
 
 // All requests, the one in which something happened last first.
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Lists)]
 public sealed class ListModel(HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
 {
     private const int PageSize = 25;

@@ -4,11 +4,14 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Requests;
 
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Request)]
 public sealed class RequestModel(ShownRequestQuery requests, BatchFiguresQuery batches, CurrentViewer viewer, SiteToday today, StatusWords words)
     : PageModel
 {

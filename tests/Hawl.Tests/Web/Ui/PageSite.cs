@@ -34,17 +34,18 @@ public sealed class PageSite : IAsyncLifetime, IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(new HawlSettings
+        var settings = new HawlSettings
         {
             DataFolder = DataFolder,
             PublicUrl = new Uri("https://hawl.example/"),
             Contact = "desk@hawl.example",
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London"),
-        });
+        };
+        builder.Services.AddHawl(settings, TimeProvider.System);
         builder.Services.AddHawlPages();
         app = builder.Build();
         app.UseHawlPages();
-        app.MapGet("/fail", void () => throw new InvalidOperationException("Broken on purpose."));
+        app.MapGet("/fail", void () => throw new InvalidOperationException("Broken on purpose.")).RequireAuthorization(Policies.Public);
     }
 
     public string DataFolder { get; }

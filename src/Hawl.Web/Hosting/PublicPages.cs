@@ -1,0 +1,61 @@
+using Hawl.Core.Publication;
+using Microsoft.Net.Http.Headers;
+
+namespace Hawl.Web.Hosting;
+
+// Public pages before readers who are not signed in: tagged, to be kept by anyone and asked for again each time, and not made
+// again for who has them. What the signed-in see is theirs alone.
+public static class PublicPages
+{
+    private const string ForAll = "public, no-cache";
+    private const string ForOne = "private, no-store";
+
+    public static IApplicationBuilder UsePublicPages(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        context.Features.Set<PageTag>(null);
+        var source = context.GetEndpoint()?.Metadata.GetMetadata<MadeFromAttribute>();
+        if (source is null || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.RequestServices.GetRequiredService<CurrentViewer>().Value != Viewer.Anonymous)
+        {
+            context.Response.Headers.CacheControl = ForOne;
+            await next(context);
+            return;
+        }
+
+        var tag = await context.RequestServices.GetRequiredService<PageTags>().FindAsync(context, source.Source);
+        if (tag is not null && Matches(context.Request.Headers.IfNoneMatch, tag))
+        {
+            Mark(context.Response, tag);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        if (tag is not null)
+        {
+            context.Features.Set(new PageTag(tag, source.IsKept));
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                {
+                    Mark(context.Response, tag);
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        await next(context);
+    });
+
+    private static void Mark(HttpResponse response, string tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag, ForAll);
+
+    // A proxy that compresses weakens the tag on its way; the page is still the same.
+    private static bool Matches(string? asked, string tag) =>
+        asked is not null && EntityTagHeaderValue.TryParseList([asked], out var tags)
+        && tags.Any(t => t.Tag == "*" || t.Tag == tag);
+}
