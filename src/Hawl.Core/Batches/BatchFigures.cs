@@ -49,7 +49,8 @@ public sealed record BatchFigures
         { Outcome: RequestOutcome.Full or RequestOutcome.Partial or RequestOutcome.NilReturn } => RequestStanding.Full,
         { Outcome: RequestOutcome.Refused or RequestOutcome.Ncnd } => RequestStanding.Refused,
         { Outcome: RequestOutcome.NotHeld } => RequestStanding.NotHeld,
-        { NeedsClassification: true } or { Progress: not RequestProgress.AwaitingResponse and not RequestProgress.Drafting } => RequestStanding.Replied,
+        { NeedsClassification: true } => RequestStanding.Replied,
+        { Progress: not RequestProgress.AwaitingResponse and not RequestProgress.Drafting } => RequestStanding.Replied,
         _ => RequestStanding.Waiting,
     };
 }

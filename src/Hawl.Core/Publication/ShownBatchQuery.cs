@@ -19,7 +19,8 @@ public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
                 b.Visibility.Prominence,
                 Authorities = b.Authorities.Count,
                 Unmade = b.Authorities.Count(a => a.RequestId == null),
-                Questions = b.Questions.OrderBy(q => q.Position).Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null)).ToList(),
+                Questions = b.Questions.OrderBy(q => q.Position)
+                    .Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         var redaction = Redaction.For(settings, 0, "", []);

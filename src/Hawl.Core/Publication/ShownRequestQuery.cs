@@ -22,7 +22,8 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
                 AddressesThen = r.OutgoingMessages.Select(m => m.ToAddress).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
-        var line = (await db.Requests.VisibleTo(viewer, today).Where(r => r.Slug == slug).ToLinesAsync(settings, language, cancellation)).SingleOrDefault();
+        var lines = await db.Requests.VisibleTo(viewer, today).Where(r => r.Slug == slug).ToLinesAsync(settings, language, cancellation);
+        var line = lines.SingleOrDefault();
         if (found is null || line is null)
         {
             return null;

@@ -14,7 +14,8 @@ namespace Hawl.Web.Pages.Batches;
 // One letter to many authorities: how it stands, and each of its requests.
 [Authorize(Policies.Public)]
 [MadeFrom(PageSource.Batch)]
-public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
+public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today)
+    : PageModel
 {
     public required ShownBatch Shown { get; set; }
 

@@ -31,7 +31,8 @@ public sealed class StatusWords(Texts texts, DateWords dates)
             on.Answered is null ? ("Replied", on.LastReply) : ("Answered", on.Answered),
             ("Withdrawn", on.Withdrawn),
         ];
-        var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date).Select(s => new TimelineStep(texts[$"Step.{s.Key}"], s.Date, true));
+        var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date)
+            .Select(s => new TimelineStep(texts[$"Step.{s.Key}"], s.Date, true));
         return IsWaiting(request.State.Standing(today)) && request.State.DueOn is { } due
             ? [.. steps, new TimelineStep(texts["Step.Due"], due, false, StateWords(request, today))]
             : [.. steps];

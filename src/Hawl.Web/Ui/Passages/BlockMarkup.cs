@@ -7,9 +7,9 @@ namespace Hawl.Web.Ui.Passages;
 // Blocks as paragraphs, lists and tables: what belongs together is put together.
 public sealed class BlockMarkup(Texts texts, string? commonColour)
 {
-    private readonly RunMarkup _runs = new(texts, commonColour);
+    private static readonly HtmlString Blank = new(" ");
 
-    public TagBuilder Into(TagBuilder element, IReadOnlyList<StoredPassage.Block> blocks) => element.Add(Of(blocks));
+    private readonly RunMarkup _runs = new(texts, commonColour);
 
     public IHtmlContent Of(IReadOnlyList<StoredPassage.Block> blocks)
     {
@@ -46,14 +46,15 @@ public sealed class BlockMarkup(Texts texts, string? commonColour)
         _ => Element.Of("p").Add(Lines(blocks, WrappedLines.In(blocks))),
     };
 
-    private HtmlContentBuilder Lines(IReadOnlyList<StoredPassage.Block> blocks, Func<StoredPassage.Block, StoredPassage.Block, bool> isWrapped)
+    private HtmlContentBuilder Lines(
+        IReadOnlyList<StoredPassage.Block> blocks, Func<StoredPassage.Block, StoredPassage.Block, bool> isWrapped)
     {
         var lines = new HtmlContentBuilder();
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i > 0)
             {
-                lines.AppendHtml(isWrapped(blocks[i - 1], blocks[i]) ? new HtmlContentBuilder().Append(" ") : Element.Of("br").SelfClosed());
+                lines.AppendHtml(isWrapped(blocks[i - 1], blocks[i]) ? Blank : Element.Of("br").SelfClosed());
             }
 
             lines.AppendHtml(_runs.Of(blocks[i].Runs));

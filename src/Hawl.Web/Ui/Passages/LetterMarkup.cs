@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Hawl.Web.Ui.Passages;
 
 // The markup of a message. A question quoted just above its answer stands open and quiet, and the answer beside a rule;
-// whatever else is quoted, signed or printed under every mail is folded.
+// whatever else is quoted or printed under every mail is folded.
 public sealed class LetterMarkup(Texts texts, IReadOnlyList<StoredPassage> passages)
 {
-    // A quotation longer than a question is the letter, not a question of it.
-    private const int LongestQuestion = 700;
-
     private readonly BlockMarkup _blocks = new(texts, WriterColour.CommonTo(passages));
+
+    // Answers written into the letter quote it more than once.
+    private readonly bool _answersWithin = passages.Zip(passages.Skip(1)).Count(p => Quotation.IsQuoted(p.First) && !p.Second.IsFolded) > 1;
 
     public IHtmlContent Write()
     {
@@ -19,36 +19,42 @@ public sealed class LetterMarkup(Texts texts, IReadOnlyList<StoredPassage> passa
         var isAnswer = false;
         for (var i = 0; i < passages.Count; i++)
         {
-            if (!passages[i].IsFolded)
-            {
-                isAnswer = Open(letter, passages[i], isAnswer);
-                continue;
-            }
-
-            var isQuestion = passages[i].Kind == "quoted" && i + 1 < passages.Count && !passages[i + 1].IsFolded && IsShort(passages[i]);
-            letter.AppendHtml(isQuestion ? Question(passages[i].Blocks) : Folded(passages[i]));
-            isAnswer = isQuestion;
+            var isAnswered = i + 1 < passages.Count && !passages[i + 1].IsFolded;
+            isAnswer = passages[i].IsFolded ? Folded(letter, passages[i], isAnswered) : Open(letter, passages[i].Blocks, isAnswer);
         }
 
         return letter;
     }
 
-    // Within an open passage, quoted blocks and the words under them are questions and answers too. Says whether what follows is an answer.
-    private bool Open(HtmlContentBuilder letter, StoredPassage passage, bool isAnswer)
+    // Says whether what follows is an answer.
+    private bool Folded(HtmlContentBuilder letter, StoredPassage passage, bool isAnswered)
     {
-        foreach (var (quoted, blocks) in ByQuotation(passage.Blocks))
+        var from = isAnswered && Quotation.IsQuoted(passage) ? Quotation.QuestionIn(passage.Blocks, _answersWithin) : passage.Blocks.Count;
+        if (from > 0)
+        {
+            letter.AppendHtml(Details(passage.Kind, [.. passage.Blocks.Take(from)]));
+        }
+
+        if (from < passage.Blocks.Count)
+        {
+            letter.AppendHtml(Question([.. passage.Blocks.Skip(from)]));
+        }
+
+        return from < passage.Blocks.Count;
+    }
+
+    // Within an open passage, quoted blocks and the words under them are questions and answers too.
+    private bool Open(HtmlContentBuilder letter, IReadOnlyList<StoredPassage.Block> blocks, bool isAnswer)
+    {
+        foreach (var (quoted, group) in Quotation.Divide(blocks))
         {
             if (quoted)
             {
-                letter.AppendHtml(Question(blocks));
-            }
-            else if (isAnswer)
-            {
-                letter.AppendHtml(_blocks.Into(Element.Of("div", "answer"), blocks));
+                letter.AppendHtml(Question(group));
             }
             else
             {
-                letter.AppendHtml(_blocks.Of(blocks));
+                letter.AppendHtml(isAnswer ? Element.Of("div", "answer").Add(_blocks.Of(group)) : _blocks.Of(group));
             }
 
             isAnswer = quoted;
@@ -57,31 +63,13 @@ public sealed class LetterMarkup(Texts texts, IReadOnlyList<StoredPassage> passa
         return isAnswer;
     }
 
-    private TagBuilder Question(IReadOnlyList<StoredPassage.Block> blocks) =>
-        _blocks.Into(Element.Of("div", "question-quoted"), [.. blocks.Select(Quotation.WithoutMarks)]);
+    private TagBuilder Question(IEnumerable<StoredPassage.Block> blocks) =>
+        Element.Of("div", "question-quoted").Add(_blocks.Of([.. blocks.Select(Quotation.WithoutMarks)]));
 
-    private TagBuilder Folded(StoredPassage passage)
+    private TagBuilder Details(string kind, IReadOnlyList<StoredPassage.Block> blocks)
     {
-        var lines = passage.Blocks.Count(b => b.Kind != "rule");
-        var summary = Element.Of("summary", null, texts.Count($"Folded.{passage.Kind}", lines));
-        return Element.Of("details", "folded").Add(summary)
-            .Add(_blocks.Into(Element.Of("div"), [.. passage.Blocks.Select(Quotation.WithoutMarks)]));
-    }
-
-    private static bool IsShort(StoredPassage passage) => passage.Blocks.Sum(Quotation.Length) <= LongestQuestion;
-
-    private static IEnumerable<(bool Quoted, IReadOnlyList<StoredPassage.Block> Blocks)> ByQuotation(IReadOnlyList<StoredPassage.Block> blocks)
-    {
-        for (int start = 0, end; start < blocks.Count; start = end)
-        {
-            var quoted = blocks[start].QuoteDepth > 0;
-            end = start + 1;
-            while (end < blocks.Count && blocks[end].QuoteDepth > 0 == quoted)
-            {
-                end++;
-            }
-
-            yield return (quoted, [.. blocks.Skip(start).Take(end - start)]);
-        }
+        var lines = blocks.Count(b => b.Kind != "rule");
+        var body = Element.Of("div").Add(_blocks.Of([.. blocks.Select(Quotation.WithoutMarks)]));
+        return Element.Of("details", "folded").Add(Element.Of("summary", null, texts.Count($"Folded.{kind}", lines))).Add(body);
     }
 }

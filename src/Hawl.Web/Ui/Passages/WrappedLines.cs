@@ -14,7 +14,7 @@ public static class WrappedLines
         var width = lines.Count > 1 ? lines.Max(l => Text(l).Length) : 0;
         return width is < NarrowestWidth or > WidestWidth
             ? (_, _) => false
-            : (line, next) => Text(line).Length + 1 + FirstWord(Text(next)) > width && !BeginsAnItem(Text(next));
+            : (line, next) => Text(line).Length + 1 + FirstWord(Text(next)) > width && !Items.BeginsOne(next);
     }
 
     private static string Text(StoredPassage.Block line) => string.Concat((line.Runs ?? []).Select(r => r.Text)).TrimEnd();
@@ -24,9 +24,4 @@ public static class WrappedLines
         var end = text.IndexOf(' ', StringComparison.Ordinal);
         return end < 0 ? text.Length : end;
     }
-
-    // "3. …", "b) …", "- …"
-    private static bool BeginsAnItem(string text) =>
-        text is [not (>= 'a' and <= 'z') and not (>= 'A' and <= 'Z'), ' ', ..]
-        || (FirstWord(text) is > 1 and <= 4 and var length && text[length - 1] is '.' or ')' && char.IsLetterOrDigit(text[0]) && length < 4);
 }
