@@ -138,6 +138,13 @@ public sealed class Request
             RequestEventType.ProminenceChanged, by, moment, reason, data: $$"""{"schema":1,"prominence":"{{Words.Of(prominence)}}"}""");
     }
 
+    public RequestEvent Embargo(DateOnly? until, Actor by, Moment moment)
+    {
+        Visibility.EmbargoUntil = until;
+        return Record(
+            RequestEventType.ProminenceChanged, by, moment, data: $$"""{"schema":1,"prominence":"{{Words.Of(Visibility.Prominence)}}","embargoUntil":"{{until:yyyy-MM-dd}}"}""");
+    }
+
     // A message or file of this request changed its prominence.
     public void Touch() => Version++;
 

@@ -48,12 +48,15 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
         }
     }
 
-    public static HawlSettings SettingsFrom(ParseResult parsed)
+    public static HawlSettings SettingsFrom(ParseResult parsed) => SettingsFrom(
+        (name, value) => name == "HAWL_DATA" && parsed.GetValue(Data) is { } data ? data : value);
+
+    // With what the command makes of each variable.
+    public static HawlSettings SettingsFrom(Func<string, string?, string?> chosen)
     {
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-        var data = parsed.GetValue(Data);
-        return HawlSettings.Read(name => name == "HAWL_DATA" && data is not null ? data : configuration[name]);
+        return HawlSettings.Read(name => chosen(name, configuration[name]));
     }
 
     public static ServiceProvider Services(HawlSettings settings) => new ServiceCollection()

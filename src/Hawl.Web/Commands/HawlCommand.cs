@@ -12,6 +12,7 @@ public static class HawlCommand
             CommandScope.Data,
             WebCommand.Create(),
             WorkerCommand.Create(),
+            DemoCommand.Create(),
             MigrateCommand.Create(),
             CheckCommand.Create(),
             UserCommands.Create(),

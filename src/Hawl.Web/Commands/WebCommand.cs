@@ -24,12 +24,22 @@ public static class WebCommand
         return command;
     }
 
-    public static async Task<int> RunAsync(ParseResult parsed, Func<HawlSettings, SiteOptions> options, CancellationToken cancellation)
+    public static Task<int> RunAsync(ParseResult parsed, Func<HawlSettings, SiteOptions> options, CancellationToken cancellation) => RunAsync(
+        parsed,
+        () =>
+        {
+            var settings = CommandScope.SettingsFrom(parsed);
+            return Task.FromResult((settings, options(settings)));
+        },
+        cancellation);
+
+    public static async Task<int> RunAsync(
+        ParseResult parsed, Func<Task<(HawlSettings Settings, SiteOptions Options)>> prepareAsync, CancellationToken cancellation)
     {
         try
         {
-            var settings = CommandScope.SettingsFrom(parsed);
-            await using var site = await HawlSite.StartAsync(settings, options(settings), cancellation);
+            var (settings, options) = await prepareAsync();
+            await using var site = await HawlSite.StartAsync(settings, options, cancellation);
             await parsed.InvocationConfiguration.Error.WriteLineAsync(site.Greeting);
             await site.WaitAsync(cancellation);
             return ExitStatus.Done;

@@ -1,7 +1,9 @@
 using Hawl.Core;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Hosting;
 
@@ -21,11 +23,7 @@ public static class HawlSite
         var app = Build(settings, options);
         try
         {
-            await using (var scope = app.Services.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
-            }
-
+            await PrepareAsync(app.Services, cancellation);
             if (options.Pages)
             {
                 Routes.RequirePolicies(await Routes.AllAsync(app.Services));
@@ -39,6 +37,17 @@ public static class HawlSite
             await app.DisposeAsync();
             owned?.Dispose();
             throw;
+        }
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
+        if (services.GetService<DemonstrationNotice>() is { } notice)
+        {
+            notice.IsShown = await scope.ServiceProvider.GetRequiredService<HawlContext>().SiteValues
+                .AnyAsync(v => v.Name == SiteValue.Demonstration, cancellation);
         }
     }
 

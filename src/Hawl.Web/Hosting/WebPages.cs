@@ -19,6 +19,7 @@ public static class WebPages
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<DateWords>();
         services.AddSingleton<HelpPages>();
+        services.AddSingleton<DemonstrationNotice>();
         services.AddScoped<PageLinks>();
         services.AddSingleton<StatusWords>();
         services.AddScoped<CurrentViewer>();

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Web.Demo;
+
+// Writes an authority's reply to a letter and hands it to the intake, as it comes from a mail server.
+public sealed class DemoReplies(HawlContext db, TakeInMail intake, LetterComposer composer, DemoDates dates)
+{
+    public async Task TakeInAsync(DemoThread thread, DemoStep step, DateTime at, CancellationToken cancellation)
+    {
+        var letter = await db.OutgoingMessages.Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
+            .SingleAsync(m => m.RequestId == thread.RequestId, cancellation);
+        var template = DemoTemplate.Parse(DemoWorld.Text($"mail/{step.Mail}.txt"));
+        var gaps = new DemoWords(dates, composer);
+        var words = gaps.Plain(letter, at);
+        var reply = new DemoTemplate(
+            [.. template.Fields.Select(f => (f.Name, DemoText.Fill(f.Value, words)))],
+            DemoText.Fill(template.Text, gaps.For(template, letter, words)));
+        var recipient = step.Misaddressed ? Miscopied(words["reply-address"]) : words["reply-address"];
+        var envelope = new IntakeEnvelope
+        {
+            DeliveryId = Guid.CreateVersion7(dates.Local(at)),
+            MailFrom = template.IsAutomatic ? "" : words["foi-email"],
+            Recipients = [recipient],
+            Peer = "192.0.2.25:25025",
+            HeloName = $"mx.{words["host"]}",
+            Protocol = "ESMTPS",
+            ReceivedAt = at,
+        };
+        var trace = Trace(reply, letter, recipient, $"{letter.Request.Id}.{step.Mail?.Replace('/', '.')}@mx.{words["host"]}", dates.Local(at));
+        await intake.ExecuteAsync(envelope, DemoMail.Write(reply, trace), cancellation);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Trace(
+        DemoTemplate reply, OutgoingMessage letter, string recipient, string messageId, DateTimeOffset at)
+    {
+        if (reply.Field("Subject") is null)
+        {
+            yield return ("Subject", $"Re: {letter.Subject}");
+        }
+
+        yield return ("To", $"{letter.FromName} <{recipient}>");
+        yield return ("Date", at.ToString("ddd, dd MMM yyyy HH:mm:ss zz", CultureInfo.InvariantCulture) + "00");
+        yield return ("Message-ID", $"<{messageId}>");
+        yield return ("In-Reply-To", $"<{letter.MessageId}>");
+    }
+
+    // A slip of the eye: the last of the check characters is another.
+    private static string Miscopied(string address)
+    {
+        var last = address.IndexOf('@') - 1;
+        return string.Concat(address.AsSpan(0, last), address[last] == '0' ? "6" : "0", address.AsSpan(last + 1));
+    }
+}
