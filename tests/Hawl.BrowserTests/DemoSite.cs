@@ -22,7 +22,7 @@ public sealed class DemoSite : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "hawl.dll"));
         start.ArgumentList.Add("demo");
-        start.Environment["HAWL_DATA"] = Path.Combine(folder, "demo");
+        start.WorkingDirectory = folder;
         start.Environment["HAWL_URLS"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["HAWL_MAIL_LISTEN"] = $"127.0.0.1:{FreePort()}";
         site = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
