@@ -5,7 +5,8 @@ namespace Hawl.Mail.Addresses;
 
 /// <summary>Finds e-mail addresses in running text. It serves masking, so a doubtful address is found rather than missed: letters of
 /// any script (RFC 6531), quoted local parts, address literals, the full-width "@" and the "%40" of links all count.</summary>
-/// <example><code>EmailAddresses.Find("Write to ann@ashcombe.example.") // one span of 19 characters, without the full stop</code></example>
+/// <example><code>EmailAddresses.Find("Write to ann@ashcombe.example.") // one span of 19 characters, without the full
+/// stop</code></example>
 public static class EmailAddresses
 {
     // RFC 5321 §4.5.3.1 allows 64 and 255; longer ones are found too, up to a bound that keeps the search linear.

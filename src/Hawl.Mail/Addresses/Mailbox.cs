@@ -2,7 +2,8 @@ namespace Hawl.Mail.Addresses;
 
 /// <summary>One mailbox of an address header (RFC 5322 §3.4): a display name, if there is one, and an address.</summary>
 /// <param name="Name">The display name, decoded (RFC 2047) and unquoted; null when the header gives none.</param>
-/// <param name="Address">The address as written, without angle brackets; without an "@" where the header had none (<c>MAILER-DAEMON</c>).</param>
+/// <param name="Address">The address as written, without angle brackets; without an "@" where the header had none
+/// (<c>MAILER-DAEMON</c>).</param>
 /// <example><code>new Mailbox("Records Office", "foi@ashcombe.example").Domain // "ashcombe.example"</code></example>
 public sealed record Mailbox(string? Name, string Address)
 {

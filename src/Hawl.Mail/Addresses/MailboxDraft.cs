@@ -86,7 +86,8 @@ internal sealed class MailboxDraft
         return name.Length == 0 ? null : name;
     }
 
-    /// <summary>The address of an angle bracket: a source route (RFC 5322 §4.4) and white space outside quotation marks are dropped.</summary>
+    /// <summary>The address of an angle bracket: a source route (RFC 5322 §4.4) and white space outside quotation marks are
+    /// dropped.</summary>
     private static string Bare(string raw)
     {
         var address = raw.Contains("\"@", StringComparison.Ordinal)

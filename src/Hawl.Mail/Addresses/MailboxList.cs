@@ -1,6 +1,7 @@
 namespace Hawl.Mail.Addresses;
 
-/// <summary>Reads the mailboxes of an address header (RFC 5322 §3.4, with the obsolete forms of §4.4 and what clients really write).</summary>
+/// <summary>Reads the mailboxes of an address header (RFC 5322 §3.4, with the obsolete forms of §4.4 and what clients really
+/// write).</summary>
 /// <example><code>MailboxList.Parse("\"Price, Ann\" &lt;ann@ashcombe.example&gt;, foi@ashcombe.example") // two mailboxes</code></example>
 public static class MailboxList
 {

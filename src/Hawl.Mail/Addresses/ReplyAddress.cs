@@ -13,7 +13,8 @@ namespace Hawl.Mail.Addresses;
 /// <example><code>ReplyAddress.Find("FOI+Request-17-2FD4Elc6@requests.example") // 17, "2fd4e1c6"</code></example>
 public sealed partial record ReplyAddress(long Id, string Hash)
 {
-    /// <summary>The hash of a request: the first eight hexadecimal digits of the SHA-1 of the number followed by the secret, in UTF-8.</summary>
+    /// <summary>The hash of a request: the first eight hexadecimal digits of the SHA-1 of the number followed by the secret, in
+    /// UTF-8.</summary>
     public static string HashFor(long id, string secret)
     {
         var bytes = Encoding.UTF8.GetBytes(id.ToString(CultureInfo.InvariantCulture) + secret);

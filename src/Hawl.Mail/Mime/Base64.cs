@@ -50,7 +50,8 @@ internal static class Base64
         return into.AsSpan(0, length).ToArray();
     }
 
-    /// <summary>The six bits of a base64 character; -1 for any other byte. The URL-safe marks are not read: "-" and "_" are rubbish in mail.</summary>
+    /// <summary>The six bits of a base64 character; -1 for any other byte. The URL-safe marks are not read: "-" and "_" are rubbish in
+    /// mail.</summary>
     public static int Sextet(byte b) => b switch
     {
         >= (byte)'A' and <= (byte)'Z' => b - 'A',

@@ -16,7 +16,8 @@ internal sealed record Described(
     }
 
     public Part Part(
-        string number, HeaderList headers, IReadOnlyList<string> defects, ReadOnlyMemory<byte> content, IReadOnlyList<Part> children, Message? attached) =>
+        string number, HeaderList headers, IReadOnlyList<string> defects, ReadOnlyMemory<byte> content, IReadOnlyList<Part> children,
+        Message? attached) =>
         new()
         {
             Number = number,

@@ -8,7 +8,8 @@ internal static class FileNames
 {
     private const int Longest = 200;
 
-    /// <summary>The name without folders, control characters, invisible marks of direction, and beyond 200 characters; null when nothing is left.</summary>
+    /// <summary>The name without folders, control characters, invisible marks of direction, and beyond 200 characters; null when nothing
+    /// is left.</summary>
     public static string? Safe(string? name)
     {
         if (name is null)

@@ -19,7 +19,8 @@ internal static class Lines
 
     public static bool IsBlank(ReadOnlySpan<byte> line) => !line.ContainsAnyExcept((byte)' ', (byte)'\t');
 
-    /// <summary>The bytes without the one line end at their end, if there is one: it belongs to the boundary after them (RFC 2046 §5.1.1).</summary>
+    /// <summary>The bytes without the one line end at their end, if there is one: it belongs to the boundary after them (RFC 2046
+    /// §5.1.1).</summary>
     public static int WithoutLastEnd(ReadOnlySpan<byte> bytes, int start, int end)
     {
         if (end > start && bytes[end - 1] == '\n')

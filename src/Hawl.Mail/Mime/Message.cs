@@ -66,7 +66,10 @@ public sealed class Message
 
     /// <summary>What was odd about the message and its parts, in words; empty for a message that keeps the rules.</summary>
     public IReadOnlyList<string> Defects =>
-        [.. OwnDefects, .. Root.SelfAndDescendants().SelectMany(p => p.Defects.Select(d => p.Number.Length == 0 ? d : $"part {p.Number}: {d}"))];
+    [
+        .. OwnDefects,
+        .. Root.SelfAndDescendants().SelectMany(p => p.Defects.Select(d => p.Number.Length == 0 ? d : $"part {p.Number}: {d}")),
+    ];
 
     internal IReadOnlyList<string> OwnDefects { get; }
 

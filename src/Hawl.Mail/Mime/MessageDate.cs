@@ -81,7 +81,9 @@ internal static class MessageDate
     }
 
     private static DateTimeOffset? Iso(string value) =>
-        DateTimeOffset.TryParse(value.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year >= 1970 ? at : null;
+        DateTimeOffset.TryParse(value.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year >= 1970
+            ? at
+            : null;
 
     private static string WithoutComments(string value)
     {

@@ -15,7 +15,8 @@ internal static class MessageIdList
 
         var ids = value.Contains('<', StringComparison.Ordinal)
             ? value.Split('<').Skip(1).Select(piece => piece.Split('>')[0])
-            : value.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Contains('@', StringComparison.Ordinal));
+            : value.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.Contains('@', StringComparison.Ordinal));
         return [.. ids.Select(Bare).Where(id => id.Length > 0).Distinct().Take(Most)];
     }
 

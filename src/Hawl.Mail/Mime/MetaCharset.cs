@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Hawl.Mail.Mime;
 
-/// <summary>Finds the character set that an HTML text declares in a <c>meta</c> element of its first kilobyte (HTML standard §4.2.5.4).</summary>
+/// <summary>Finds the character set that an HTML text declares in a <c>meta</c> element of its first kilobyte (HTML standard
+/// §4.2.5.4).</summary>
 internal static class MetaCharset
 {
     public static string? Find(ReadOnlySpan<byte> bytes)

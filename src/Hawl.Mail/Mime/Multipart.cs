@@ -5,7 +5,8 @@ namespace Hawl.Mail.Mime;
 /// <summary>Divides the body of a multipart at its boundary lines (RFC 2046 §5.1.1).</summary>
 internal static class Multipart
 {
-    /// <summary>Where the parts stand; none when there is no boundary line. A boundary that is missing from the header, or that no line has,
+    /// <summary>Where the parts stand; none when there is no boundary line. A boundary that is missing from the header, or that no line
+    /// has,
     /// is taken from the first line that can be one.</summary>
     public static IReadOnlyList<Range> Split(ReadOnlySpan<byte> body, string? boundary, List<string> defects)
     {

@@ -7,7 +7,8 @@ internal static class ParameterList
 {
     private const int Most = 200;
 
-    /// <summary>The value before the first semicolon in lower case, and the parameters by lower-case name. The first of two that have the same name counts.</summary>
+    /// <summary>The value before the first semicolon in lower case, and the parameters by lower-case name. The first of two that have
+    /// the same name counts.</summary>
     public static (string Value, IReadOnlyDictionary<string, string> Parameters) Parse(string raw)
     {
         var pieces = Split(raw);

@@ -9,7 +9,8 @@ public sealed class Part
 
     internal Part() => text = new Lazy<DecodedText>(DecodeText);
 
-    /// <summary>The path of the part, as IMAP numbers parts (RFC 3501 §6.4.5): "1", "2.1". The root of a multipart message has "".</summary>
+    /// <summary>The path of the part, as IMAP numbers parts (RFC 3501 §6.4.5): "1", "2.1". The root of a multipart message has
+    /// "".</summary>
     public required string Number { get; init; }
 
     /// <summary>The header fields of the part; those of the message for its root.</summary>
@@ -22,16 +23,19 @@ public sealed class Part
     /// <summary>The parameters of the media type by lower-case name, decoded (RFC 2231).</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 
-    /// <summary><c>inline</c>, <c>attachment</c> or another word of the sender's in lower case (RFC 2183); null where none is given.</summary>
+    /// <summary><c>inline</c>, <c>attachment</c> or another word of the sender's in lower case (RFC 2183); null where none is
+    /// given.</summary>
     public string? Disposition { get; init; }
 
     /// <summary>The file name, decoded, without folders and control characters; null where the sender gives none.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>The identifier by which an HTML body can name the part (RFC 2392), without angle brackets; null where there is none.</summary>
+    /// <summary>The identifier by which an HTML body can name the part (RFC 2392), without angle brackets; null where there is
+    /// none.</summary>
     public string? ContentId { get; init; }
 
-    /// <summary>The decoded bytes: of a leaf its content, of an attached message that message, of a multipart nothing (unless it could not be divided).</summary>
+    /// <summary>The decoded bytes: of a leaf its content, of an attached message that message, of a multipart nothing (unless it could
+    /// not be divided).</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>The parts inside: of a multipart its parts in order, of an attached message that message's root.</summary>
@@ -41,7 +45,8 @@ public sealed class Part
     public Message? AttachedMessage { get; init; }
 
     /// <summary>What was odd about the part itself, in words.</summary>
-    public IReadOnlyList<string> Defects => IsText && Children.Count == 0 && ReadText().Defect is { } lost ? [.. OwnDefects, lost] : OwnDefects;
+    public IReadOnlyList<string> Defects =>
+        IsText && Children.Count == 0 && ReadText().Defect is { } lost ? [.. OwnDefects, lost] : OwnDefects;
 
     /// <summary>Whether the part is a <c>multipart/…</c>.</summary>
     public bool IsMultipart => ContentType.StartsWith("multipart/", StringComparison.Ordinal);
@@ -57,7 +62,8 @@ public sealed class Part
     /// <summary>The content as text, see <see cref="ReadText"/>.</summary>
     public string Text() => ReadText().Text;
 
-    /// <summary>The content as text in the declared character set, else as UTF-8 where it is that, else as Windows-1252. HTML without a declared
+    /// <summary>The content as text in the declared character set, else as UTF-8 where it is that, else as Windows-1252. HTML without a
+    /// declared
     /// character set is asked for its <c>meta</c> element. Nothing is thrown for strange bytes: they become U+FFFD and a defect.</summary>
     public DecodedText ReadText() => text.Value;
 

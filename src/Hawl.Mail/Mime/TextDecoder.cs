@@ -51,7 +51,8 @@ internal static class TextDecoder
     };
 
     /// <summary>ASCII says nothing about the bytes that are not ASCII.</summary>
-    private static bool IsVague(string name) => name is "us-ascii" or "ascii" or "ansi_x3.4-1968" or "unknown-8bit" or "x-unknown" or "8bit";
+    private static bool IsVague(string name) =>
+        name is "us-ascii" or "ascii" or "ansi_x3.4-1968" or "unknown-8bit" or "x-unknown" or "8bit";
 
     private static DecodedText Guess(ReadOnlySpan<byte> bytes, string name, bool known)
     {

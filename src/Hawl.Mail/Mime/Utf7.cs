@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Hawl.Mail.Mime;
 
-/// <summary>UTF-7 (RFC 2152), which .NET rightly refuses to decode. Decoding it into text that is escaped like any other is harmless.</summary>
+/// <summary>UTF-7 (RFC 2152), which .NET rightly refuses to decode. Decoding it into text that is escaped like any other is
+/// harmless.</summary>
 internal static class Utf7
 {
     public static bool Is(string charset) =>
         charset.Trim() is var name && (name.Equals("utf-7", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("utf7", StringComparison.OrdinalIgnoreCase) || name.Equals("unicode-1-1-utf-7", StringComparison.OrdinalIgnoreCase));
+            || name.Equals("utf7", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("unicode-1-1-utf-7", StringComparison.OrdinalIgnoreCase));
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {

@@ -7,7 +7,8 @@ internal static class HeaderText
 {
     private const int Width = 76;
 
-    /// <summary>The text, folded at blanks; as encoded words where it is not plain ASCII or would look like one, or could not be folded.</summary>
+    /// <summary>The text, folded at blanks; as encoded words where it is not plain ASCII or would look like one, or could not be
+    /// folded.</summary>
     public static string Encode(string text, int column)
     {
         text = Clean(text);
@@ -16,7 +17,8 @@ internal static class HeaderText
         return isPlain ? Fold(text, column) : Words(text, column);
     }
 
-    /// <summary>A display name: plain words as they are, others in quotation marks (RFC 5322 §3.2.4), beyond ASCII as encoded words.</summary>
+    /// <summary>A display name: plain words as they are, others in quotation marks (RFC 5322 §3.2.4), beyond ASCII as encoded
+    /// words.</summary>
     public static string Phrase(string name)
     {
         name = Clean(name);

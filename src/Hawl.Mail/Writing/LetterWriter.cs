@@ -4,13 +4,15 @@ using Hawl.Mail.Addresses;
 
 namespace Hawl.Mail.Writing;
 
-/// <summary>Writes a letter as the bytes of a message (RFC 5322, MIME): lines end in CRLF, no byte is beyond ASCII, no line is longer than 76
+/// <summary>Writes a letter as the bytes of a message (RFC 5322, MIME): lines end in CRLF, no byte is beyond ASCII, no line is longer
+/// than 76
 /// characters in the text and 998 in the headers, and nothing in the letter can add a header or end the headers early.</summary>
 /// <example><code>await stream.WriteAsync(LetterWriter.Write(letter));</code></example>
 public static class LetterWriter
 {
     /// <summary>Writes the letter. Control characters in names, addresses, subject and further headers are left out.</summary>
-    /// <exception cref="ArgumentException">The name of a further header is no header name, or is one that the letter itself sets.</exception>
+    /// <exception cref="ArgumentException">The name of a further header is no header name, or is one that the letter itself
+    /// sets.</exception>
     public static byte[] Write(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -42,7 +44,8 @@ public static class LetterWriter
     private static void Body(StringBuilder text, string body)
     {
         var lines = body.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        var isPlain = lines.All(l => l.Length <= 76 && l.All(c => c is >= ' ' and <= '~' or '\t') && !l.StartsWith("From ", StringComparison.Ordinal));
+        var isPlain = lines.All(l =>
+            l.Length <= 76 && l.All(c => c is >= ' ' and <= '~' or '\t') && !l.StartsWith("From ", StringComparison.Ordinal));
         Field(text, "MIME-Version", "1.0");
         Field(text, "Content-Type", "text/plain; charset=utf-8");
         Field(text, "Content-Transfer-Encoding", isPlain ? "7bit" : "quoted-printable");

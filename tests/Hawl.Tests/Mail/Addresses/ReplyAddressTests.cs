@@ -45,7 +45,8 @@ public class ReplyAddressTests
     [Fact]
     public void FindIn_Text_GivesEachOnce()
     {
-        var found = ReplyAddress.FindIn("To: foi+request-1-aaaaaaaa@x.example; see request-2-0000000O@x.example and FOI+request-1-AAAAAAAA@x. request-2020-update");
+        var found = ReplyAddress.FindIn(
+            "To: foi+request-1-aaaaaaaa@x.example; see request-2-0000000O@x.example and FOI+request-1-AAAAAAAA@x. request-2020-update");
 
         Assert.Equal([new ReplyAddress(1, "aaaaaaaa"), new ReplyAddress(2, "00000000")], found);
     }

@@ -48,7 +48,7 @@ public class LetterWriterTests
     {
         var letter = Plain with
         {
-            From = new Mailbox("Siân Ŵyn-Llŷr o Dŷ'r Gŵyddau ym Mhentref Llanfihangel-y-traethau ger y môr, Gwynedd, Cymru", Plain.From.Address),
+            From = new Mailbox("Siân Ŵyn-Llŷr o Dŷ'r Gŵyddau ym Mhentref Llanfihangel-y-traethau ger y môr, Cymru", Plain.From.Address),
             To = new Mailbox("Cyngor \"Tŷ\" <Dŵr>", "foi@ashcombe.example"),
             Subject = "Cais Rhyddid Gwybodaeth - " + string.Concat(Enumerable.Repeat("ffyrdd ŵ a ŷ, ", 20)).Trim(),
             InReplyTo = "two@ashcombe.example",
