@@ -23,6 +23,6 @@ public enum BlockKind
     /// <summary>A line whose white space counts.</summary>
     Preformatted,
 
-    /// <summary>A ruled line.</summary>
+    /// <summary>A ruled line of HTML; it has no text.</summary>
     Rule,
 }

@@ -168,7 +168,7 @@ internal sealed class HtmlBody
         EndLine(state);
         if (row is null)
         {
-            blocks.Add(new Block { Kind = BlockKind.Rule, Runs = [new Run("---", RunStyle.Plain, null)], QuoteDepth = state.QuoteDepth });
+            blocks.Add(new Block { Kind = BlockKind.Rule, Runs = [], QuoteDepth = state.QuoteDepth });
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class Message
         OwnDefects = ownDefects;
         Leaves = [.. root.SelfAndDescendants().Where(p => p.Children.Count == 0)];
         MessageId = MessageIdList.Parse(Headers.Value("Message-ID")) is [var id, ..] ? id : null;
-        Date = MessageDate.Parse(Headers.Value("Date"));
+        Date = Headers.All("Date").Select(h => MessageDate.Parse(h.Value)).FirstOrDefault(d => d is not null);
         From = Mailboxes("From");
         To = Mailboxes("To");
         Cc = Mailboxes("Cc");

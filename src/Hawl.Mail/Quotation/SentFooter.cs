@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hawl.Mail.Bodies;
 
 namespace Hawl.Mail.Quotation;
 
@@ -14,7 +15,7 @@ internal static partial class SentFooter
     {
         for (var i = 1; i < lines.Count; i++)
         {
-            if (lines[i - 1].Why is not null && lines[i].Why is null && Rule().IsMatch(lines[i].Text))
+            if (lines[i - 1].Why is not null && lines[i].Why is null && IsRule(lines[i]))
             {
                 FoldRange(lines, i, BoxEnd(lines, i));
             }
@@ -38,7 +39,7 @@ internal static partial class SentFooter
         var words = new HashSet<string>();
         for (var i = start + 1; i < Math.Min(lines.Count, start + LongestBox) && !lines[i].RepeatsUs; i++)
         {
-            if (Rule().IsMatch(lines[i].Text))
+            if (IsRule(lines[i]))
             {
                 return words.Overlaps(["replies", "reply", "atebion"]) && words.Overlaps(["request", "cais"])
                     && words.Overlaps(["published", "publish", "publication", "gyhoeddi", "cyhoeddi"]) ? i + 1 : 0;
@@ -49,6 +50,8 @@ internal static partial class SentFooter
 
         return 0;
     }
+
+    private static bool IsRule(FoldLine line) => line.Block.Kind == BlockKind.Rule || Rule().IsMatch(line.Text);
 
     private static void FoldRange(IReadOnlyList<FoldLine> lines, int start, int end)
     {

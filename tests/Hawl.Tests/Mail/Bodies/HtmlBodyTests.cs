@@ -58,6 +58,15 @@ public class HtmlBodyTests
     }
 
     [Fact]
+    public void Read_RuledLines_AreBlocksWithoutText()
+    {
+        var body = BodyAssert.Html("<p>above</p><hr><p>below</p>");
+
+        Assert.Equal([BlockKind.Paragraph, BlockKind.Rule, BlockKind.Paragraph], body.Blocks.Select(b => b.Kind));
+        Assert.Equal("", body.Blocks[1].Text);
+    }
+
+    [Fact]
     public void Read_Quotations_AreMarked()
     {
         var body = BodyAssert.Html("<p>Answer</p><div class=gmail_quote><div>On Monday Mair wrote:</div>" +

@@ -187,6 +187,12 @@ public class MessageReaderTests
     }
 
     [Fact]
+    public void Date_GivenTwice_IsTheFirstThatCanBeRead()
+    {
+        Assert.Equal(2026, Read("Date: soon\nDate: 3 Mar 2026 10:00 +0000\n\nx").Date?.Year);
+    }
+
+    [Fact]
     public void Read_NothingAtAll_GivesAnEmptyMessage()
     {
         var message = MessageReader.Read(ReadOnlyMemory<byte>.Empty);

@@ -153,6 +153,16 @@ public class SentFoldingTests
     }
 
     [Fact]
+    public void Fold_FooterBoxInHtml_FoldsWithTheLetter()
+    {
+        var letter = Folded.Letter[..Folded.Letter.IndexOf("----", StringComparison.Ordinal)];
+        var html = "<p>We hold none.</p><p>" + letter.ReplaceLineEndings("<br>") + "</p><hr><p>Send replies to this request to us; "
+            + "they will be published.</p><hr>";
+
+        Assert.Equal("We hold none.", Folded.Html(html, letter).Visible);
+    }
+
+    [Fact]
     public void Fold_NothingButTheLetter_ShowsEverything()
     {
         var folded = Folded.Plain(Folded.Letter, Folded.Letter);
