@@ -60,7 +60,9 @@ public static class CoreServices
     }
 
     private static bool IsVerb(Type type) =>
-        type is { IsClass: true, IsSealed: true, IsPublic: true } && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null;
+        type is { IsClass: true, IsSealed: true, IsPublic: true }
+        && type.GetMethod("ExecuteAsync", BindingFlags.Public | BindingFlags.Instance) is not null;
 
-    private static bool IsQuery(Type type) => type is { IsClass: true, IsSealed: true } && type.Name.EndsWith("Query", StringComparison.Ordinal);
+    private static bool IsQuery(Type type) =>
+        type is { IsClass: true, IsSealed: true } && type.Name.EndsWith("Query", StringComparison.Ordinal);
 }

@@ -50,7 +50,6 @@ public sealed record HawlSettings
 
     public string? Secret { get; init; }
 
-
     public string DefaultLanguage { get; init; } = "en";
 
     public string DefaultRegime { get; init; } = "uk-foia";
@@ -60,7 +59,8 @@ public sealed record HawlSettings
     {
         string? Value(string name) => variable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-        var urls = (Value("HAWL_URLS") ?? "http://127.0.0.1:8080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = (Value("HAWL_URLS") ?? "http://127.0.0.1:8080")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new HawlSettings
         {
             DataFolder = Path.GetFullPath(Value("HAWL_DATA") ?? "./data"),
@@ -94,7 +94,9 @@ public sealed record HawlSettings
         }
 
         // The text may hold a password, so it is not said again.
-        return SmtpUrl.TryParse(text, out var url, out var reason) ? url : throw new RuleException("settings", $"HAWL_SMTP cannot be used. {reason}.");
+        return SmtpUrl.TryParse(text, out var url, out var reason)
+            ? url
+            : throw new RuleException("settings", $"HAWL_SMTP cannot be used. {reason}.");
     }
 
     private static TimeZoneInfo Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)

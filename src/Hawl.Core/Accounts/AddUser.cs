@@ -17,7 +17,8 @@ public sealed class AddUser(HawlContext db, Slugs slugs, HawlSettings settings, 
         var signed = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (signed.Length is 0 or > 200 || signed.Contains('@'))
         {
-            throw new RuleException("user-name", "Give a name of 1 to 200 characters that is not an e-mail address: letters are signed with it.");
+            throw new RuleException(
+                "user-name", "Give a name of 1 to 200 characters that is not an e-mail address: letters are signed with it.");
         }
 
         if (await db.Users.AnyAsync(u => u.Email == address, cancellation))

@@ -79,7 +79,13 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
             await db.SaveChangesAsync(cancellation);
         }
 
-        var translation = new AuthorityTranslation { Language = language, Name = text.Name, Slug = slug, FirstLetter = FirstLetter(text.Name) };
+        var translation = new AuthorityTranslation
+        {
+            Language = language,
+            Name = text.Name,
+            Slug = slug,
+            FirstLetter = FirstLetter(text.Name),
+        };
         Fill(translation, text);
         return translation;
     }

@@ -77,7 +77,8 @@ public sealed class AuthorityFileReader(HawlSettings settings)
             var parts = column.Split('.', 2);
             if (!Columns.Contains(parts[0]) || (parts.Length == 2 && (parts[1].Length == 0 || !Translated.Contains(parts[0]))))
             {
-                yield return new(line, $"the column '{column}' is not known; the columns are {string.Join(", ", Columns)}, and with a language name.cy and so on");
+                var known = string.Join(", ", Columns);
+                yield return new(line, $"the column '{column}' is not known; the columns are {known}, and in another language name.cy …");
             }
         }
 
@@ -114,7 +115,7 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         var texts = new Dictionary<string, AuthorityRow.Text> { [settings.DefaultLanguage] = TextOf(Field, "") };
         foreach (var language in languages.Where(l => Translated.Any(t => Field($"{t}.{l}") is not null)))
         {
-            texts[language] = TextOf(column => Field(column) ?? (column.StartsWith("name.", StringComparison.Ordinal) ? name : null), $".{language}");
+            texts[language] = TextOf(column => Field(column) ?? (column == $"name.{language}" ? name : null), $".{language}");
         }
 
         rows.Add(new AuthorityRow
@@ -161,11 +162,13 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         "request_email" when !MailAddress.TryCreate(value, out var mail) || mail.Address != value => $"'{value}' is not an e-mail address",
         "home_page" or "publication_scheme" or "disclosure_log" when !IsWebAddress(value) =>
             $"the {column.Replace('_', ' ')} '{value}' is not a web address that starts with http:// or https://",
-        "tag_string" when value.Split(' ').Any(t => t.StartsWith(':') || t.Length > 100) => $"the tags '{value}' are not words with spaces between them",
+        "tag_string" when value.Split(' ').Any(t => t.StartsWith(':') || t.Length > 100) =>
+            $"the tags '{value}' are not words with spaces between them",
         _ => null,
     };
 
-    private static bool IsWebAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https");
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
     private static List<AuthorityTag> Tags(string? text) =>
     [

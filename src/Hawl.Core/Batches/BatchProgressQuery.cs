@@ -10,7 +10,12 @@ public sealed class BatchProgressQuery(HawlContext db)
     public async Task<BatchProgress?> FindAsync(long batchId, CancellationToken cancellation)
     {
         var batch = await db.Batches.AsNoTracking().Where(b => b.Id == batchId)
-            .Select(b => new { b.Id, b.Title, Questions = b.Questions.OrderBy(q => q.Position).Select(q => new BatchProgress.Question(q.Key, q.Text)).ToList() })
+            .Select(b => new
+            {
+                b.Id,
+                b.Title,
+                Questions = b.Questions.OrderBy(q => q.Position).Select(q => new BatchProgress.Question(q.Key, q.Text)).ToList(),
+            })
             .SingleOrDefaultAsync(cancellation);
         if (batch is null)
         {

@@ -10,13 +10,16 @@ public static class BatchRules
     {
         if (!asked.User.MaySendBatches)
         {
-            throw new RuleException("batch-not-allowed", $"{asked.User.Email} may not send batches. Allow it with: hawl user allow {asked.User.Email} batch");
+            throw new RuleException(
+                "batch-not-allowed",
+                $"{asked.User.Email} may not send batches. Allow it with: hawl user allow {asked.User.Email} batch");
         }
 
         var placeholder = LetterWords.In(asked.Language).Placeholder;
         if (!asked.Letter.Contains(placeholder, StringComparison.Ordinal))
         {
-            throw new RuleException("batch-placeholder", $"The letter must contain {placeholder}, which becomes each authority's name. Nothing was sent.");
+            throw new RuleException(
+                "batch-placeholder", $"The letter must contain {placeholder}, which becomes each authority's name. Nothing was sent.");
         }
 
         if (asked.RegimeId is not null)

@@ -1,5 +1,5 @@
-using Hawl.Core.Authorities;
 using Hawl.Core.Accounts;
+using Hawl.Core.Authorities;
 
 namespace Hawl.Core.Batches;
 

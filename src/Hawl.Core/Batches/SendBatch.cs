@@ -36,8 +36,10 @@ public sealed class SendBatch(IServiceScopeFactory scopes, HawlContext db, HawlS
         var context = services.GetRequiredService<HawlContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var batch = await context.Batches.Include(b => b.User).SingleAsync(b => b.Id == batchId, cancellation);
-        var authority = await context.Authorities.Include(a => a.Translations).Include(a => a.Tags).SingleAsync(a => a.Id == authorityId, cancellation);
-        var place = await context.BatchAuthorities.AsNoTracking().SingleAsync(a => a.BatchId == batchId && a.AuthorityId == authorityId, cancellation);
+        var authority = await context.Authorities.Include(a => a.Translations).Include(a => a.Tags)
+            .SingleAsync(a => a.Id == authorityId, cancellation);
+        var place = await context.BatchAuthorities.AsNoTracking()
+            .SingleAsync(a => a.BatchId == batchId && a.AuthorityId == authorityId, cancellation);
         var request = await services.GetRequiredService<MakeRequest>().ExecuteAsync(Ask(batch, authority, place.Position), cancellation);
 
         // Two runs at once: the one that comes second takes its request back.

@@ -23,7 +23,8 @@ public sealed class JudgeRecipient(HawlContext db)
 
         if (candidates.Find(c => c.ReplyHash == written.Hash) is { } byHash)
         {
-            return new RecipientMatch.Near(byHash.Id, "the check characters of the address are those of this request, but its number is another's");
+            return new RecipientMatch.Near(
+                byHash.Id, "the check characters of the address are those of this request, but its number is another's");
         }
 
         return candidates.Count == 0

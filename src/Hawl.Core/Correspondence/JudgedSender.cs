@@ -22,10 +22,12 @@ public sealed record JudgedSender(Mailbox? From, bool BelongsToAuthority, string
             return new JudgedSender(from, true, $"it was sent from {same}, where the authority is written to");
         }
 
-        return own.Find(d => domain.EndsWith("." + d, StringComparison.Ordinal) || d.EndsWith("." + domain, StringComparison.Ordinal)) is { } near && domain.Contains('.')
+        return domain.Contains('.') && own.Find(d => IsWithin(domain, d) || IsWithin(d, domain)) is { } near
             ? new JudgedSender(from, true, $"it was sent from {domain}, which shares {near} with the authority's address")
             : new JudgedSender(from, false, $"{(domain.Length == 0 ? "the sender's address" : domain)} is not the authority's domain");
     }
+
+    private static bool IsWithin(string domain, string parent) => domain.EndsWith("." + parent, StringComparison.Ordinal);
 
     private static string DomainOf(string? address) => address is null ? "" : address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 }

@@ -7,7 +7,8 @@ namespace Hawl.Core.Correspondence;
 // The letter as it leaves: the requester's words, our footer, the request's own address as the sender.
 public sealed class LetterComposer(HawlSettings settings, Links links)
 {
-    public string ReplyAddressOf(Request request) => ReplyAddress.Format(settings.MailPrefix, request.Id, request.ReplyHash, settings.MailDomain);
+    public string ReplyAddressOf(Request request) =>
+        ReplyAddress.Format(settings.MailPrefix, request.Id, request.ReplyHash, settings.MailDomain);
 
     // With the request, its authority and translations.
     public byte[] Compose(OutgoingMessage message)

@@ -13,7 +13,8 @@ public sealed record LetterWords(string Placeholder, string Subject, string Addr
 
     public static LetterWords In(string language) => Known.TryGetValue(language, out var words)
         ? words
-        : throw new RuleException("letter-language", $"There are no words for letters in the language '{language}'. Known: {string.Join(", ", Known.Keys)}.");
+        : throw new RuleException(
+            "letter-language", $"There are no words for letters in the language '{language}'. Known: {string.Join(", ", Known.Keys)}.");
 
     public static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -22,9 +22,11 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
         Recipient = recipient,
         ReceivedAt = envelope.ReceivedAt,
         MailFrom = envelope.MailFrom,
-        Trace = JsonSerializer.Serialize(new { envelope.Peer, envelope.HeloName, envelope.Protocol, envelope.DeliveryId }, JsonSerializerOptions.Web),
-        Decisions = JsonSerializer.Serialize(decisions, JsonSerializerOptions.Web),
+        Trace = Json(new { envelope.Peer, envelope.HeloName, envelope.Protocol, envelope.DeliveryId }),
+        Decisions = Json(decisions),
         IncomingMessageId = messageId,
         HeldMailId = heldMailId,
     };
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
 }

@@ -10,9 +10,9 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
     public async Task<SubmissionResult> SendAsync(LetterEnvelope envelope, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.OutboxFolder);
-        var name = string.Concat(envelope.MessageId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '@' or '+' ? c : '_')) + ".eml";
+        var name = string.Concat(envelope.MessageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
         var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
         {
             await file.WriteAsync(letter, cancellation);
             file.Flush(flushToDisk: true);
@@ -22,4 +22,6 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
         DurableFolder.Sync(settings.OutboxFolder);
         return new SubmissionResult.Accepted($"written to the outbox as {name}");
     }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '@' or '+';
 }

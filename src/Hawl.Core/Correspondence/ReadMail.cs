@@ -41,8 +41,11 @@ public sealed record ReadMail(Message Message, MessageBody Body, string Identity
             message.Date?.ToString("O", CultureInfo.InvariantCulture) ?? "",
             message.Subject);
 
-    private static string ContentHashOf(MessageBody body) => Hash(
-        [body.Text, .. body.Attachments.SelectMany(a => new[] { a.FileName ?? "", Convert.ToHexStringLower(SHA256.HashData(a.Content.Span)) })]);
+    private static string ContentHashOf(MessageBody body)
+    {
+        var files = body.Attachments.Select(a => (Name: a.FileName ?? "", Hash: Convert.ToHexStringLower(SHA256.HashData(a.Content.Span))));
+        return Hash([body.Text, .. files.SelectMany(f => new[] { f.Name, f.Hash })]);
+    }
 
     private static string Hash(params IEnumerable<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', texts))));

@@ -19,7 +19,9 @@ public sealed class SmtpTransport(SmtpUrl server, HawlSettings settings, TimePro
         {
             using var client = new TcpClient();
             await client.ConnectAsync(server.Host, server.Port, limited.Token);
-            await using Stream stream = server.EncryptedFromTheStart ? await EncryptAsync(client.GetStream(), limited.Token) : client.GetStream();
+            await using Stream stream = server.EncryptedFromTheStart
+                ? await EncryptAsync(client.GetStream(), limited.Token)
+                : client.GetStream();
             await using var session = new SmtpClientSession(stream, Settings());
             var result = await session.SubmitAsync(envelope.MailFrom, [envelope.Recipient], letter, limited.Token);
             await session.QuitAsync(limited.Token);

@@ -23,7 +23,8 @@ public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer co
             return;
         }
 
-        origin.Decided("Store", "a new message", same.Count == 0 ? "its Message-ID was not seen before" : "its Message-ID was seen before with other content");
+        var seen = same.Count == 0 ? "not seen before" : "seen before with other content";
+        origin.Decided("Store", "a new message", $"its Message-ID was {seen}");
         var message = await MessageAsync(request, mail, origin, automatic, sender, same.Count > 0, cancellation);
         var moment = new Moment(origin.ReceivedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
         db.IncomingMessages.Add(message);
@@ -37,7 +38,8 @@ public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer co
     }
 
     private async Task<IncomingMessage> MessageAsync(
-        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, bool sameId, CancellationToken cancellation)
+        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, bool sameId,
+        CancellationToken cancellation)
     {
         var sent = await db.OutgoingMessages.Where(m => m.RequestId == request.Id).OrderBy(m => m.Id).ToListAsync(cancellation);
         string[] seenBefore = sameId ? ["another message has the same Message-ID and other content"] : [];
@@ -67,22 +69,24 @@ public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer co
         return message;
     }
 
-    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ReadMail mail, Part part, CancellationToken cancellation) => new()
-    {
-        Message = message,
-        Number = message.Attachments.Count + 1,
-        Part = part.Number,
-        FileName = part.FileName ?? "attachment",
-        ContentType = part.ContentType,
-        Size = part.Content.Length,
-        FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
-        Inline = mail.Body.IsInline(part),
-    };
+    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ReadMail mail, Part part, CancellationToken cancellation) =>
+        new()
+        {
+            Message = message,
+            Number = message.Attachments.Count + 1,
+            Part = part.Number,
+            FileName = part.FileName ?? "attachment",
+            ContentType = part.ContentType,
+            Size = part.Content.Length,
+            FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
+            Inline = mail.Body.IsInline(part),
+        };
 
     // A report about a letter of ours comes back to the request's own address.
     private async Task ReportAsync(Request request, Automatic automatic, Moment moment, CancellationToken cancellation)
     {
-        var (delivered, failed) = (automatic.Class is AutomaticClass.DeliveryReport, automatic is { Class: AutomaticClass.Bounce, Permanent: not false });
+        var delivered = automatic.Class is AutomaticClass.DeliveryReport;
+        var failed = automatic is { Class: AutomaticClass.Bounce, Permanent: not false };
         var letter = delivered || failed
             ? await db.OutgoingMessages.Where(m => m.RequestId == request.Id && m.State != LetterState.Queued)
                 .OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancellation)

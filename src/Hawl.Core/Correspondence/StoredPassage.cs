@@ -22,7 +22,8 @@ public sealed record StoredPassage(string Kind, string? Why, IReadOnlyList<Store
     public static IReadOnlyList<StoredPassage> Read(string json) => JsonSerializer.Deserialize<List<StoredPassage>>(json, Json) ?? [];
 
     // Kind: line, paragraph, heading, list-item, table-row, preformatted, rule.
-    public sealed record Block(string Kind, IReadOnlyList<Run>? Runs, int Level, int QuoteDepth, bool AfterBlank, IReadOnlyList<Cell>? Cells)
+    public sealed record Block(
+        string Kind, IReadOnlyList<Run>? Runs, int Level, int QuoteDepth, bool AfterBlank, IReadOnlyList<Cell>? Cells)
     {
         // Where the block's text begins in the message's text, in UTF-16 units.
         public int Start { get; init; }

@@ -23,7 +23,8 @@ public sealed class TakeInMail(HawlContext db, FileStore files, JudgeRecipient f
             }
 
             var origin = new MailOrigin(envelope, rawHash, recipient);
-            origin.Decided("Read", $"{mail.Message.Leaves.Count} parts", mail.Defects.Count == 0 ? "nothing odd" : string.Join("; ", mail.Defects));
+            var odd = mail.Defects.Count == 0 ? "nothing odd" : string.Join("; ", mail.Defects);
+            origin.Decided("Read", $"{mail.Message.Leaves.Count} parts", odd);
             origin.Decided("JudgeAutomatic", Words.Of(automatic.Class), automatic.Why);
             await PlaceAsync(origin, mail, automatic, cancellation);
         }

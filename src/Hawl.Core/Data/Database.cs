@@ -16,7 +16,8 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
         if (pending.Count > 0 && applied.Any())
         {
             throw new RuleException(
-                "database-older", $"The database was made by an older Hawl ({pending.Count} steps behind). Run `hawl migrate` first; nothing was changed.");
+                "database-older",
+                $"The database was made by an older Hawl ({pending.Count} steps behind). Run `hawl migrate` first; nothing was changed.");
         }
 
         if (pending.Count > 0)

@@ -34,8 +34,8 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         }
     }
 
-    public Stream Open(string hash) =>
-        new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    public Stream Open(string hash) => new FileStream(
+        PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     private string PathOf(string hash) => Path.Combine(settings.FilesFolder, hash[..2], hash[2..4], hash);
 

@@ -13,11 +13,13 @@ public static class Stores
     {
         if (settings.Database == HawlSettings.Sqlite)
         {
-            services.AddDbContext<HawlContext, SqliteHawlContext>(o => Sqlite(o, settings.SqlitePath), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<HawlContext, SqliteHawlContext>(
+                o => Sqlite(o, settings.SqlitePath), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<HawlContext, PostgresHawlContext>(o => Postgres(o, settings.Database), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<HawlContext, PostgresHawlContext>(
+                o => Postgres(o, settings.Database), optionsLifetime: ServiceLifetime.Singleton);
         }
     }
 

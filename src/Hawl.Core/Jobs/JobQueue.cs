@@ -19,7 +19,8 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
     public async Task<Job?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!await db.Jobs.AnyAsync(j => j.FailedAt == null && j.DueAt <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancellation))
+        var free = db.Jobs.Where(j => j.FailedAt == null && j.DueAt <= now && (j.LeasedUntil == null || j.LeasedUntil < now));
+        if (!await free.AnyAsync(cancellation))
         {
             return null;
         }

@@ -8,7 +8,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind
     // After a failure that the verb did not foresee.
     private static readonly TimeSpan[] Retries =
     [
-        TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12),
+        TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12),
     ];
 
     // Longer than any job's own limits, so that a lease that runs out means a runner that is gone.

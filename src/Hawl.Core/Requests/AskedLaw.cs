@@ -12,5 +12,6 @@ public static class AskedLaw
 
     public static Regime Named(string regimeId) => RegimeLibrary.BuiltIn.Find(regimeId)
         ?? throw new RuleException(
-            "regime-unknown", $"The law '{regimeId}' is not known. Known: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}.");
+            "regime-unknown",
+            $"The law '{regimeId}' is not known. Known: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}.");
 }

@@ -149,7 +149,8 @@ public sealed class Request
     public void Touch() => Version++;
 
     private RequestEvent Record(
-        RequestEventType type, Actor by, Moment moment, string? reason = null, long? outgoing = null, long? incoming = null, string? data = null)
+        RequestEventType type, Actor by, Moment moment, string? reason = null, long? outgoing = null, long? incoming = null,
+        string? data = null)
     {
         EventCount++;
         Version++;

@@ -13,6 +13,8 @@ public static class SmtpStateTable
 {
     private static readonly Dictionary<SmtpVerb, SmtpState?[]> Rows = new()
     {
+        // The columns line up.
+#pragma warning disable format
         //                    said in: New      Greeted    MailGiven  RecipientGiven
         [SmtpVerb.Helo]     = [Greeted, Greeted,   Greeted,   Greeted],
         [SmtpVerb.Ehlo]     = [Greeted, Greeted,   Greeted,   Greeted],
@@ -32,6 +34,7 @@ public static class SmtpStateTable
         [SmtpVerb.Bdat]     = [Ended,   Ended,     Ended,     Ended],
         [SmtpVerb.Http]     = [Ended,   Ended,     Ended,     Ended],
         [SmtpVerb.Quit]     = [Ended,   Ended,     Ended,     Ended],
+#pragma warning restore format
     };
 
     /// <summary>

@@ -9,18 +9,21 @@ public static class AuthoritiesCommands
 
     private static Command Import()
     {
-        var file = new Argument<FileInfo>("FILE.csv") { Description = "Columns: name, short_name, request_email, home_page, publication_scheme, disclosure_log, tag_string" }
-            .AcceptExistingOnly();
+        var file = new Argument<FileInfo>("FILE.csv")
+        {
+            Description = "Columns: name, short_name, request_email, home_page, publication_scheme, disclosure_log, tag_string",
+        }.AcceptExistingOnly();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };
         var tags = new Option<string[]>("--tag") { Description = "A tag for every authority of the file" };
         var command = new Command("import", "Add or update authorities from a CSV file: all of them, or none") { file, dryRun, tags };
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
         {
-            await using var csv = parsed.GetRequiredValue(file).OpenRead();
+            var from = parsed.GetRequiredValue(file);
+            await using var csv = from.OpenRead();
             var read = scope.Get<AuthorityFileReader>().Read(csv);
             if (read.Mistakes.Count > 0)
             {
-                await scope.Error.WriteLineAsync($"{read.Mistakes.Count} mistakes in {parsed.GetRequiredValue(file).Name}. Nothing was changed.");
+                await scope.Error.WriteLineAsync($"{read.Mistakes.Count} mistakes in {from.Name}. Nothing was changed.");
                 foreach (var mistake in read.Mistakes)
                 {
                     await scope.Error.WriteLineAsync(mistake.ToString());

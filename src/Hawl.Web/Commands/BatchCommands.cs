@@ -20,13 +20,17 @@ public static class BatchCommands
     {
         var user = new Option<string>("--as") { Description = "Whose letter it is", Required = true, HelpName = "EMAIL" };
         var title = new Option<string>("--title") { Description = "The title of each request", Required = true };
-        var letter = new Option<FileInfo>("--letter") { Description = "The letter, with [Authority name] in it", Required = true }.AcceptExistingOnly();
+        var letter = new Option<FileInfo>("--letter") { Description = "The letter, with [Authority name] in it", Required = true }
+            .AcceptExistingOnly();
         var to = new Option<string>("--to") { Description = "Whom it goes to: FILE.csv or tag:T", Required = true };
         var regime = new Option<string?>("--regime") { Description = "The law to ask under; otherwise each authority's own" };
         var language = new Option<string?>("--language") { Description = "The language of the letter, en or cy" };
         var again = new Option<bool>("--again") { Description = "Send it although the same letter was sent before" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
-        var command = new Command("send", "Make a request to each authority and send its letter at once") { user, title, letter, to, regime, language, again, json };
+        var command = new Command("send", "Make a request to each authority and send its letter at once")
+        {
+            user, title, letter, to, regime, language, again, json,
+        };
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
         {
             var asked = new NewBatch
@@ -61,7 +65,8 @@ public static class BatchCommands
                 {
                     progress.Id,
                     progress.Title,
-                    authorities = progress.Authorities.Select(a => new { a.Authority, a.Request, a.Progress, a.Outcome, a.Due, a.Sent, a.LastReply }),
+                    authorities = progress.Authorities
+                        .Select(a => new { a.Authority, a.Request, a.Progress, a.Outcome, a.Due, a.Sent, a.LastReply }),
                     progress.Questions,
                 });
                 return ExitStatus.Done;
@@ -70,7 +75,8 @@ public static class BatchCommands
             await scope.Output.WriteLineAsync(progress.Title);
             foreach (var row in progress.Authorities)
             {
-                await scope.Output.WriteLineAsync($"{row.Authority}: {row.Progress ?? "not asked yet"}{(row.Outcome is null or "none" ? "" : $", {row.Outcome}")}");
+                var outcome = row.Outcome is null or "none" ? "" : $", {row.Outcome}";
+                await scope.Output.WriteLineAsync($"{row.Authority}: {row.Progress ?? "not asked yet"}{outcome}");
             }
 
             return ExitStatus.Done;
@@ -83,7 +89,8 @@ public static class BatchCommands
         var (progress, links) = (await FindAsync(scope, batchId, cancellation), scope.Get<Links>());
         if (!json)
         {
-            await scope.Output.WriteLineAsync($"Batch {batchId}: {progress.Authorities.Count(a => a.Request is not null)} requests made. {links.Batch(batchId)}");
+            var made = progress.Authorities.Count(a => a.Request is not null);
+            await scope.Output.WriteLineAsync($"Batch {batchId}: {made} requests made. {links.Batch(batchId)}");
             return;
         }
 
@@ -112,11 +119,13 @@ public static class BatchCommands
     {
         var address = email.Trim().ToLowerInvariant();
         return await scope.Get<HawlContext>().Users.SingleOrDefaultAsync(u => u.Email == address, cancellation)
-            ?? throw new RuleException("user-unknown", $"There is no user with the address {email}. Add one with: hawl user add {email} --name …");
+            ?? throw new RuleException(
+                "user-unknown", $"There is no user with the address {email}. Add one with: hawl user add {email} --name …");
     }
 
     private static async Task<string> ReadLetterAsync(FileInfo file, CancellationToken cancellation) => file.Length > LargestLetter
-        ? throw new RuleException("request-letter", $"{file.Name} is larger than a letter may be ({LargestLetter} bytes). Nothing was sent.")
+        ? throw new RuleException(
+            "request-letter", $"{file.Name} is larger than a letter may be ({LargestLetter} bytes). Nothing was sent.")
         : await File.ReadAllTextAsync(file.FullName, cancellation);
 
     private static async Task<IReadOnlyList<Authority>> ChooseAsync(CommandScope scope, string to, CancellationToken cancellation)

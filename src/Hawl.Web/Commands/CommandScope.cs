@@ -11,10 +11,15 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
 {
     public static readonly Option<string?> Data = new("--data")
     {
-        Description = "The data folder (as HAWL_DATA)", Recursive = true, HelpName = "DIR",
+        Description = "The data folder (as HAWL_DATA)",
+        Recursive = true,
+        HelpName = "DIR",
     };
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public HawlSettings Settings => settings;
 
@@ -29,7 +34,8 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
     public Task PrintJsonAsync(object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, Json));
 
     // Runs a command against a prepared database; a refusal is said in words and answered with 1.
-    public static async Task<int> RunAsync(ParseResult parsed, Func<CommandScope, CancellationToken, Task<int>> command, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        ParseResult parsed, Func<CommandScope, CancellationToken, Task<int>> command, CancellationToken cancellation)
     {
         var error = parsed.InvocationConfiguration.Error;
         try

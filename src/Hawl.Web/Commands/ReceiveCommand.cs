@@ -13,18 +13,23 @@ public static class ReceiveCommand
 
     public static Command Create()
     {
-        var rcpt = new Option<string[]>("--rcpt") { Description = "Whom it was sent to; otherwise read from its header", AllowMultipleArgumentsPerToken = true };
+        var rcpt = new Option<string[]>("--rcpt")
+        {
+            Description = "Whom it was sent to; otherwise read from its header",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var from = new Option<string?>("--from") { Description = "The envelope sender" };
         var command = new Command("receive", "Take one message from standard input, as a mail server's pipe") { rcpt, from };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var error = parsed.InvocationConfiguration.Error;
             try
             {
                 return await TakeAsync(parsed, parsed.GetValue(rcpt) ?? [], parsed.GetValue(from) ?? "", cancellation);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"The mail could not be kept: {problem.Message} Try again later.");
+                await error.WriteLineAsync($"The mail could not be kept: {problem.Message} Try again later.");
                 return ExitStatus.TryLater;
             }
         });
@@ -33,12 +38,12 @@ public static class ReceiveCommand
 
     private static async Task<int> TakeAsync(ParseResult parsed, string[] recipients, string mailFrom, CancellationToken cancellation)
     {
-        var settings = CommandScope.SettingsFrom(parsed);
+        var (settings, error) = (CommandScope.SettingsFrom(parsed), parsed.InvocationConfiguration.Error);
         await using var spool = Spool.Open(settings.IntakeFolder);
         await using var input = Console.OpenStandardInput();
         if (!await CopyAsync(input, spool, settings.MailMax, cancellation))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"The mail is larger than {settings.MailMax} bytes. It was not taken.");
+            await error.WriteLineAsync($"The mail is larger than {settings.MailMax} bytes. It was not taken.");
             return ExitStatus.No;
         }
 
@@ -53,7 +58,7 @@ public static class ReceiveCommand
         };
         if (spool.Length == 0 || envelope.Recipients.Count == 0)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync("There is no mail, or nothing says whom it is for. It was not taken.");
+            await error.WriteLineAsync("There is no mail, or nothing says whom it is for. It was not taken.");
             return ExitStatus.No;
         }
 
@@ -86,7 +91,8 @@ public static class ReceiveCommand
         using var bytes = new MemoryStream();
         await spool.CopyToAsync(bytes, cancellation);
         var headers = MessageReader.Read(bytes.ToArray()).Headers;
-        var named = RecipientHeaders.SelectMany(headers.All).SelectMany(h => MailboxList.Parse(h.Raw)).Select(m => m.Address).Distinct().ToList();
+        var named = RecipientHeaders.SelectMany(headers.All).SelectMany(h => MailboxList.Parse(h.Raw))
+            .Select(m => m.Address).Distinct().ToList();
         var requests = named.Where(a => ReplyAddress.Find(a) is not null).ToList();
         return requests.Count > 0 ? requests : [.. named.Take(1)];
     }

@@ -51,7 +51,8 @@ public static class WebCommand
         }
         catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{problem.Message} Stop the other program, or listen elsewhere with HAWL_URLS or HAWL_MAIL_LISTEN.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"{problem.Message} Stop the other program, or listen elsewhere with HAWL_URLS or HAWL_MAIL_LISTEN.");
             return ExitStatus.No;
         }
     }

@@ -13,7 +13,8 @@ public static class Listening
         var address = BindingAddress.Parse(url);
         if (address.Scheme != "http")
         {
-            throw new RuleException("settings", $"HAWL_URLS has '{url}': Hawl speaks http, and a proxy in front of it https. Use http://host:port.");
+            throw new RuleException(
+                "settings", $"HAWL_URLS has '{url}': Hawl speaks http, and a proxy in front of it https. Use http://host:port.");
         }
 
         if (address.Host == "localhost")

@@ -8,6 +8,8 @@ public sealed class MailConnections(MailReception reception, ILogger<MailConnect
 {
     private const int MostAtOnce = 200;
 
+    private static readonly byte[] TooMany = [.. "421 4.3.2 Too many connections, please try again later\r\n"u8];
+
     private int open;
 
     public override async Task OnConnectedAsync(ConnectionContext connection)
@@ -17,7 +19,7 @@ public sealed class MailConnections(MailReception reception, ILogger<MailConnect
         {
             if (Interlocked.Increment(ref open) > MostAtOnce)
             {
-                await stream.WriteAsync("421 4.3.2 Too many connections, please try again later\r\n"u8.ToArray(), connection.ConnectionClosed);
+                await stream.WriteAsync(TooMany, connection.ConnectionClosed);
                 return;
             }
 

@@ -13,7 +13,8 @@ public sealed class MailReception(
     private static readonly SmtpReply TooManyGuesses = new(451, "4.7.1", "Too many unknown addresses; please try again later");
 
     private readonly RecipientGuesses guesses = new(clock);
-    private readonly X509Certificate2? certificate = settings.MailCertificate is null ? null : X509Certificate2.CreateFromPemFile(settings.MailCertificate);
+    private readonly X509Certificate2? certificate =
+        settings.MailCertificate is null ? null : X509Certificate2.CreateFromPemFile(settings.MailCertificate);
 
     public SmtpSession Session() => new(
         new SmtpSettings

@@ -3,10 +3,14 @@ using Hawl.Core.Correspondence;
 namespace Hawl.Web.Hosting;
 
 // Takes mail from the journal to its requests. What fails stays in the journal and is tried again, for as long as it takes.
-public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunIntake> log) : BackgroundService
+public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunIntake> log)
+    : BackgroundService
 {
     private static readonly TimeSpan[] Retries =
-        [TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+    [
+        TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10),
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10),
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,8 +62,12 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         }
         catch (Exception problem) when (!stopping.IsCancellationRequested)
         {
-            var level = attempt < 3 ? LogLevel.Warning : LogLevel.Error;
-            log.Log(level, problem, "Mail {Delivery} could not be taken in and is tried again (attempt {Attempt})", record.Envelope.DeliveryId, attempt + 1);
+            log.Log(
+                attempt < 3 ? LogLevel.Warning : LogLevel.Error,
+                problem,
+                "Mail {Delivery} could not be taken in and is tried again (attempt {Attempt})",
+                record.Envelope.DeliveryId,
+                attempt + 1);
             return false;
         }
     }

@@ -64,7 +64,8 @@ public sealed class BatchToPagesTests
         using var site = world.StartWorker();
         await world.WaitForListenerAsync();
 
-        var replies = await LmtpClient.DeliverAsync(world.Store.MailPort, "Subject: x\r\n\r\nx\r\n"u8.ToArray(), "foi+request-999-00000000@hawl.test");
+        var replies = await LmtpClient.DeliverAsync(
+            world.Store.MailPort, "Subject: x\r\n\r\nx\r\n"u8.ToArray(), "foi+request-999-00000000@hawl.test");
 
         Assert.Equal("550 5.1.1", replies[0][..9]);
         Assert.Equal(0, await world.ReadAsync(db => db.MailDeliveries.CountAsync()));
@@ -92,7 +93,8 @@ public sealed class BatchToPagesTests
     {
         await using var world = await SpineWorld.CreateAsync(authorities: 1);
         var batch = await world.SendBatchAsync();
-        var mail = Encoding.UTF8.GetBytes($"From: foi@council-001.example\r\nTo: {batch.Requests[0].ReplyAddress}\r\nSubject: By pipe\r\n\r\nOne.\r\n");
+        var mail = Encoding.UTF8.GetBytes(
+            $"From: foi@council-001.example\r\nTo: {batch.Requests[0].ReplyAddress}\r\nSubject: By pipe\r\n\r\nOne.\r\n");
 
         var piped = await HawlProcess.PipeAsync(world.Store.Environment, mail, "receive");
         using var site = world.StartWorker();

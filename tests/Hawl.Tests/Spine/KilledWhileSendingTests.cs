@@ -26,8 +26,12 @@ public sealed class KilledWhileSendingTests
             }
         });
         world.Store.Environment["HAWL_SMTP"] = $"smtp://127.0.0.1:{server.Port}";
-        var letter = await world.WriteAsync("letter.txt", "Dear [Authority name],\n\nHow many libraries do you run?\n\nYours faithfully,\nRobin Researcher\n");
-        string[] command = ["batch", "send", "--as", SpineWorld.Researcher, "--title", "Libraries", "--letter", letter, "--to", "tag:council", "--json"];
+        var letter = await world.WriteAsync(
+            "letter.txt", "Dear [Authority name],\n\nHow many libraries do you run?\n\nYours faithfully,\nRobin Researcher\n");
+        string[] command =
+        [
+            "batch", "send", "--as", SpineWorld.Researcher, "--title", "Libraries", "--letter", letter, "--to", "tag:council", "--json",
+        ];
 
         var runs = new List<HawlProcess.Result>();
         while (runs.Count < 6 && runs.All(r => r.Status != 0))
@@ -40,7 +44,8 @@ public sealed class KilledWhileSendingTests
 
         using var worker = world.StartWorker();
         var messages = await world.WaitForAsync(
-            db => db.OutgoingMessages.Select(m => new { m.MessageId, m.State }).ToListAsync(), found => found.All(m => m.State == LetterState.Sent));
+            db => db.OutgoingMessages.Select(m => new { m.MessageId, m.State }).ToListAsync(),
+            found => found.All(m => m.State == LetterState.Sent));
 
         Assert.True(kills == 3, string.Join('\n', runs));
         Assert.Equal(Letters, messages.Count);

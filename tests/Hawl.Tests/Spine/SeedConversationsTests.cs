@@ -17,7 +17,8 @@ public sealed class SeedConversationsTests
         await world.RunAsync("user", "add", SpineWorld.Researcher, "--name", "Robin Researcher");
         await world.RunAsync("authorities", "import", SharedFactAttribute.PathOf("data/universities.csv"));
         var sent = await world.RunAsync(
-            "batch", "send", "--as", SpineWorld.Researcher, "--title", Title, "--letter", SharedFactAttribute.PathOf("seeds/letter.txt"), "--to", "tag:university", "--json");
+            "batch", "send", "--as", SpineWorld.Researcher, "--title", Title,
+            "--letter", SharedFactAttribute.PathOf("seeds/letter.txt"), "--to", "tag:university", "--json");
         var batch = SpineWorld.Read(sent.Output);
         using var site = world.StartSite();
         await world.WaitForListenerAsync();

@@ -45,8 +45,12 @@ public sealed class SpineWorld : IAsyncDisposable
 
     public async Task<SentBatch> SendBatchAsync(string to = "tag:council")
     {
-        var letter = await WriteAsync("letter.txt", "Dear [Authority name],\n\n1. How many libraries do you run?\n2. How many closed last year?\n\nYours faithfully,\n\nRobin Researcher\n");
-        var sent = await RunAsync("batch", "send", "--as", Researcher, "--title", "Libraries and their hours", "--letter", letter, "--to", to, "--json");
+        var letter = await WriteAsync(
+            "letter.txt",
+            "Dear [Authority name],\n\n1. How many libraries do you run?\n2. How many closed last year?\n\n"
+            + "Yours faithfully,\n\nRobin Researcher\n");
+        var sent = await RunAsync(
+            "batch", "send", "--as", Researcher, "--title", "Libraries and their hours", "--letter", letter, "--to", to, "--json");
         return Read(sent.Output);
     }
 

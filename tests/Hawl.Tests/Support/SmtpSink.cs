@@ -115,6 +115,7 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public sealed record Letter(string MailFrom, string RcptTo, string Data)
     {
-        public string MessageId => Data.Split("\r\n").First(l => l.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))["Message-ID:".Length..].Trim();
+        public string MessageId => Data.Split("\r\n")
+            .First(l => l.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))["Message-ID:".Length..].Trim();
     }
 }
