@@ -44,6 +44,7 @@ public static class CoreServices
         services.AddScoped<Database>();
         services.AddScoped<Slugs>();
         services.AddScoped<AuthorityEntries>();
+        services.AddScoped<MessageMaker>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();

@@ -64,7 +64,8 @@ public sealed class DemoSite : IAsyncLifetime
 
             try
             {
-                using var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/help")), CancellationToken.None);
+                using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/help"));
+                using var answer = await http.SendAsync(ask, CancellationToken.None);
                 return;
             }
             catch (HttpRequestException)

@@ -22,14 +22,15 @@ public sealed class KeyboardTests(DemoSite site)
     {
         await using var reader = await Reader.ComeAsync(site);
         await reader.OpenAsync("/help/requesting");
-        var count = await reader.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('a[href], button, summary, input')].filter(e => e.offsetParent).length");
+        var count = await reader.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('a[href], button, summary, input')].filter(e => e.offsetParent).length");
         var invisible = new List<string>();
 
         for (var i = 0; i < count; i++)
         {
             await reader.Page.Keyboard.PressAsync("Tab");
             var shown = await reader.Page.EvaluateAsync<string>(
-                "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + ' ' + s.outlineWidth + ' ' + s.boxShadow; }");
+                "() => (s => s.outlineStyle + ' ' + s.outlineWidth + ' ' + s.boxShadow)(getComputedStyle(document.activeElement))");
             if (shown == "none 0px none")
             {
                 invisible.Add(await reader.Page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 120)"));

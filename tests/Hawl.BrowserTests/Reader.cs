@@ -34,7 +34,8 @@ public sealed class Reader : IAsyncDisposable
     // Errors of scripts and styles, and every request that left the site.
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Reader> ComeAsync(DemoSite site, int width = Desk, string language = "en", bool script = true, bool dark = false)
+    public static async Task<Reader> ComeAsync(
+        DemoSite site, int width = Desk, string language = "en", bool script = true, bool dark = false)
     {
         var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -67,9 +68,12 @@ public sealed class Reader : IAsyncDisposable
     }
 
     // The addresses of the demonstration are found by following links, as a reader would.
-    public async Task<IReadOnlyList<string>> LinksToAsync(string start) => [.. (await Page.EvaluateAsync<string[]>(
-        "start => [...new Set([...document.querySelectorAll('main a[href]')].map(a => new URL(a.href).pathname))].filter(p => p.includes(start))", start))
-        .Select(p => prefix.Length > 0 && p.StartsWith(prefix, StringComparison.Ordinal) ? p[prefix.Length..] : p)];
+    public async Task<IReadOnlyList<string>> LinksToAsync(string part)
+    {
+        var paths = await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main a[href]')].map(a => new URL(a.href).pathname)");
+        return [.. paths.Where(p => p.Contains(part, StringComparison.Ordinal)).Select(WithoutLanguage).Distinct()];
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
@@ -80,4 +84,7 @@ public sealed class Reader : IAsyncDisposable
             Complaints.Add(complaint);
         }
     }
+
+    private string WithoutLanguage(string path) =>
+        prefix.Length > 0 && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
 }

@@ -2,13 +2,12 @@ using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Hawl.Mail.Automatic;
-using Hawl.Mail.Mime;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
 // Puts a mail with its request: the message, its files, its event and the record of its delivery, in one transaction.
-public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer composer, EventJobs jobs)
+public sealed class StoreMail(HawlContext db, MessageMaker messages, EventJobs jobs)
 {
     public async Task ExecuteAsync(
         Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, CancellationToken cancellation)
@@ -25,7 +24,7 @@ public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer co
 
         var seen = same.Count == 0 ? "not seen before" : "seen before with other content";
         origin.Decided("Store", "a new message", $"its Message-ID was {seen}");
-        var message = await MessageAsync(request, mail, origin, automatic, sender, same.Count > 0, cancellation);
+        var message = await messages.MakeAsync(request, mail, origin, automatic, sender, cancellation);
         var moment = new Moment(origin.ReceivedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
         db.IncomingMessages.Add(message);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -36,51 +35,6 @@ public sealed class StoreMail(HawlContext db, FileStore files, LetterComposer co
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
-
-    private async Task<IncomingMessage> MessageAsync(
-        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, bool sameId,
-        CancellationToken cancellation)
-    {
-        var sent = await db.OutgoingMessages.Where(m => m.RequestId == request.Id).OrderBy(m => m.Id).ToListAsync(cancellation);
-        string[] seenBefore = sameId ? ["another message has the same Message-ID and other content"] : [];
-        var message = new IncomingMessage
-        {
-            Request = request,
-            ReceivedAt = origin.ReceivedAt,
-            DateHeader = mail.Message.Date?.UtcDateTime,
-            FromName = sender.From?.Name,
-            FromAddress = sender.From?.Address,
-            FromAuthority = sender.BelongsToAuthority,
-            FromAuthorityWhy = sender.Why,
-            Subject = mail.Message.Subject,
-            Identity = mail.Identity,
-            ContentHash = mail.ContentHash,
-            Automatic = Words.Of(automatic.Class),
-            AutomaticWhy = automatic.Why,
-            Defects = string.Join('\n', mail.Defects.Concat(seenBefore)) is { Length: > 0 } defects ? defects : null,
-            RawHash = origin.RawHash,
-            Texts = [mail.TextFor([.. sent.Select(composer.TextOf)], origin.ReceivedAt)],
-        };
-        foreach (var part in mail.Body.Attachments)
-        {
-            message.Attachments.Add(await AttachmentAsync(message, mail, part, cancellation));
-        }
-
-        return message;
-    }
-
-    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ReadMail mail, Part part, CancellationToken cancellation) =>
-        new()
-        {
-            Message = message,
-            Number = message.Attachments.Count + 1,
-            Part = part.Number,
-            FileName = part.FileName ?? "attachment",
-            ContentType = part.ContentType,
-            Size = part.Content.Length,
-            FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
-            Inline = mail.Body.IsInline(part),
-        };
 
     // A report about a letter of ours comes back to the request's own address.
     private async Task ReportAsync(Request request, Automatic automatic, Moment moment, CancellationToken cancellation)

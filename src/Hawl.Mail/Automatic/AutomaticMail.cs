@@ -20,7 +20,7 @@ public static class AutomaticMail
         DeliveryStatus.Judge,
         (message, _) => DispositionNotification.Judge(message),
         FailureNotice.Judge,
-        (message, _) => MachineHeaders.Judge(message),
+        MachineHeaders.Judge,
     ];
 
     private static readonly Func<Message, Lazy<OwnWords>, Automatic?>[] RulesOfWords =

@@ -6,6 +6,8 @@ namespace Hawl.Mail.Automatic;
 /// automatically, and people's mail has it too; nor is <c>Precedence: bulk</c>, which lists put on people's mail.</summary>
 internal static class MachineHeaders
 {
+    private const int LongestNotice = 6_000;
+
     private static readonly string[] AnswerFields =
         ["X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From", "X-Autoreply-Domain"];
 
@@ -18,12 +20,16 @@ internal static class MachineHeaders
             ? word
             : null;
 
-    public static Automatic? Judge(Message message)
+    /// <summary>Judges by the header. <c>auto-generated</c> says only that no person pressed send (RFC 3834 §5): case systems put it on
+    /// decisions too, so it counts only where the letter gives no answer.</summary>
+    public static Automatic? Judge(Message message, Lazy<OwnWords> words)
     {
         var word = AutoSubmitted(message);
         if (word is not null and not "no")
         {
-            return Found($"Auto-Submitted: {word}");
+            return word == "auto-generated" && AnswerWords.GivesAnswer(words.Value, LongestNotice)
+                ? null
+                : Found($"Auto-Submitted: {word}");
         }
 
         foreach (var header in message.Headers)

@@ -1,0 +1,56 @@
+using Hawl.Core.Data;
+using Hawl.Core.Requests;
+using Hawl.Mail.Automatic;
+using Hawl.Mail.Mime;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Correspondence;
+
+// The row of a new message, its text read and folded, its files stored.
+public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer composer)
+{
+    public async Task<IncomingMessage> MakeAsync(
+        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, CancellationToken cancellation)
+    {
+        var sent = await db.OutgoingMessages.Where(m => m.RequestId == request.Id).OrderBy(m => m.Id).ToListAsync(cancellation);
+        var sameId = await db.IncomingMessages.AnyAsync(m => m.RequestId == request.Id && m.Identity == mail.Identity, cancellation);
+        string[] seenBefore = sameId ? ["another message has the same Message-ID and other content"] : [];
+        var message = new IncomingMessage
+        {
+            Request = request,
+            ReceivedAt = origin.ReceivedAt,
+            DateHeader = mail.Message.Date?.UtcDateTime,
+            FromName = sender.From?.Name,
+            FromAddress = sender.From?.Address,
+            FromAuthority = sender.BelongsToAuthority,
+            FromAuthorityWhy = sender.Why,
+            Subject = mail.Message.Subject,
+            Identity = mail.Identity,
+            ContentHash = mail.ContentHash,
+            Automatic = Words.Of(automatic.Class),
+            AutomaticWhy = automatic.Why,
+            Defects = string.Join('\n', mail.Defects.Concat(seenBefore)) is { Length: > 0 } defects ? defects : null,
+            RawHash = origin.RawHash,
+            Texts = [mail.TextFor([.. sent.Select(composer.TextOf)], origin.ReceivedAt)],
+        };
+        foreach (var part in mail.Body.Attachments)
+        {
+            message.Attachments.Add(await AttachmentAsync(message, mail, part, cancellation));
+        }
+
+        return message;
+    }
+
+    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ReadMail mail, Part part, CancellationToken cancellation) =>
+        new()
+        {
+            Message = message,
+            Number = message.Attachments.Count + 1,
+            Part = part.Number,
+            FileName = part.FileName ?? "attachment",
+            ContentType = part.ContentType,
+            Size = part.Content.Length,
+            FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
+            Inline = mail.Body.IsInline(part),
+        };
+}
