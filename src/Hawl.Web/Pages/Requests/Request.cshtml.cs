@@ -12,8 +12,8 @@ namespace Hawl.Web.Pages.Requests;
 
 [Authorize(Policies.Public)]
 [MadeFrom(PageSource.Request)]
-public sealed class RequestModel(ShownRequestQuery requests, BatchFiguresQuery batches, CurrentViewer viewer, SiteToday today, StatusWords words)
-    : PageModel
+public sealed class RequestModel(
+    ShownRequestQuery requests, BatchFiguresQuery batches, CurrentViewer viewer, SiteToday today, StatusWords words) : PageModel
 {
     public required ShownRequest Shown { get; set; }
 
