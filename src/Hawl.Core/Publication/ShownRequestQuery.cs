@@ -18,8 +18,7 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
                 r.ByPost,
                 r.Reported,
                 r.Visibility.Prominence,
-                Addresses = r.Authority.Translations.Where(t => t.RequestEmail != null).Select(t => t.RequestEmail).ToList(),
-                AddressesThen = r.OutgoingMessages.Select(m => m.ToAddress).ToList(),
+                r.AuthorityId,
             })
             .SingleOrDefaultAsync(cancellation);
         var lines = await db.Requests.VisibleTo(viewer, today).Where(r => r.Slug == slug).ToLinesAsync(settings, language, cancellation);
@@ -29,7 +28,7 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
             return null;
         }
 
-        var redaction = Redaction.For(settings, line.Id, line.Authority, found.Addresses.OfType<string>().Concat(found.AddressesThen));
+        var redaction = Redaction.For(settings, line.Id, line.Authority, await AddressesAsync(line.Id, found.AuthorityId, cancellation));
         return new ShownRequest
         {
             Id = line.Id,
@@ -51,6 +50,12 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
             Messages = await correspondence.FindAsync(line.Id, redaction, viewer, today, cancellation),
         };
     }
+
+    // Where the authority is written to, now and when it was asked.
+    private Task<List<string>> AddressesAsync(long requestId, long authorityId, CancellationToken cancellation) =>
+        db.AuthorityTranslations.Where(t => t.AuthorityId == authorityId && t.RequestEmail != null).Select(t => t.RequestEmail ?? "")
+            .Union(db.OutgoingMessages.Where(m => m.RequestId == requestId).Select(m => m.ToAddress))
+            .ToListAsync(cancellation);
 
     private async Task<RequestDates> DatesAsync(long requestId, CancellationToken cancellation)
     {

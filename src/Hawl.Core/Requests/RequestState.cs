@@ -29,6 +29,10 @@ public sealed record RequestState(
         _ => Acknowledged ? RequestStanding.Acknowledged : RequestStanding.Waiting,
     };
 
+    // An answer is due, and none has come.
+    public bool IsAwaited(DateOnly today) =>
+        Standing(today) is RequestStanding.Waiting or RequestStanding.Acknowledged or RequestStanding.Overdue;
+
     private static RequestStanding Of(RequestOutcome outcome) => outcome switch
     {
         RequestOutcome.Full => RequestStanding.Full,

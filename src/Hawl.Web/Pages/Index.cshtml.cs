@@ -19,7 +19,7 @@ public sealed class IndexModel(HawlContext db, HawlSettings settings, CurrentVie
     private const int Asked = 5;
     private const int Batches = 3;
 
-    // Of one batch one answer is shown; this many are looked through for others.
+    // One answer of each batch comes first; this many are looked through for them.
     private const int LookedThrough = 60;
 
     public IReadOnlyList<RequestLine> RecentAnswers { get; private set; } = [];
@@ -41,7 +41,7 @@ public sealed class IndexModel(HawlContext db, HawlSettings settings, CurrentVie
         var language = Languages.Current.Code;
         var answered = await Listed.Where(RequestFilters.Of(RequestFilter.Answered, today.Value)).NewestActivity(null)
             .Take(LookedThrough).ToLinesAsync(settings, language, cancellation);
-        RecentAnswers = [.. answered.DistinctBy(l => l.BatchId ?? -l.Id).Take(Answers)];
+        RecentAnswers = [.. answered.DistinctBy(l => l.BatchId ?? -l.Id).Union(answered).Take(Answers)];
         RecentlyAsked = await Listed.Where(r => r.BatchId == null).OrderByDescending(r => r.Id)
             .Take(Asked).ToLinesAsync(settings, language, cancellation);
         RecentBatches = await BatchesAsync(cancellation);

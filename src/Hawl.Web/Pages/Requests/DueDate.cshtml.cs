@@ -28,11 +28,8 @@ public sealed class DueDateModel(HawlContext db, HawlSettings settings, CurrentV
 
     public Limit? Limit => Regime.ResponseClock.Limits.FirstOrDefault(l => l.AppliesOn(Deadline.Received));
 
-    // Said while an answer is awaited; afterwards how late it is now says nothing.
-    public string? State => Asked.State.Standing(today.Value)
-        is RequestStanding.Waiting or RequestStanding.Acknowledged or RequestStanding.Overdue
-        ? Deadline.At(today.Value).InWords(Languages.Current.Code)
-        : null;
+    // How late an answer is now is said while it is awaited.
+    public string? State => Asked.State.IsAwaited(today.Value) ? Deadline.At(today.Value).InWords(Languages.Current.Code) : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {

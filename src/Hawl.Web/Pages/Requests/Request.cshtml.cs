@@ -21,6 +21,9 @@ public sealed class RequestModel(
 
     public RequestStanding Standing => Shown.State.Standing(today.Value);
 
+    // A letter that has not arrived is not to be answered by any day.
+    public bool IsClockRunning => Shown.Dates.Sent is not null && Standing is not RequestStanding.Undelivered;
+
     public IReadOnlyList<string> Sentences => words.Sentences(Shown, today.Value);
 
     public IReadOnlyList<TimelineStep> Steps => words.Steps(Shown, today.Value);

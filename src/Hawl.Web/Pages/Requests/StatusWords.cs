@@ -33,17 +33,14 @@ public sealed class StatusWords(Texts texts, DateWords dates)
         ];
         var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date)
             .Select(s => new TimelineStep(texts[$"Step.{s.Key}"], s.Date, true));
-        return IsWaiting(request.State.Standing(today)) && request.State.DueOn is { } due
+        return request.State.IsAwaited(today) && request.State.DueOn is { } due
             ? [.. steps, new TimelineStep(texts["Step.Due"], due, false, StateWords(request, today))]
             : [.. steps];
     }
 
-    private static bool IsWaiting(RequestStanding standing) =>
-        standing is RequestStanding.Waiting or RequestStanding.Acknowledged or RequestStanding.Overdue;
-
     private string Main(ShownRequest request, RequestStanding standing, DateOnly today)
     {
-        if (IsWaiting(standing) && request.State.DueOn is null)
+        if (request.State.IsAwaited(today) && request.State.DueOn is null)
         {
             return texts["Status.unsent"];
         }
