@@ -141,8 +141,8 @@ public sealed class Request
     public RequestEvent Embargo(DateOnly? until, Actor by, Moment moment)
     {
         Visibility.EmbargoUntil = until;
-        return Record(
-            RequestEventType.ProminenceChanged, by, moment, data: $$"""{"schema":1,"prominence":"{{Words.Of(Visibility.Prominence)}}","embargoUntil":"{{until:yyyy-MM-dd}}"}""");
+        var data = $$"""{"schema":1,"prominence":"{{Words.Of(Visibility.Prominence)}}","embargoUntil":"{{until:yyyy-MM-dd}}"}""";
+        return Record(RequestEventType.ProminenceChanged, by, moment, data: data);
     }
 
     // A message or file of this request changed its prominence.

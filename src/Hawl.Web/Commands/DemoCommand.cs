@@ -27,7 +27,7 @@ public static class DemoCommand
 
     private static HawlSettings SettingsFrom(ParseResult parsed) => CommandScope.SettingsFrom((name, value) => name switch
     {
-        "HAWL_DATA" => parsed.GetValue(CommandScope.Data) ?? "./demo-data",
+        "HAWL_DATA" => parsed.GetValue(CommandScope.Data) ?? value ?? "./demo-data",
         "HAWL_URLS" => value ?? "http://localhost:8080",
         "HAWL_SECRET" => "demonstration",
         "HAWL_DATABASE" or "HAWL_FILES" or "HAWL_SMTP" => null,
@@ -38,10 +38,8 @@ public static class DemoCommand
     {
         var watch = Stopwatch.StartNew();
         var made = await Demonstration.PrepareAsync(settings, TimeProvider.System, new Lines(error), cancellation);
-        await error.WriteLineAsync(
-            made
-                ? string.Create(CultureInfo.InvariantCulture, $"A demonstration was made in {settings.DataFolder} in {watch.Elapsed.TotalSeconds:0.0} s.")
-                : $"The demonstration in {settings.DataFolder} is from today.");
+        var how = made ? string.Create(CultureInfo.InvariantCulture, $"was made in {watch.Elapsed.TotalSeconds:0.0} s") : "is from today";
+        await error.WriteLineAsync($"The demonstration in {settings.DataFolder} {how}");
     }
 
     // A line now and then: a making takes seconds.
@@ -54,7 +52,9 @@ public static class DemoCommand
             if (value.Done * 10 / value.Known > tenths || value.Done == 1)
             {
                 tenths = value.Done * 10 / value.Known;
-                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Making the demonstration: it is {value.Day:d MMMM yyyy}, {value.Done} of {value.Known} things have happened"));
+                error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Making the demonstration: it is {value.Day:d MMMM yyyy}, {value.Done} of {value.Known} things have happened"));
             }
         }
     }

@@ -16,7 +16,8 @@ public static class DemoCoding
     // A character of the result is a byte of the mail.
     public static string Body(string text, string charset, string encoding)
     {
-        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset)).GetBytes(text.ReplaceLineEndings("\r\n"));
+        var coding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        var bytes = coding.GetBytes(text.ReplaceLineEndings("\r\n"));
         return encoding switch
         {
             "base64" => Base64(bytes),

@@ -11,6 +11,9 @@ public sealed class DemoDates(DateTime now, TimeZoneInfo zone)
 
     public DateTime Now => now;
 
+    // Before anybody asked anything.
+    public DateTime Beginning => now.AddDays(-400);
+
     public DateOnly Today => LocalDate(now);
 
     // "58d 19:42", "26h" or "40m" ago.
@@ -22,7 +25,7 @@ public sealed class DemoDates(DateTime now, TimeZoneInfo zone)
         {
             'm' => now.AddMinutes(-count),
             'h' => now.AddHours(-count),
-            _ => Utc(Today.AddDays(-count), parts.Length == 2 ? TimeOnly.Parse(parts[1], CultureInfo.InvariantCulture) : new TimeOnly(12, 0)),
+            _ => Utc(Today.AddDays(-count), TimeOnly.Parse(parts[1], CultureInfo.InvariantCulture)),
         };
     }
 

@@ -21,7 +21,8 @@ public sealed class DemoFolder(string path)
         {
             var found = strangers.Count > 0 ? $" (there is {Path.GetFileName(strangers[0])} in it)" : "";
             throw new RuleException(
-                "demo-folder", $"{path} holds something that is no demonstration{found}. Nothing was changed. Start from another folder, or name one with --data.");
+                "demo-folder",
+                $"{path} holds something that is no demonstration{found}. Nothing was changed. Name another folder with --data.");
         }
     }
 
@@ -33,7 +34,7 @@ public sealed class DemoFolder(string path)
     {
         Directory.CreateDirectory(path);
         File.WriteAllText(MarkPath, "A demonstration is being made here.\n");
-        foreach (var entry in Directory.GetFileSystemEntries(path).Where(e => !Path.GetFileName(e).StartsWith("hawl.lock", StringComparison.Ordinal) && e != MarkPath))
+        foreach (var entry in Directory.GetFileSystemEntries(path).Where(e => e != MarkPath && !IsLock(Path.GetFileName(e))))
         {
             if (Directory.Exists(entry))
             {
@@ -48,10 +49,16 @@ public sealed class DemoFolder(string path)
 
     public void Finish(DateOnly day) => File.WriteAllText(MarkPath, Text(day));
 
-    private static bool IsOurs(string name) =>
-        Ours.Contains(name) || name.StartsWith("hawl.db", StringComparison.Ordinal) || name.StartsWith("hawl.lock", StringComparison.Ordinal);
+    private static bool IsOurs(string name) => Ours.Contains(name) || name.StartsWith("hawl.db", StringComparison.Ordinal) || IsLock(name);
 
+    private static bool IsLock(string name) => name.StartsWith("hawl.lock", StringComparison.Ordinal);
+
+    // Another build of the program makes another demonstration.
     private static string Text(DateOnly day) => string.Create(
         CultureInfo.InvariantCulture,
-        $"This is a demonstration of Hawl: nobody in it is real, and it may be deleted.\nMade on {day:yyyy-MM-dd} by {typeof(DemoFolder).Module.ModuleVersionId}.\n");
+        $"""
+         This is a demonstration of Hawl: nobody in it is real, and it may be deleted.
+         Made on {day:yyyy-MM-dd} by {typeof(DemoFolder).Module.ModuleVersionId}.
+
+         """);
 }

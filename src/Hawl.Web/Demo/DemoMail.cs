@@ -36,13 +36,15 @@ public static class DemoMail
         _ => Part(mail, "text/plain", DemoText.WrapQuoted(mail.Text)),
     };
 
-    private static string Html(DemoTemplate mail) => Part(mail, "text/html", $"<html>\n<body lang=\"EN-GB\">\n{mail.Text}\n</body>\n</html>");
+    private static string Html(DemoTemplate mail) =>
+        Part(mail, "text/html", $"<html>\n<body lang=\"EN-GB\">\n{mail.Text}\n</body>\n</html>");
 
     private static string Part(DemoTemplate mail, string type, string text)
     {
         var charset = mail.Field("Charset") ?? "utf-8";
         var encoding = mail.Field("Encoding") ?? (Ascii.IsValid(text) ? "7bit" : "quoted-printable");
-        return $"Content-Type: {type}; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n{DemoCoding.Body(text + "\n", charset, encoding)}";
+        return $"Content-Type: {type}; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n"
+            + DemoCoding.Body(text + "\n", charset, encoding);
     }
 
     private static string Attachment(string name) =>
@@ -50,5 +52,6 @@ public static class DemoMail
         + $"Content-Transfer-Encoding: base64\n\n{DemoCoding.Base64(DemoWorld.Bytes($"files/{name}"))}";
 
     private static string Parts(string kind, string boundary, IEnumerable<string> parts) =>
-        $"Content-Type: multipart/{kind}; boundary=\"{boundary}\"\n\n{string.Concat(parts.Select(p => $"--{boundary}\n{p}\n"))}--{boundary}--\n";
+        $"Content-Type: multipart/{kind}; boundary=\"{boundary}\"\n\n"
+        + $"{string.Concat(parts.Select(p => $"--{boundary}\n{p}\n"))}--{boundary}--\n";
 }

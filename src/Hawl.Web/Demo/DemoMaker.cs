@@ -1,76 +1,37 @@
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
-using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
-using Hawl.Core.Jobs;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Demo;
 
-// Lives the world through in the order of time: every change is made by the site's own verbs, jobs and intake, at its own hour.
-public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDates dates, IProgress<DemoProgress> progress)
+// Makes what World/ tells: every change by the site's own verbs and intake.
+public sealed class DemoMaker(DemoTimeline timeline, DemoDates dates)
 {
     private readonly Dictionary<string, long> people = [];
-    private readonly PriorityQueue<DemoHappening, (DateTime At, int Order)> ahead = new();
-    private int planned;
-    private int done;
 
-    public async Task MakeAsync(CancellationToken cancellation)
+    private Actor Moderator => new(ActorKind.Moderator, people[DemoWorld.People.Single(p => p.Role is UserRole.Moderator).Key]);
+
+    public Task MakeAsync(CancellationToken cancellation)
     {
-        await DoAsync(PeopleAndAuthoritiesAsync, cancellation);
+        timeline.Plan(dates.Beginning, SettleAsync);
         foreach (var request in DemoWorld.Requests)
         {
-            Plan(dates.Ago(request.Asked), (s, c) => AskAsync(s, request, c));
+            timeline.Plan(dates.Ago(request.Asked), (s, c) => AskAsync(s, request, c));
         }
 
         foreach (var batch in DemoWorld.Batches)
         {
-            Plan(dates.Ago(batch.Asked), (s, c) => SendAsync(s, batch, c));
+            timeline.Plan(dates.Ago(batch.Asked), (s, c) => AskManyAsync(s, batch, c));
         }
 
-        while (ahead.TryDequeue(out var next, out _))
-        {
-            await JobsAsync(next.At, cancellation);
-            clock.GoTo(next.At);
-            await DoAsync(next.HappenAsync, cancellation);
-            progress.Report(new DemoProgress(++done, planned, dates.LocalDate(next.At)));
-        }
+        return timeline.RunAsync(cancellation);
     }
 
-    private void Plan(DateTime at, Func<IServiceProvider, CancellationToken, Task> happenAsync)
-    {
-        if (at > dates.Now)
-        {
-            throw new InvalidOperationException($"The demonstration's world has something happen in the future, at {at:u}.");
-        }
-
-        ahead.Enqueue(new DemoHappening(at, happenAsync), (at, planned++));
-    }
-
-    private async Task DoAsync(Func<IServiceProvider, CancellationToken, Task> workAsync, CancellationToken cancellation)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await workAsync(scope.ServiceProvider, cancellation);
-    }
-
-    // What the jobs would have done by then, each at the time it was due.
-    private Task JobsAsync(DateTime until, CancellationToken cancellation) => DoAsync(
-        async (s, c) =>
-        {
-            var (db, runner) = (s.GetRequiredService<HawlContext>(), s.GetRequiredService<JobRunner>());
-            while (await db.Jobs.Where(j => j.FailedAt == null && j.DueAt <= until).OrderBy(j => j.DueAt)
-                .Select(j => (DateTime?)j.DueAt).FirstOrDefaultAsync(c) is { } due)
-            {
-                clock.GoTo(due);
-                await runner.RunOnceAsync(c);
-            }
-        },
-        cancellation);
-
-    private async Task PeopleAndAuthoritiesAsync(IServiceProvider s, CancellationToken cancellation)
+    private async Task SettleAsync(IServiceProvider s, CancellationToken cancellation)
     {
         foreach (var person in DemoWorld.People)
         {
@@ -88,10 +49,10 @@ public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDa
     {
         var db = s.GetRequiredService<HawlContext>();
         var user = await UserAsync(db, told.By, cancellation);
-        var authority = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).SingleAsync(a => a.Name == told.To, cancellation);
+        var authority = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).AsSplitQuery()
+            .SingleAsync(a => a.Name == told.To, cancellation);
         var asked = dates.Ago(told.Asked);
-        var words = DemoWords.Years(dates.LocalDate(asked));
-        words["requester"] = user.Name;
+        var words = LetterWords(user, asked);
         words["authority"] = authority.Translations.Single(t => t.Language == told.Language).Name;
         var request = await s.GetRequiredService<MakeRequest>().ExecuteAsync(
             new NewRequest
@@ -107,19 +68,17 @@ public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDa
         Follow(new DemoThread(request.Id, told.By, asked, told.Steps));
     }
 
-    private async Task SendAsync(IServiceProvider s, DemoBatch told, CancellationToken cancellation)
+    private async Task AskManyAsync(IServiceProvider s, DemoBatch told, CancellationToken cancellation)
     {
         var db = s.GetRequiredService<HawlContext>();
         var user = await UserAsync(db, told.By, cancellation);
         var asked = dates.Ago(told.Asked);
-        var words = DemoWords.Years(dates.LocalDate(asked));
-        words["requester"] = user.Name;
         var prepared = await s.GetRequiredService<PrepareBatch>().ExecuteAsync(
             new NewBatch
             {
                 User = user,
                 Title = told.Title,
-                Letter = DemoText.Fill(DemoWorld.Text($"letters/{told.Letter}.txt"), words),
+                Letter = DemoText.Fill(DemoWorld.Text($"letters/{told.Letter}.txt"), LetterWords(user, asked)),
                 Language = told.Language,
                 Authorities = await s.GetRequiredService<FindTaggedAuthorities>().ExecuteAsync(told.Tag, cancellation),
             },
@@ -138,7 +97,7 @@ public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDa
         foreach (var step in thread.Steps)
         {
             var at = dates.Of(thread.Asked, step);
-            Plan(at, (s, c) => StepAsync(s, thread, step, at, c));
+            timeline.Plan(at, (s, c) => StepAsync(s, thread, step, at, c));
         }
     }
 
@@ -147,10 +106,8 @@ public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDa
         var (id, requester) = (thread.RequestId, Actor.Requester(people[thread.By]));
         return step switch
         {
-            { Mail: not null } => new DemoReplies(
-                s.GetRequiredService<HawlContext>(), s.GetRequiredService<TakeInMail>(), s.GetRequiredService<LetterComposer>(), dates)
-                .TakeInAsync(thread, step, at, cancellation),
-            { Outcome: { } outcome } => s.GetRequiredService<ClassifyRequest>().ExecuteAsync(id, outcome, requester, step.Because, cancellation),
+            { Mail: not null } => ActivatorUtilities.CreateInstance<DemoReplies>(s, dates).TakeInAsync(thread, step, at, cancellation),
+            { Outcome: { } came } => s.GetRequiredService<ClassifyRequest>().ExecuteAsync(id, came, requester, step.Because, cancellation),
             { Withdraw: { } why } => s.GetRequiredService<WithdrawRequest>().ExecuteAsync(id, requester, why, cancellation),
             { Show: { } shown } => s.GetRequiredService<ShowRequest>().ExecuteAsync(id, shown, Moderator, step.Because, cancellation),
             { EmbargoDays: { } days } =>
@@ -159,7 +116,12 @@ public sealed class DemoMaker(IServiceProvider services, DemoClock clock, DemoDa
         };
     }
 
-    private Actor Moderator => new(ActorKind.Moderator, people[DemoWorld.People.Single(p => p.Role is UserRole.Moderator).Key]);
+    private Dictionary<string, string> LetterWords(User user, DateTime asked)
+    {
+        var words = DemoWords.Years(dates.LocalDate(asked));
+        words["requester"] = user.Name;
+        return words;
+    }
 
     private Task<User> UserAsync(HawlContext db, string key, CancellationToken cancellation) =>
         db.Users.SingleAsync(u => u.Id == people[key], cancellation);

@@ -29,7 +29,8 @@ public sealed class DemoReplies(HawlContext db, TakeInMail intake, LetterCompose
             Protocol = "ESMTPS",
             ReceivedAt = at,
         };
-        var trace = Trace(reply, letter, recipient, $"{letter.Request.Id}.{step.Mail?.Replace('/', '.')}@mx.{words["host"]}", dates.Local(at));
+        var messageId = $"{thread.RequestId}.{step.Mail?.Replace('/', '.')}@mx.{words["host"]}";
+        var trace = Trace(reply, letter, recipient, messageId, dates.Local(at));
         await intake.ExecuteAsync(envelope, DemoMail.Write(reply, trace), cancellation);
     }
 

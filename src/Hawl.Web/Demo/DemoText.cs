@@ -21,7 +21,7 @@ public static partial class DemoText
 
     public static string WithoutMarkup(string html)
     {
-        var broken = Block().Replace(html.ReplaceLineEndings(" "), "\n");
+        var broken = Block().Replace(html, "\n");
         return System.Net.WebUtility.HtmlDecode(Tag().Replace(broken, "")).Trim();
     }
 
@@ -42,7 +42,7 @@ public static partial class DemoText
     [GeneratedRegex(@"\{([a-z][a-z0-9-]*)\}")]
     private static partial Regex Gap();
 
-    [GeneratedRegex("</(?:p|div|li|tr|ul|ol|table)>|<br>")]
+    [GeneratedRegex("(?:</(?:p|div|li|tr|ul|ol|table)>|<br>)\n?")]
     private static partial Regex Block();
 
     [GeneratedRegex("<[^>]+>")]

@@ -38,7 +38,7 @@ public sealed class DemoWords(DemoDates dates, LetterComposer composer)
         var due = RequestDeadline.Of(request.RegimeId, sent).Due;
         var words = Years(sent);
         words["requester"] = letter.FromName;
-        words["authority"] = request.Authority.Translations.FirstOrDefault(t => t.Language == letter.Language)?.Name ?? request.Authority.Name;
+        words["authority"] = request.Authority.Translations.Single(t => t.Language == letter.Language).Name;
         words["title"] = request.Title;
         words["subject"] = letter.Subject;
         words["reference"] = string.Create(CultureInfo.InvariantCulture, $"FOI-{sent:yy}-{request.Id:0000}");

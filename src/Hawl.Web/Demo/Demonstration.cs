@@ -8,9 +8,6 @@ namespace Hawl.Web.Demo;
 // Makes the demonstration in its folder, unless there is one from today.
 public static class Demonstration
 {
-    // The world begins this long ago.
-    private static readonly TimeSpan Past = TimeSpan.FromDays(400);
-
     // Returns whether it was made.
     public static async Task<bool> PrepareAsync(
         HawlSettings settings, TimeProvider clock, IProgress<DemoProgress> progress, CancellationToken cancellation)
@@ -38,9 +35,10 @@ public static class Demonstration
         return true;
     }
 
-    public static async Task MakeAsync(HawlSettings settings, DemoDates dates, IProgress<DemoProgress> progress, CancellationToken cancellation)
+    public static async Task MakeAsync(
+        HawlSettings settings, DemoDates dates, IProgress<DemoProgress> progress, CancellationToken cancellation)
     {
-        var clock = new DemoClock(dates.Now - Past);
+        var clock = new DemoClock(dates.Beginning);
         await using var services = Services(settings, dates, clock);
         await using (var scope = services.CreateAsyncScope())
         {
@@ -49,7 +47,7 @@ public static class Demonstration
                 .ExecuteAsync(dates.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellation);
         }
 
-        await new DemoMaker(services, clock, dates, progress).MakeAsync(cancellation);
+        await new DemoMaker(new DemoTimeline(services, clock, dates, progress), dates).MakeAsync(cancellation);
     }
 
     private static ServiceProvider Services(HawlSettings settings, DemoDates dates, DemoClock clock) => new ServiceCollection()
