@@ -24,14 +24,15 @@ public static class WebCommand
         return command;
     }
 
-    public static Task<int> RunAsync(ParseResult parsed, Func<HawlSettings, SiteOptions> options, CancellationToken cancellation) => RunAsync(
-        parsed,
-        () =>
-        {
-            var settings = CommandScope.SettingsFrom(parsed);
-            return Task.FromResult((settings, options(settings)));
-        },
-        cancellation);
+    public static Task<int> RunAsync(
+        ParseResult parsed, Func<HawlSettings, SiteOptions> options, CancellationToken cancellation) => RunAsync(
+            parsed,
+            () =>
+            {
+                var settings = CommandScope.SettingsFrom(parsed);
+                return Task.FromResult((settings, options(settings)));
+            },
+            cancellation);
 
     public static async Task<int> RunAsync(
         ParseResult parsed, Func<Task<(HawlSettings Settings, SiteOptions Options)>> prepareAsync, CancellationToken cancellation)
