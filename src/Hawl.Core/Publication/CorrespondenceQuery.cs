@@ -66,7 +66,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
         var places = await all.OrderBy(a => a.Number).Select(a => new { a.Id, a.MessageId, a.Number, a.Visibility.Reason })
             .ToListAsync(cancellation);
         return places.ToLookup(p => p.MessageId, p => files.GetValueOrDefault(p.Id) is { } f
-            ? new ShownFile(p.Number, redaction.Text(f.FileName), f.ContentType, f.Size, f.Inline)
+            ? new ShownFile(p.Number, PublicFileName.Of(f.FileName, p.Number, redaction), f.ContentType, f.Size, f.Inline)
             : ShownFile.Withheld(p.Number, p.Reason));
     }
 

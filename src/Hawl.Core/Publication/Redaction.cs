@@ -27,6 +27,9 @@ public sealed partial class Redaction
     public static Redaction For(HawlSettings settings, long requestId, string authorityName, IEnumerable<string> authorityAddresses) =>
         new(settings, requestId, authorityName, authorityAddresses);
 
+    // What it goes by, so that what was written under other rules is known to be old.
+    public string Rules => string.Join('\n', [requestId.ToString(CultureInfo.InvariantCulture), authorityLabel, contact, prefix, .. ofAuthority.Order()]);
+
     // Time grows with the length of the text and nothing else.
     public string Text(string text)
     {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
 
-public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, CorrespondenceQuery correspondence, BatchPlaceQuery batches)
+public sealed class ShownRequestQuery(
+    HawlContext db, HawlSettings settings, CorrespondenceQuery correspondence, BatchPlaceQuery batches, RedactionQuery redactions)
 {
     public async Task<ShownRequest?> FindAsync(string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
@@ -18,17 +19,16 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
                 r.ByPost,
                 r.Reported,
                 r.Visibility.Prominence,
-                r.AuthorityId,
             })
             .SingleOrDefaultAsync(cancellation);
-        var lines = await db.Requests.VisibleTo(viewer, today).Where(r => r.Slug == slug).ToLinesAsync(settings, language, cancellation);
-        var line = lines.SingleOrDefault();
+        var line = (await db.Requests.VisibleTo(viewer, today).Where(r => r.Slug == slug).ToLinesAsync(settings, language, cancellation))
+            .SingleOrDefault();
         if (found is null || line is null)
         {
             return null;
         }
 
-        var redaction = Redaction.For(settings, line.Id, line.Authority, await AddressesAsync(line.Id, found.AuthorityId, cancellation));
+        var redaction = await redactions.FindAsync(line.Id, language, cancellation);
         return new ShownRequest
         {
             Id = line.Id,
@@ -50,12 +50,6 @@ public sealed class ShownRequestQuery(HawlContext db, HawlSettings settings, Cor
             Messages = await correspondence.FindAsync(line.Id, redaction, viewer, today, cancellation),
         };
     }
-
-    // Where the authority is written to, now and when it was asked.
-    private Task<List<string>> AddressesAsync(long requestId, long authorityId, CancellationToken cancellation) =>
-        db.AuthorityTranslations.Where(t => t.AuthorityId == authorityId && t.RequestEmail != null).Select(t => t.RequestEmail ?? "")
-            .Union(db.OutgoingMessages.Where(m => m.RequestId == requestId).Select(m => m.ToAddress))
-            .ToListAsync(cancellation);
 
     private async Task<RequestDates> DatesAsync(long requestId, CancellationToken cancellation)
     {

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Web.Ui;
@@ -22,8 +19,7 @@ public sealed class PageTags(PageVersionQuery versions, HelpPages help, SiteBuil
 
         var request = context.Request;
         var day = today.Value.ToString("O", CultureInfo.InvariantCulture);
-        var facts = string.Join('\n', build.Id, day, request.PathBase, request.Path, request.QueryString, version);
-        return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 18))}\"";
+        return EntityTags.Of(build.Id, day, request.PathBase, request.Path, request.QueryString, version);
     }
 
     private Task<string?> VersionAsync(string name, PageSource source, CancellationToken cancellation) => source switch

@@ -1,5 +1,4 @@
 using Hawl.Core.Publication;
-using Microsoft.Net.Http.Headers;
 
 namespace Hawl.Web.Hosting;
 
@@ -28,7 +27,7 @@ public static class PublicPages
         }
 
         var tag = await context.RequestServices.GetRequiredService<PageTags>().FindAsync(context, source.Source);
-        if (tag is not null && Matches(context.Request.Headers.IfNoneMatch, tag))
+        if (tag is not null && EntityTags.Match(context.Request.Headers.IfNoneMatch, tag))
         {
             Mark(context.Response, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -53,9 +52,4 @@ public static class PublicPages
     });
 
     private static void Mark(HttpResponse response, string tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag, ForAll);
-
-    // A proxy that compresses weakens the tag on its way; the page is still the same.
-    private static bool Matches(string? asked, string tag) =>
-        asked is not null && EntityTagHeaderValue.TryParseList([asked], out var tags)
-        && tags.Any(t => t.Tag == "*" || t.Tag == tag);
 }

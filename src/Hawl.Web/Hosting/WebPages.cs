@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hawl.Web.Api;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.Extensions.Localization;
@@ -52,6 +53,10 @@ public static class WebPages
         app.UseOutputCache();
         app.UseAddresses();
         app.MapRazorPages();
+        app.MapAttachments();
+        app.MapRobots();
+        app.MapSitemap();
+        app.MapShortAddresses();
         return app;
     }
 }

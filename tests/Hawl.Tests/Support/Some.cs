@@ -3,6 +3,7 @@ using System.Text;
 using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
+using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
@@ -67,8 +68,30 @@ public sealed class Some(IServiceProvider services)
         });
     }
 
+    // One letter to each of the authorities, by someone who may.
+    public async Task<Batch> BatchAsync(User by, params Authority[] to)
+    {
+        var (userId, ids) = (by.Id, to.Select(a => a.Id).ToList());
+        return await InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<HawlContext>();
+            var asked = new NewBatch
+            {
+                User = await db.Users.SingleAsync(u => u.Id == userId),
+                Title = "Salt and salters",
+                Letter = $"Dear [Authority name],\n\nHow much salt do you hold? ({Next()})",
+                Language = "en",
+                Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).Where(a => ids.Contains(a.Id)).ToListAsync(),
+            };
+            var batch = (await s.GetRequiredService<PrepareBatch>().ExecuteAsync(asked, default)).Batch;
+            await s.GetRequiredService<SendBatch>().ExecuteAsync(batch.Id, null, default);
+            return batch;
+        });
+    }
+
     // A reply from the authority, as its mail arrives; a second part makes it a mail with a file.
-    public async Task<IncomingMessage> ReplyAsync(Request to, string text = "We hold 40 tonnes of grit.", params (string Name, string Type, byte[] Bytes)[] files)
+    public async Task<IncomingMessage> ReplyAsync(
+        Request to, string text = "We hold 40 tonnes of grit.", params (string Name, string Type, byte[] Bytes)[] files)
     {
         var settings = services.GetRequiredService<HawlSettings>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -86,7 +109,8 @@ public sealed class Some(IServiceProvider services)
         return await InScopeAsync(async s =>
         {
             await s.GetRequiredService<TakeInMail>().ExecuteAsync(envelope, Mail(address, now, text, files), default);
-            return await s.GetRequiredService<HawlContext>().IncomingMessages.Where(m => m.RequestId == to.Id).OrderByDescending(m => m.Id).FirstAsync();
+            return await s.GetRequiredService<HawlContext>().IncomingMessages.Where(m => m.RequestId == to.Id)
+                .OrderByDescending(m => m.Id).FirstAsync();
         });
     }
 
