@@ -12,7 +12,8 @@ public sealed class AddressQuery(HawlContext db)
         var requests = long.TryParse(slug, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? db.Requests.Where(r => r.Id == id)
             : db.Requests.Where(r => db.RequestSlugs.Any(s => s.Slug == slug && s.RequestId == r.Id));
-        var request = await requests.AsNoTracking().Select(r => new { r.Id, r.Slug, r.UserId, r.Visibility }).SingleOrDefaultAsync(cancellation);
+        var request = await requests.AsNoTracking().Select(r => new { r.Id, r.Slug, r.UserId, r.Visibility })
+            .SingleOrDefaultAsync(cancellation);
         return request is null
             ? new AtAddress.Nothing()
             : Named(AtAddress.Of(request.Id, request.Visibility, request.UserId, viewer, today), request.Slug, slug);
@@ -28,7 +29,8 @@ public sealed class AddressQuery(HawlContext db)
     }
 
     // An authority has a name in each language; one that belongs to another language leads to that of the reader's.
-    public async Task<AtAddress> FindAuthorityAsync(string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
+    public async Task<AtAddress> FindAuthorityAsync(
+        string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var authority = await db.Authorities.AsNoTracking().Where(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id))
             .Select(a => new

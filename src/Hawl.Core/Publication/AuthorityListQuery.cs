@@ -12,7 +12,8 @@ namespace Hawl.Core.Publication;
 public sealed class AuthorityListQuery(HawlContext db, HawlSettings settings, SiteToday today)
 {
     // One more than a page, when there is more. `after` is the number of the last authority seen.
-    public Task<List<AuthorityLine>> FindAsync(AuthorityChoice choice, string language, long? after, int count, CancellationToken cancellation)
+    public Task<List<AuthorityLine>> FindAsync(
+        AuthorityChoice choice, string language, long? after, int count, CancellationToken cancellation)
     {
         var names = Chosen(choice, language);
         if (after is { } last)

@@ -21,7 +21,8 @@ public static partial class FileText
     {
         TextKind.Html when bytes.Length <= LongestHtml => MessageBody.Read(MessageReader.Read(AsMail("text/html", bytes))).Text,
         TextKind.Mail => Letter(MessageReader.Read(bytes)),
-        TextKind.Escaped or TextKind.Html => WebUtility.HtmlDecode(Decoded(bytes)).Replace("\\u0040", "@", StringComparison.OrdinalIgnoreCase),
+        TextKind.Escaped or TextKind.Html =>
+            WebUtility.HtmlDecode(Decoded(bytes)).Replace("\\u0040", "@", StringComparison.OrdinalIgnoreCase),
         TextKind.Folded => Fold().Replace(Decoded(bytes), ""),
         _ => Decoded(bytes),
     });

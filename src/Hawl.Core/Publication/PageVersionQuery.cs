@@ -24,7 +24,8 @@ public sealed class PageVersionQuery(HawlContext db)
             .SingleOrDefaultAsync(cancellation);
         return request is null
             ? null
-            : Facts(request.Id, request.Version, request.Authority, request.Name, request.Slug, request.BatchId, request.Asked, request.Others);
+            : Facts(
+                request.Id, request.Version, request.Authority, request.Name, request.Slug, request.BatchId, request.Asked, request.Others);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
@@ -46,7 +47,8 @@ public sealed class PageVersionQuery(HawlContext db)
         return batch is null
             ? null
             : Facts(
-                batch.Title, batch.Prominence, batch.EmbargoUntil, batch.Name, batch.Slug, batch.Asked, batch.Made, batch.Requests, batch.Authorities);
+                batch.Title, batch.Prominence, batch.EmbargoUntil, batch.Name, batch.Slug,
+                batch.Asked, batch.Made, batch.Requests, batch.Authorities);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)
@@ -87,5 +89,6 @@ public sealed class PageVersionQuery(HawlContext db)
         return Facts(last, authorities?.Count, authorities?.Versions);
     }
 
-    private static string Facts(params object?[] facts) => string.Join('\n', facts.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));
+    private static string Facts(params object?[] facts) =>
+        string.Join('\n', facts.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));
 }

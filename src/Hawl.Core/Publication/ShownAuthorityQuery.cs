@@ -7,7 +7,8 @@ namespace Hawl.Core.Publication;
 
 public sealed class ShownAuthorityQuery(HawlContext db, HawlSettings settings)
 {
-    public async Task<ShownAuthority?> FindAsync(string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
+    public async Task<ShownAuthority?> FindAsync(
+        string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var authority = await db.Authorities.AsNoTracking().Include(a => a.Translations).Include(a => a.Tags).VisibleTo(viewer, today)
             .SingleOrDefaultAsync(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id), cancellation);

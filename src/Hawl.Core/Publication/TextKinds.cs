@@ -55,7 +55,8 @@ public static class TextKinds
             return TextKind.Mail;
         }
 
-        var isText = contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || contentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+        var isText = contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || contentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
         return isText && !Formats.Contains(contentType, StringComparer.OrdinalIgnoreCase) ? TextKind.Plain : null;
     }
 }

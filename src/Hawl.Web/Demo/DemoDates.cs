@@ -25,7 +25,7 @@ public sealed class DemoDates(DateTime now, TimeZoneInfo zone)
         {
             'm' => now.AddMinutes(-count),
             'h' => now.AddHours(-count),
-            _ => Utc(Today.AddDays(-count), TimeOnly.Parse(parts[1], CultureInfo.InvariantCulture)),
+            _ => Utc(DaysBefore(Today, count), TimeOnly.Parse(parts[1], CultureInfo.InvariantCulture)),
         };
     }
 
@@ -39,6 +39,18 @@ public sealed class DemoDates(DateTime now, TimeZoneInfo zone)
         {
             day = day.AddDays(1);
             count -= Calendar.IsWorking(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    // A bank holiday does not count, so that after Christmas too there are working days enough between a letter and now.
+    private static DateOnly DaysBefore(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(-1);
+            count -= Calendar.IsWorking(day) || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 1 : 0;
         }
 
         return day;

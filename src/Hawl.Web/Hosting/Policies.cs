@@ -38,5 +38,6 @@ public static class Policies
     private static bool IsDevelopment(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
 
     // A route without a policy is closed to everyone; where there is no route, that is what is said.
-    private static bool IsNoRoute(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
+    private static bool IsNoRoute(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is null;
 }

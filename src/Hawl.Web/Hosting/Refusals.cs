@@ -6,7 +6,8 @@ namespace Hawl.Web.Hosting;
 // Whoever a route's policy refuses gets the page that says so; pages for development are not there at all.
 public sealed class Refusals : IAuthorizationMiddlewareResultHandler
 {
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {

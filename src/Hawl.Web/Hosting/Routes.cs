@@ -37,6 +37,7 @@ public static class Routes
     public static string? PolicyOf(RouteEndpoint route)
     {
         var named = route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy ?? "").Distinct().ToList();
-        return named is [var policy] && Policies.All.Contains(policy) && route.Metadata.GetMetadata<IAllowAnonymous>() is null ? policy : null;
+        var isOne = named is [_] && Policies.All.Contains(named[0]) && route.Metadata.GetMetadata<IAllowAnonymous>() is null;
+        return isOne ? named[0] : null;
     }
 }

@@ -13,7 +13,8 @@ public sealed class PagerTag(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (First is null && Next is null)
+        // What a page binds as null comes as an empty text.
+        if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -29,7 +30,7 @@ public sealed class PagerTag(Texts texts) : TagHelper
 
     private static void Add(TagHelperOutput output, string? address, string words, string relation)
     {
-        if (address is not null)
+        if (!string.IsNullOrEmpty(address))
         {
             output.Content.AppendHtml(Element.Link(address, words).With("rel", relation));
         }

@@ -94,7 +94,7 @@ public sealed class AttachmentsTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Theory]
-    [InlineData("../../etc/passwd", "..-..-etc-passwd")]
+    [InlineData("../../etc/passwd", "passwd")]
     [InlineData("photo\u202Egpj.exe", "photogpj.exe")]
     [InlineData("ann@home.example.pdf", "[email address]")]
     public async Task Get_UnderADangerousName_HasATameOne(string sent, string name)
