@@ -16,7 +16,8 @@ public static class Sitemap
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
-        var map = routes.MapGroup("").WithMetadata(new MadeFromAttribute(PageSource.Lists) { IsKept = false }).RequireAuthorization(Policies.Public);
+        var map = routes.MapGroup("").RequireAuthorization(Policies.Public)
+            .WithMetadata(new MadeFromAttribute(PageSource.Lists) { IsKept = false });
         map.MapGet("/sitemap.xml", IndexAsync);
         map.MapGet("/sitemap/pages.xml", PagesAsync);
         map.MapGet("/sitemap/requests-{file:long:min(0)}.xml", RequestsAsync);

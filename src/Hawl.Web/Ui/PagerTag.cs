@@ -13,7 +13,6 @@ public sealed class PagerTag(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // What a page binds as null comes as an empty text.
         if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();

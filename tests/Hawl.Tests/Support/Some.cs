@@ -81,7 +81,8 @@ public sealed class Some(IServiceProvider services)
                 Title = "Salt and salters",
                 Letter = $"Dear [Authority name],\n\nHow much salt do you hold? ({Next()})",
                 Language = "en",
-                Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).Where(a => ids.Contains(a.Id)).ToListAsync(),
+                Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags)
+                    .Where(a => ids.Contains(a.Id)).ToListAsync(),
             };
             var batch = (await s.GetRequiredService<PrepareBatch>().ExecuteAsync(asked, default)).Batch;
             await s.GetRequiredService<SendBatch>().ExecuteAsync(batch.Id, null, default);

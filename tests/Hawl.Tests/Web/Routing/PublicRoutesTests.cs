@@ -11,7 +11,11 @@ namespace Hawl.Tests.Web.Routing;
 // What holds for every route that anyone may come to.
 public sealed class PublicRoutesTests(RouteWorld world) : IClassFixture<RouteWorld>
 {
-    private static readonly IReadOnlyList<RouteTable.Row> Shown = [.. RouteTable.Rows.Where(r => r is { Policy: Policies.Public, Shown: 200 })];
+    private static readonly (string Thing, string Prominence)[] NotShown =
+        [("message", "Hidden"), ("message", "Embargoed"), ("message", "Tombstoned"), ("request", "Hidden")];
+
+    private static readonly IReadOnlyList<RouteTable.Row> Shown =
+        [.. RouteTable.Rows.Where(r => r is { Policy: Policies.Public, Shown: 200 })];
 
     public static TheoryData<string> All => new(Shown.Select(r => r.Route));
 
@@ -74,7 +78,7 @@ public sealed class PublicRoutesTests(RouteWorld world) : IClassFixture<RouteWor
     [MemberData(nameof(All))]
     public async Task Get_WithAHiddenMessage_ShowsNoneOfItsWords(string route)
     {
-        foreach (var (thing, prominence) in new[] { ("message", "Hidden"), ("message", "Embargoed"), ("message", "Tombstoned"), ("request", "Hidden") })
+        foreach (var (thing, prominence) in NotShown)
         {
             var hidden = await world.FindAsync(thing, prominence);
             var row = Shown.Single(r => r.Route == route);
