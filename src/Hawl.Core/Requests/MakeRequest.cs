@@ -24,7 +24,7 @@ public sealed class MakeRequest(HawlContext db, Slugs slugs, Database database, 
             Title = title,
             Slug = slug,
             RegimeId = regime.Id,
-            RegimeVersion = regime.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            RegimeVersion = regime.Version,
             Language = asked.Language,
             CreatedAt = moment.At,
         };

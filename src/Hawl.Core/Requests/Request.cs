@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
@@ -32,7 +33,7 @@ public sealed class Request
     // The law asked under, as its file stood then.
     public required string RegimeId { get; init; }
 
-    public required string RegimeVersion { get; init; }
+    public required int RegimeVersion { get; init; }
 
     // The language the letter is written in, whatever the page's.
     public required string Language { get; init; }
@@ -83,7 +84,7 @@ public sealed class Request
         return Record(RequestEventType.RequestMade, by, moment, outgoing: letterId);
     }
 
-    public RequestEvent LetterSent(long messageId, DateOnly due, Moment moment)
+    public RequestEvent LetterSent(long messageId, DateOnly? due, Moment moment)
     {
         (SentOn, DueOn, DeliveryProblem) = (moment.On, due, false);
         return Record(RequestEventType.LetterSent, Actor.System, moment, outgoing: messageId);
@@ -141,7 +142,7 @@ public sealed class Request
     public RequestEvent Embargo(DateOnly? until, Actor by, Moment moment)
     {
         Visibility.EmbargoUntil = until;
-        var data = $$"""{"schema":1,"prominence":"{{Words.Of(Visibility.Prominence)}}","embargoUntil":"{{until:yyyy-MM-dd}}"}""";
+        var data = JsonSerializer.Serialize(new { schema = 1, prominence = Words.Of(Visibility.Prominence), embargoUntil = until });
         return Record(RequestEventType.ProminenceChanged, by, moment, data: data);
     }
 

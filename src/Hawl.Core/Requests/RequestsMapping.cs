@@ -12,7 +12,6 @@ public static class RequestsMapping
             request.Property(r => r.Title).HasMaxLength(200);
             request.Property(r => r.Slug).HasMaxLength(80);
             request.Property(r => r.RegimeId).HasMaxLength(40);
-            request.Property(r => r.RegimeVersion).HasMaxLength(40);
             request.Property(r => r.Language).HasMaxLength(10);
             request.Property(r => r.ReplyHash).HasMaxLength(8);
             request.Property(r => r.Version).IsConcurrencyToken();

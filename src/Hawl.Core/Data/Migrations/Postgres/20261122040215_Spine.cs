@@ -277,7 +277,7 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     regime_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    regime_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    regime_version = table.Column<int>(type: "integer", nullable: false),
                     language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     progress = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

@@ -1104,10 +1104,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("regime_id");
 
-                    b.Property<string>("RegimeVersion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                    b.Property<int>("RegimeVersion")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_version");
 
                     b.Property<string>("ReplyHash")

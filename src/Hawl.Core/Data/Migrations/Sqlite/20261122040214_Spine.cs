@@ -276,7 +276,7 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     regime_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    regime_version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    regime_version = table.Column<int>(type: "INTEGER", nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     progress = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

@@ -1085,10 +1085,8 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("regime_id");
 
-                    b.Property<string>("RegimeVersion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                    b.Property<int>("RegimeVersion")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_version");
 
                     b.Property<string>("ReplyHash")
