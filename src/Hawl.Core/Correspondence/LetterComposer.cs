@@ -10,6 +10,9 @@ public sealed class LetterComposer(HawlSettings settings, Links links)
     public string ReplyAddressOf(Request request) =>
         ReplyAddress.Format(settings.MailPrefix, request.Id, request.ReplyHash, settings.MailDomain);
 
+    public LetterEnvelope EnvelopeOf(OutgoingMessage message) =>
+        new(ReplyAddressOf(message.Request), message.ToAddress, message.MessageId);
+
     // With the request, its authority and translations.
     public byte[] Compose(OutgoingMessage message)
     {

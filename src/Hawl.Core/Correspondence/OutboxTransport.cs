@@ -9,8 +9,20 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
 {
     public async Task<SubmissionResult> SendAsync(LetterEnvelope envelope, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(settings.OutboxFolder);
-        var name = string.Concat(envelope.MessageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
+        try
+        {
+            return await WriteAsync(envelope.MessageId, letter, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new SubmissionResult.Deferred($"The outbox cannot be written: {problem.Message}");
+        }
+    }
+
+    private async Task<SubmissionResult> WriteAsync(string messageId, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
+    {
+        DurableFolder.Create(settings.OutboxFolder);
+        var name = string.Concat(messageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
         var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
         await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
         {

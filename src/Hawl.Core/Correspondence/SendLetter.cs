@@ -12,27 +12,46 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
 {
     public const string JobKind = "send-letter";
 
-    private static readonly TimeSpan[] Retries =
-    [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3),
-        TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
-    ];
+    private const int MostWrites = 20;
+
+    // In minutes: five days in all.
+    private static readonly int[] Retries = [1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440];
 
     public async Task<JobResult> ExecuteAsync(long messageId, CancellationToken cancellation)
     {
-        var message = await db.OutgoingMessages.Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
-            .SingleAsync(m => m.Id == messageId, cancellation);
+        var message = await FindAsync(messageId, cancellation);
         if (message.State is not LetterState.Queued)
         {
             return JobResult.Finished;
         }
 
-        var envelope = new LetterEnvelope(composer.ReplyAddressOf(message.Request), message.ToAddress, message.MessageId);
-        var result = await transport.SendAsync(envelope, composer.Compose(message), cancellation);
-        var outcome = Record(message, result, moments.Now(message.Request));
-        await db.SaveChangesAsync(cancellation);
-        return outcome;
+        var result = await transport.SendAsync(composer.EnvelopeOf(message), composer.Compose(message), cancellation);
+        return await RecordAsync(messageId, result);
     }
+
+    // The server has spoken, so nobody cancels this, and where the request has changed meanwhile it is read again: else the letter
+    // would leave twice.
+    private async Task<JobResult> RecordAsync(long messageId, SubmissionResult result)
+    {
+        for (var write = 1; ; write++)
+        {
+            db.ChangeTracker.Clear();
+            var message = await FindAsync(messageId, CancellationToken.None);
+            var outcome = Record(message, result, moments.Now(message.Request));
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return outcome;
+            }
+            catch (DbUpdateException) when (write < MostWrites)
+            {
+            }
+        }
+    }
+
+    private Task<OutgoingMessage> FindAsync(long messageId, CancellationToken cancellation) => db.OutgoingMessages
+        .Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
+        .SingleAsync(m => m.Id == messageId, cancellation);
 
     private JobResult Record(OutgoingMessage message, SubmissionResult result, Moment moment)
     {
@@ -41,7 +60,7 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
         {
             case SubmissionResult.Accepted accepted:
                 message.Sent(moment.At, accepted.Words);
-                jobs.Queue(request.LetterSent(message.Id, RequestDeadline.Of(request.RegimeId, moment.On).Due, moment));
+                jobs.Queue(request.LetterSent(message.Id, RequestDeadline.Find(request.RegimeId, moment.On)?.Due, moment));
                 return JobResult.Finished;
             case SubmissionResult.Deferred deferred when message.Attempts < Retries.Length:
                 if (message.Attempts == 0)
@@ -49,7 +68,7 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
                     jobs.Queue(request.LetterDelayed(message.Id, moment));
                 }
 
-                var again = moment.At + Retries[message.Attempts];
+                var again = moment.At.AddMinutes(Retries[message.Attempts]);
                 message.Delayed(deferred.Words);
                 return JobResult.RetryAt(again, deferred.Words);
             default:

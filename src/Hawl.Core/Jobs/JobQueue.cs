@@ -30,6 +30,10 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
         return claimed.SingleOrDefault();
     }
 
+    // Stopped in the middle: nobody need wait for the lease to run out.
+    public Task ReleaseAsync(Job job) =>
+        Held(job).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTime?)null), CancellationToken.None);
+
     // Each of these counts only while the caller still holds the lease.
     public Task FinishAsync(Job job, CancellationToken cancellation) => Held(job).ExecuteDeleteAsync(cancellation);
 

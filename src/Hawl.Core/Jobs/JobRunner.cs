@@ -46,6 +46,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind
                     break;
             }
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await queue.ReleaseAsync(job);
+            throw;
+        }
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             await PutOffAsync(job, problem, queue, cancellation);

@@ -8,4 +8,8 @@ public static class RequestDeadline
 {
     public static Deadline Of(string regimeId, DateOnly received) =>
         AskedLaw.Named(regimeId).ResponseClock.DueFrom(received, CalendarLibrary.BuiltIn);
+
+    // Null where the clock cannot count from that day: the law sets no limit then.
+    public static Deadline? Find(string regimeId, DateOnly received) =>
+        AskedLaw.Named(regimeId).ResponseClock.CanCountFrom(received, out _) ? Of(regimeId, received) : null;
 }
