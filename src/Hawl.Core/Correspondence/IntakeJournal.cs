@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hawl.Core.Data;
+using Microsoft.Extensions.Logging;
 
 namespace Hawl.Core.Correspondence;
 
@@ -16,12 +17,12 @@ public sealed class IntakeJournal : IAsyncDisposable
     private readonly IntakeWriter _writer;
     private TaskCompletionSource _news = NewNews();
 
-    public IntakeJournal(string folder, TimeProvider clock, IntakeLimits? limits = null)
+    public IntakeJournal(string folder, TimeProvider clock, IntakeLimits? limits = null, ILogger<IntakeJournal>? log = null)
     {
         (_clock, _limits) = (clock, limits ?? new IntakeLimits());
         DurableFolder.Create(folder);
         Sweep(folder, clock);
-        _reader = new IntakeReader(folder);
+        _reader = new IntakeReader(folder, log);
         _writer = new IntakeWriter(folder, clock, _limits.SegmentBytes, _reader.Add, Announce);
     }
 

@@ -1,7 +1,10 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+
 namespace Hawl.Core.Correspondence;
 
 // Hands out the records of all segments in order, keeps what is done and deletes segments that are closed and drained.
-internal sealed class IntakeReader(string folder) : IDisposable
+internal sealed class IntakeReader(string folder, ILogger? log) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly SortedDictionary<string, IntakeSegment> _segments = new(StringComparer.Ordinal);
@@ -27,8 +30,23 @@ internal sealed class IntakeReader(string folder) : IDisposable
         }
     }
 
+    // A segment that cannot be read holds up no other, and is only said when there is nothing else to hand out.
     public Task<IntakeRecord?> TryReadAsync(CancellationToken cancellation) => AloneAsync(
-        async () => await NextAsync(cancellation) ?? (Discover() ? await NextAsync(cancellation) : null),
+        async () =>
+        {
+            var (record, problem) = await NextAsync(cancellation);
+            if (record is null && Discover())
+            {
+                (record, problem) = await NextAsync(cancellation);
+            }
+
+            if (record is null && problem is not null)
+            {
+                ExceptionDispatchInfo.Throw(problem);
+            }
+
+            return record;
+        },
         cancellation);
 
     public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => AloneAsync(
@@ -63,15 +81,16 @@ internal sealed class IntakeReader(string folder) : IDisposable
         }
     }
 
-    private async Task<IntakeRecord?> NextAsync(CancellationToken cancellation)
+    private async Task<(IntakeRecord? Record, Exception? Problem)> NextAsync(CancellationToken cancellation)
     {
+        Exception? unreadable = null;
         foreach (var segment in Segments())
         {
             try
             {
                 if (await NextAsync(segment, cancellation) is { } record)
                 {
-                    return record;
+                    return (record, null);
                 }
 
                 Finish(segment);
@@ -81,9 +100,13 @@ internal sealed class IntakeReader(string folder) : IDisposable
                 // Somebody has moved the file away; the others must not wait for it.
                 Forget(segment);
             }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                unreadable ??= problem;
+            }
         }
 
-        return null;
+        return (null, unreadable);
     }
 
     private async Task<IntakeRecord?> NextAsync(IntakeSegment segment, CancellationToken cancellation)
@@ -132,6 +155,7 @@ internal sealed class IntakeReader(string folder) : IDisposable
         }
 
         target.Flush(flushToDisk: true);
+        log?.LogError("Mail that was cut off or damaged was set aside; look at it, then delete it: {Path}", path);
         lock (_setAside)
         {
             _setAside.Add(path);

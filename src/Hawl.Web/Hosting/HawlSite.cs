@@ -19,10 +19,15 @@ public static class HawlSite
             throw new RuleException("data-folder-in-use", $"{reason}. Nothing was started.");
         }
 
-        Spool.Clear(settings.IntakeFolder);
-        var app = Build(settings, options);
+        WebApplication? app = null;
         try
         {
+            if (options.Mail)
+            {
+                Spool.Clear(settings.IntakeFolder);
+            }
+
+            app = Build(settings, options);
             await PrepareAsync(app.Services, cancellation);
             if (options.Pages)
             {
@@ -34,7 +39,11 @@ public static class HawlSite
         }
         catch
         {
-            await app.DisposeAsync();
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
             owned?.Dispose();
             throw;
         }
@@ -82,7 +91,8 @@ public static class HawlSite
 
         if (options.Mail)
         {
-            builder.Services.AddSingleton(s => new IntakeJournal(settings.IntakeFolder, options.Clock));
+            builder.Services.AddSingleton(s => new IntakeJournal(
+                settings.IntakeFolder, options.Clock, log: s.GetRequiredService<ILogger<IntakeJournal>>()));
             builder.Services.AddSingleton<MailReception>();
             builder.Services.AddSingleton<MailConnections>();
             builder.Services.AddHostedService<RunIntake>();

@@ -12,22 +12,42 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10),
     ];
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly List<Task> retrying = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await foreach (var record in journal.ReadAsync(stoppingToken))
+            try
             {
-                if (!await TryAsync(record, 0, stoppingToken))
-                {
-                    // It must not hold up the mail behind it.
-                    _ = RetryAsync(record, stoppingToken);
-                }
+                await TakeInAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Stopped: the journal keeps what is left.
+            }
+            catch (Exception problem)
+            {
+                log.LogError(problem, "The intake journal cannot be read; trying again");
+                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+
+        await Task.WhenAll(retrying);
+    }
+
+    private async Task TakeInAsync(CancellationToken stopping)
+    {
+        await foreach (var record in journal.ReadAsync(stopping))
         {
-            // Stopped: the journal keeps what is left.
+            if (!await TryAsync(record, 0, stopping))
+            {
+                // It must not hold up the mail behind it.
+                retrying.RemoveAll(t => t.IsCompleted);
+                retrying.Add(RetryAsync(record, stopping));
+            }
         }
     }
 
@@ -44,7 +64,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
                 }
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             // Stopped: the journal keeps it.
         }

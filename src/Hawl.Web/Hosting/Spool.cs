@@ -1,3 +1,5 @@
+using Hawl.Core.Data;
+
 namespace Hawl.Web.Hosting;
 
 // A message on its way in: a file that is gone when it is closed, so that large mail does not fill the memory.
@@ -7,7 +9,7 @@ public static class Spool
 
     public static Stream Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        DurableFolder.Create(folder);
         return new FileStream(
             Path.Combine(folder, $"{Guid.CreateVersion7():N}{Ending}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
             FileOptions.Asynchronous | FileOptions.DeleteOnClose);
