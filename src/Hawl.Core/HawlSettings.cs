@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Net.Mail;
+using System.Text.RegularExpressions;
 using Hawl.Mail.Submission;
 
 namespace Hawl.Core;
 
 // Everything an operator can set, checked once at the start. docs/operations.md lists the variables.
-public sealed record HawlSettings
+public sealed partial record HawlSettings
 {
     public const string Sqlite = "sqlite";
+
+    // A message is read into the memory in one piece.
+    private const long LargestMail = 1_000_000_000;
 
     public required string DataFolder { get; init; }
 
@@ -59,27 +64,43 @@ public sealed record HawlSettings
     {
         string? Value(string name) => variable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-        var urls = (Value("HAWL_URLS") ?? "http://127.0.0.1:8080")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new HawlSettings
+        var urls = Addresses(Value("HAWL_URLS") ?? "http://127.0.0.1:8080");
+        var settings = new HawlSettings
         {
             DataFolder = Path.GetFullPath(Value("HAWL_DATA") ?? "./data"),
             Database = Value("HAWL_DATABASE") ?? Sqlite,
-            Files = Value("HAWL_FILES"),
+            Files = Folder(Value("HAWL_FILES")),
             Urls = urls,
-            PublicUrl = Url("HAWL_PUBLIC_URL", Value("HAWL_PUBLIC_URL") ?? urls[0]),
+            PublicUrl = Url("HAWL_PUBLIC_URL", Value("HAWL_PUBLIC_URL") ?? AnyAddress().Replace(urls[0], "localhost")),
             SiteName = Value("HAWL_SITE_NAME") ?? "Hawl",
             Contact = Value("HAWL_CONTACT"),
             TimeZone = Zone(Value("HAWL_TIME_ZONE") ?? "Europe/London"),
-            MailDomain = Value("HAWL_MAIL_DOMAIN") ?? "hawl.test",
+            MailDomain = (Value("HAWL_MAIL_DOMAIN") ?? "hawl.test").ToLowerInvariant(),
             MailPrefix = Value("HAWL_MAIL_PREFIX") ?? "foi+",
             MailListen = Value("HAWL_MAIL_LISTEN") ?? "127.0.0.1:2525",
             MailCertificate = Value("HAWL_MAIL_CERTIFICATE"),
-            MailMax = Number("HAWL_MAIL_MAX", Value("HAWL_MAIL_MAX"), 55_000_000),
+            MailMax = Bytes(Value("HAWL_MAIL_MAX") ?? "55000000"),
             Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),
         };
+        RequireAddresses(settings);
+        return settings;
     }
+
+    private static string[] Addresses(string text)
+    {
+        var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var wrong = Array.Find(urls, u => !Uri.TryCreate(AnyAddress().Replace(u, "localhost"), UriKind.Absolute, out var url)
+            || url is not { Scheme: "http", PathAndQuery: "/" });
+        return urls.Length > 0 && wrong is null
+            ? urls
+            : throw new RuleException(
+                "settings", $"HAWL_URLS has '{wrong ?? text}'. Hawl speaks http, and a proxy in front of it https: use http://host:port.");
+    }
+
+    private static string? Folder(string? text) => text?.Contains("://", StringComparison.Ordinal) == true
+        ? throw new RuleException("settings", $"HAWL_FILES is '{text}', which is not a folder.")
+        : text is null ? null : Path.GetFullPath(text);
 
     private static Uri Url(string name, string text) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
@@ -103,9 +124,29 @@ public sealed record HawlSettings
         ? zone
         : throw new RuleException("settings", $"HAWL_TIME_ZONE is '{text}', which this machine does not know. Try Europe/London.");
 
-    private static long Number(string name, string? text, long otherwise) => text is null
-        ? otherwise
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new RuleException("settings", $"{name} is '{text}', which is not a whole number.");
+    private static long Bytes(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes is > 0 and <= LargestMail
+            ? bytes
+            : throw new RuleException("settings", $"HAWL_MAIL_MAX is '{text}', which is not a number of bytes from 1 to {LargestMail}.");
+
+    private static void RequireAddresses(HawlSettings settings)
+    {
+        if (settings.Contact is { } contact && !IsAddress(contact))
+        {
+            throw new RuleException("settings", $"HAWL_CONTACT is '{contact}', which is not an e-mail address.");
+        }
+
+        var reply = $"{settings.MailPrefix}request-1-00000000@{settings.MailDomain}";
+        if (!IsAddress(reply))
+        {
+            throw new RuleException(
+                "settings", $"HAWL_MAIL_PREFIX and HAWL_MAIL_DOMAIN make reply addresses such as '{reply}', which no mail can be sent to.");
+        }
+    }
+
+    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+
+    // All the addresses of this machine, which nobody can follow a link to.
+    [GeneratedRegex(@"(?<=^http://)(?:\*|\+|0\.0\.0\.0|\[::\])(?=:|/|$)")]
+    private static partial Regex AnyAddress();
 }

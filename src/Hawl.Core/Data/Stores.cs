@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Hawl.Core.Data;
 
@@ -18,6 +19,7 @@ public static class Stores
         }
         else
         {
+            RequireConnection(settings.Database);
             services.AddDbContext<HawlContext, PostgresHawlContext>(
                 o => Postgres(o, settings.Database), optionsLifetime: ServiceLifetime.Singleton);
         }
@@ -28,4 +30,23 @@ public static class Stores
         .AddInterceptors(Pragmas);
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+
+    // The text may hold a password, so it is not said again.
+    private static void RequireConnection(string text)
+    {
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 })
+            {
+                return;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Said below.
+        }
+
+        throw new RuleException(
+            "settings", "HAWL_DATABASE is neither 'sqlite' nor a connection string such as 'Host=localhost;Database=hawl;Username=hawl'.");
+    }
 }

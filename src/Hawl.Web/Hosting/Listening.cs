@@ -11,12 +11,6 @@ public static class Listening
     public static void ListenOn(this KestrelServerOptions kestrel, string url)
     {
         var address = BindingAddress.Parse(url);
-        if (address.Scheme != "http")
-        {
-            throw new RuleException(
-                "settings", $"HAWL_URLS has '{url}': Hawl speaks http, and a proxy in front of it https. Use http://host:port.");
-        }
-
         if (address.Host == "localhost")
         {
             kestrel.ListenLocalhost(address.Port);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 
 namespace Hawl.Web.Hosting;
@@ -25,7 +26,7 @@ public sealed class MailConnections(MailReception reception, ILogger<MailConnect
 
             await reception.Session().RunAsync(stream, connection.RemoteEndPoint as IPEndPoint, connection.ConnectionClosed);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or ConnectionAbortedException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or AuthenticationException)
         {
             log.LogDebug(gone, "A mail client went away");
         }

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Hawl.Core;
 using Hawl.Core.Correspondence;
 using Hawl.Mail.Smtp;
@@ -13,8 +12,7 @@ public sealed class MailReception(
     private static readonly SmtpReply TooManyGuesses = new(451, "4.7.1", "Too many unknown addresses; please try again later");
 
     private readonly RecipientGuesses guesses = new(clock);
-    private readonly X509Certificate2? certificate =
-        settings.MailCertificate is null ? null : X509Certificate2.CreateFromPemFile(settings.MailCertificate);
+    private readonly SslStreamCertificateContext? certificate = MailCertificate.Read(settings);
 
     public SmtpSession Session() => new(
         new SmtpSettings
@@ -73,7 +71,8 @@ public sealed class MailReception(
     private async Task<Stream> EncryptAsync(Stream plain, CancellationToken cancellation)
     {
         var encrypted = new SslStream(plain, leaveInnerStreamOpen: true);
-        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellation);
+        await encrypted.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificateContext = certificate }, cancellation);
         return encrypted;
     }
 }
