@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Hawl.Core.Correspondence;
 
-// Wrong addresses counted per peer, so that nobody finds out by trying which requests there are.
+// Wrong addresses counted per peer, so that nobody finds out by trying which requests there are. A mail server of our own is not
+// counted: what it brings was sent by others, and a mistyped address is to be answered at once.
 public sealed class RecipientGuesses(TimeProvider clock)
 {
     public const int Free = 20;
@@ -20,6 +22,11 @@ public sealed class RecipientGuesses(TimeProvider clock)
 
     public void WasWrong(IPEndPoint? peer)
     {
+        if (peer is not null && IsOurs(Plain(peer.Address)))
+        {
+            return;
+        }
+
         var now = clock.GetUtcNow();
         if (wrong.Count >= MostPeers)
         {
@@ -40,8 +47,15 @@ public sealed class RecipientGuesses(TimeProvider clock)
             return "";
         }
 
-        var address = peer.Address.IsIPv4MappedToIPv6 ? peer.Address.MapToIPv4() : peer.Address;
-        var bytes = address.GetAddressBytes();
+        var bytes = Plain(peer.Address).GetAddressBytes();
         return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes);
     }
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+
+    // This machine, or a network that the world cannot write from (RFC 1918, RFC 4193).
+    private static bool IsOurs(IPAddress address) => IPAddress.IsLoopback(address)
+        || address.IsIPv6UniqueLocal
+        || (address.AddressFamily is AddressFamily.InterNetwork
+            && address.GetAddressBytes() is [10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..]);
 }
