@@ -6,11 +6,11 @@ namespace Hawl.Core.Batches;
 
 public sealed class EarlierBatchQuery(HawlContext db)
 {
-    // An unfinished run of the same batch is taken up again; a finished one is not repeated by mistake.
-    public async Task<Batch?> FindAsync(NewBatch asked, string title, string letter, CancellationToken cancellation)
+    // An unfinished run of the same batch is taken up again; a finished one is not repeated by mistake. Title and letter are tidied.
+    public async Task<Batch?> FindAsync(NewBatch asked, CancellationToken cancellation)
     {
         var earlier = await db.Batches.Include(b => b.Authorities)
-            .Where(b => b.UserId == asked.User.Id && b.Title == title && b.Letter == letter)
+            .Where(b => b.UserId == asked.User.Id && b.Title == asked.Title && b.Letter == asked.Letter)
             .OrderByDescending(b => b.Id).FirstOrDefaultAsync(cancellation);
         var authorities = asked.Authorities.Select(a => a.Id).ToHashSet();
         if (earlier is null || !earlier.Authorities.Any(a => authorities.Contains(a.AuthorityId)))
@@ -18,14 +18,23 @@ public sealed class EarlierBatchQuery(HawlContext db)
             return null;
         }
 
-        if (await IsUnfinishedAsync(earlier, cancellation))
+        var unfinished = await IsUnfinishedAsync(earlier, cancellation);
+        if (unfinished && authorities.IsSubsetOf(earlier.Authorities.Select(a => a.AuthorityId)))
         {
             return earlier;
         }
 
-        return asked.Again
-            ? null
-            : throw new RuleException(
+        if (asked.Again)
+        {
+            return null;
+        }
+
+        throw unfinished
+            ? new RuleException(
+                "batch-unfinished",
+                $"Batch {earlier.Id} has the same letter and fewer authorities, and is not finished. Finish it first, with the --to "
+                + "it was begun with; or add --again to send the letter to all of these. Nothing was sent.")
+            : new RuleException(
                 "batch-sent-before",
                 $"This letter was sent before, as batch {earlier.Id}. To send it once more, add --again. Nothing was sent.");
     }

@@ -2,6 +2,7 @@ using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Hawl.Reading.Questions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Batches;
 
@@ -25,7 +26,10 @@ public sealed class PrepareBatch(
             throw new RuleException("batch-to-no-one", BatchRules.NoOne(leftOut));
         }
 
-        if (await earlierBatches.FindAsync(asked, title, letter, cancellation) is { } earlier)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await TakeTurnAsync(asked.User.Id, cancellation);
+        var earlier = await earlierBatches.FindAsync(asked with { Title = title, Letter = letter, Authorities = askable }, cancellation);
+        if (earlier is not null)
         {
             return new PreparedBatch(earlier, leftOut);
         }
@@ -42,13 +46,16 @@ public sealed class PrepareBatch(
             Questions = [.. QuestionsOf(letter)],
         };
         db.Batches.Add(batch);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         queue.Add(SendBatch.JobKind, batch.Id, SendBatch.Grace);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new PreparedBatch(batch, leftOut);
     }
+
+    // One batch of a person at a time: the same one started twice waits here, and then finds the first.
+    private Task<int> TakeTurnAsync(long userId, CancellationToken cancellation) => db.Users.Where(u => u.Id == userId)
+        .ExecuteUpdateAsync(set => set.SetProperty(u => u.MaySendBatches, u => u.MaySendBatches), cancellation);
 
     private static IEnumerable<BatchQuestion> QuestionsOf(string letter) => LetterQuestions.Read(letter)
         .Select((q, i) => new BatchQuestion { Position = i + 1, Key = q.Key, Text = q.Text, Parent = q.Parent });
