@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
@@ -13,6 +14,8 @@ namespace Hawl.Web.Commands;
 public static class BatchCommands
 {
     private const long LargestLetter = 200_000;
+
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static Command Create() => new("batch", "One letter to many authorities") { Send(), Show() };
 
@@ -123,10 +126,23 @@ public static class BatchCommands
                 "user-unknown", $"There is no user with the address {email}. Add one with: hawl user add {email} --name …");
     }
 
-    private static async Task<string> ReadLetterAsync(FileInfo file, CancellationToken cancellation) => file.Length > LargestLetter
-        ? throw new RuleException(
-            "request-letter", $"{file.Name} is larger than a letter may be ({LargestLetter} bytes). Nothing was sent.")
-        : await File.ReadAllTextAsync(file.FullName, cancellation);
+    private static async Task<string> ReadLetterAsync(FileInfo file, CancellationToken cancellation)
+    {
+        if (file.Length > LargestLetter)
+        {
+            throw new RuleException(
+                "request-letter", $"{file.Name} is larger than a letter may be ({LargestLetter} bytes). Nothing was sent.");
+        }
+
+        try
+        {
+            return await File.ReadAllTextAsync(file.FullName, Utf8, cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RuleException("request-letter", $"{file.Name} is not UTF-8 text; save it as UTF-8 and try again. Nothing was sent.");
+        }
+    }
 
     private static async Task<IReadOnlyList<Authority>> ChooseAsync(CommandScope scope, string to, CancellationToken cancellation)
     {

@@ -41,7 +41,7 @@ public static class BatchSending
     private static async Task SendLettersAsync(CommandScope scope, long batchId, ProgressTask sent, CancellationToken cancellation)
     {
         var (runner, db) = (scope.Get<JobRunner>(), scope.Get<HawlContext>());
-        while (await FreshLetters(db, batchId).AnyAsync(cancellation))
+        while (await FreshJobs(db, batchId).AnyAsync(cancellation))
         {
             if (!await runner.RunOnceAsync(cancellation))
             {
@@ -67,9 +67,13 @@ public static class BatchSending
     private static IQueryable<OutgoingMessage> Letters(HawlContext db, long batchId) =>
         db.OutgoingMessages.Where(m => m.Request.BatchId == batchId);
 
-    // Not tried yet: those the server has put off are the job runner's, at their time.
-    private static IQueryable<OutgoingMessage> FreshLetters(HawlContext db, long batchId) =>
-        Letters(db, batchId).Where(m => m.State == LetterState.Queued && m.Attempts == 0);
+    // Not tried yet: those that were put off are for hawl web or hawl worker, at their time.
+    private static IQueryable<Job> FreshJobs(HawlContext db, long batchId)
+    {
+        var letters = Letters(db, batchId).Select(m => m.Id);
+        return db.Jobs.Where(j =>
+            j.Kind == SendLetter.JobKind && j.LastError == null && j.FailedAt == null && letters.Contains(j.SubjectId));
+    }
 
     private sealed class Counter(ProgressTask task) : IProgress<int>
     {

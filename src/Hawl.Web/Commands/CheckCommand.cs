@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Hawl.Core;
 using Hawl.Core.Data;
 using Hawl.Law.Calendars;
@@ -10,36 +11,96 @@ namespace Hawl.Web.Commands;
 
 public static class CheckCommand
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly IReadOnlyList<Func<CommandScope, CancellationToken, Task<string>>> Checks =
+    [
+        (scope, _) => Task.FromResult(
+            $"Site: {scope.Settings.SiteName} at {scope.Settings.PublicUrl}, time zone {scope.Settings.TimeZone.Id}."),
+        (scope, _) => Task.FromResult($"Data folder: {scope.Settings.DataFolder}."),
+        DatabaseAsync,
+        FilesAsync,
+        (scope, _) => Task.FromResult(MailIn(scope.Settings)),
+        MailOutAsync,
+        (_, _) => Task.FromResult($"Laws: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}."),
+        (_, _) => Task.FromResult($"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known.To)}."),
+    ];
+
     public static Command Create()
     {
         var command = new Command("check", "Check settings, stores, mail and clocks, in words");
-        command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
-        {
-            foreach (var line in await LinesAsync(scope, c))
-            {
-                await scope.Output.WriteLineAsync(line);
-            }
-
-            return ExitStatus.Done;
-        }, cancellation));
+        command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, RunAsync, cancellation));
         return command;
     }
 
-    private static async Task<IReadOnlyList<string>> LinesAsync(CommandScope scope, CancellationToken cancellation)
+    // All of them, even when one fails.
+    private static async Task<int> RunAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        var status = ExitStatus.Done;
+        foreach (var check in Checks)
+        {
+            try
+            {
+                await scope.Output.WriteLineAsync(await check(scope, cancellation));
+            }
+            catch (Exception problem) when (!cancellation.IsCancellationRequested && Failure.Of(problem) is { } failure)
+            {
+                await scope.Error.WriteLineAsync(failure.Words);
+                status = ExitStatus.No;
+            }
+        }
+
+        return status;
+    }
+
+    private static async Task<string> DatabaseAsync(CommandScope scope, CancellationToken cancellation)
     {
         var (settings, db) = (scope.Settings, scope.Get<HawlContext>());
-        var probe = await scope.Get<FileStore>().PutAsync(new MemoryStream("hawl check\n"u8.ToArray()), cancellation);
-        return
-        [
-            $"Site: {settings.SiteName} at {settings.PublicUrl}, time zone {settings.TimeZone.Id}.",
-            $"Data folder: {settings.DataFolder}.",
-            $"Database: {(settings.Database == HawlSettings.Sqlite ? settings.SqlitePath : "PostgreSQL")}, "
-                + $"{await db.Authorities.CountAsync(cancellation)} authorities, {await db.Requests.CountAsync(cancellation)} requests.",
-            $"Files: {settings.FilesFolder}, written and read ({probe[..8]}…).",
-            $"Mail in: {Listening.MailEndPoint(settings.MailListen)}, addresses {settings.MailPrefix}request-…@{settings.MailDomain}.",
-            settings.Smtp is null ? $"Mail out: .eml files in {settings.OutboxFolder}." : $"Mail out: {settings.Smtp}.",
-            $"Laws: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}.",
-            $"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known.To)}.",
-        ];
+        var store = settings.Database == HawlSettings.Sqlite ? settings.SqlitePath : "PostgreSQL";
+        return $"Database: {store}, {await db.Authorities.CountAsync(cancellation)} authorities, "
+            + $"{await db.Requests.CountAsync(cancellation)} requests.";
+    }
+
+    private static async Task<string> FilesAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        var files = scope.Get<FileStore>();
+        var probe = "hawl check\n"u8.ToArray();
+        await using var kept = files.Open(await files.PutAsync(new MemoryStream(probe), cancellation));
+        using var read = new MemoryStream();
+        await kept.CopyToAsync(read, cancellation);
+        return read.ToArray().AsSpan().SequenceEqual(probe)
+            ? $"Files: {scope.Settings.FilesFolder}, written and read."
+            : throw new RuleException("files", $"Files: {scope.Settings.FilesFolder} gives back other bytes than were put there.");
+    }
+
+    private static string MailIn(HawlSettings settings)
+    {
+        var damaged = Directory.Exists(settings.IntakeFolder) ? Directory.GetFiles(settings.IntakeFolder, "*.damaged-*") : [];
+        var endPoint = Listening.MailEndPoint(settings.MailListen);
+        return damaged.Length == 0
+            ? $"Mail in: {endPoint}, addresses {settings.MailPrefix}request-…@{settings.MailDomain}."
+            : throw new RuleException("mail-damaged", $"Mail in: look at damaged mail, then delete it: {string.Join(", ", damaged)}.");
+    }
+
+    private static async Task<string> MailOutAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        if (scope.Settings.Smtp is not { } server)
+        {
+            return $"Mail out: .eml files in {scope.Settings.OutboxFolder}.";
+        }
+
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(Patience);
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(server.Host, server.Port, limited.Token);
+            return $"Mail out: {server}, which answers.";
+        }
+        catch (Exception problem) when (problem is SocketException or OperationCanceledException)
+        {
+            var why = problem is SocketException ? problem.Message : $"nothing came within {Patience.TotalSeconds} seconds";
+            throw new RuleException("mail-out", $"Mail out: {server} does not answer: {why}.");
+        }
     }
 }

@@ -33,35 +33,28 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
 
     public Task PrintJsonAsync(object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, Json));
 
-    // Runs a command against a prepared database; a refusal is said in words and answered with 1.
+    // Runs a command against a prepared database.
     public static async Task<int> RunAsync(
         ParseResult parsed, Func<CommandScope, CancellationToken, Task<int>> command, CancellationToken cancellation)
     {
-        var error = parsed.InvocationConfiguration.Error;
-        try
-        {
-            var settings = SettingsFrom(parsed);
-            await using var services = Services(settings);
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
-            return await command(
-                new CommandScope(scope.ServiceProvider, settings, parsed.InvocationConfiguration.Output, error), cancellation);
-        }
-        catch (RuleException refusal)
-        {
-            await error.WriteLineAsync(refusal.Message);
-            return ExitStatus.No;
-        }
+        var (settings, console) = (SettingsFrom(parsed), parsed.InvocationConfiguration);
+        await using var services = Services(settings);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(cancellation);
+        return await command(new CommandScope(scope.ServiceProvider, settings, console.Output, console.Error), cancellation);
     }
 
-    public static HawlSettings SettingsFrom(ParseResult parsed) => SettingsFrom(
-        (name, value) => name == "HAWL_DATA" && parsed.GetValue(Data) is { } data ? data : value);
+    public static HawlSettings SettingsFrom(ParseResult parsed) => SettingsFrom((name, value) => name switch
+    {
+        "HAWL_DATA" => parsed.GetValue(Data) ?? value,
+        "HAWL_URLS" => parsed.GetValue(WebCommand.Urls) ?? value,
+        _ => value,
+    });
 
     // With what the command makes of each variable.
     public static HawlSettings SettingsFrom(Func<string, string?, string?> chosen)
     {
-        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var configuration = Configuration();
         return HawlSettings.Read(name => chosen(name, configuration[name]));
     }
 
@@ -70,4 +63,17 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
             .AddFilter("Microsoft", LogLevel.Error))
         .AddHawl(settings, TimeProvider.System)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    private static IConfigurationRoot Configuration()
+    {
+        try
+        {
+            return new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new RuleException("settings", $"{unreadable.Message} {unreadable.InnerException?.Message}".TrimEnd());
+        }
+    }
 }

@@ -13,15 +13,12 @@ public static class DemoCommand
     public static Command Create()
     {
         var command = new Command("demo", "A small fictional world in ./demo-data, then the site");
-        command.SetAction((parsed, cancellation) => WebCommand.RunAsync(
-            parsed,
-            async () =>
-            {
-                var settings = SettingsFrom(parsed);
-                await PrepareAsync(settings, parsed.InvocationConfiguration.Error, cancellation);
-                return (settings, new SiteOptions());
-            },
-            cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = SettingsFrom(parsed);
+            await PrepareAsync(settings, parsed.InvocationConfiguration.Error, cancellation);
+            return await WebCommand.RunAsync(parsed, settings, new SiteOptions(), cancellation);
+        });
         return command;
     }
 

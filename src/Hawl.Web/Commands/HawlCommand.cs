@@ -5,6 +5,9 @@ namespace Hawl.Web.Commands;
 // The table of commands.
 public static class HawlCommand
 {
+    // Longer than the site takes to let go of what it is doing.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(40);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Hawl: a site where people ask public authorities for information, in public.")
@@ -32,6 +35,15 @@ public static class HawlCommand
             return ExitStatus.WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
+        }
+        catch (Exception problem) when (Failure.Of(problem) is { } failure)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Words);
+            return failure.Status;
+        }
     }
 }

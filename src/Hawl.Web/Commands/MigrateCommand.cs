@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hawl.Core;
 using Hawl.Core.Data;
 
 namespace Hawl.Web.Commands;
@@ -11,20 +10,12 @@ public static class MigrateCommand
         var command = new Command("migrate", "Bring the database up to this version; an SQLite file is copied first");
         command.SetAction(async (parsed, cancellation) =>
         {
-            try
-            {
-                await using var services = CommandScope.Services(CommandScope.SettingsFrom(parsed));
-                await using var scope = services.CreateAsyncScope();
-                var steps = await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(cancellation);
-                var said = steps.Count == 0 ? "The database is up to date." : $"{steps.Count} steps taken: {string.Join(", ", steps)}.";
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(said);
-                return ExitStatus.Done;
-            }
-            catch (RuleException refusal)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(refusal.Message);
-                return ExitStatus.No;
-            }
+            await using var services = CommandScope.Services(CommandScope.SettingsFrom(parsed));
+            await using var scope = services.CreateAsyncScope();
+            var steps = await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(cancellation);
+            var said = steps.Count == 0 ? "The database is up to date." : $"{steps.Count} steps taken: {string.Join(", ", steps)}.";
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(said);
+            return ExitStatus.Done;
         });
         return command;
     }

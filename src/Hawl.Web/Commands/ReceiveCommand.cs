@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hawl.Core;
 using Hawl.Core.Correspondence;
 using Hawl.Mail.Addresses;
 using Hawl.Mail.Mime;
@@ -27,8 +28,9 @@ public static class ReceiveCommand
             {
                 return await TakeAsync(parsed, parsed.GetValue(rcpt) ?? [], parsed.GetValue(from) ?? "", cancellation);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem)
             {
+                // Whatever it is, a person can mend it, and until then the mail server keeps the mail.
                 await error.WriteLineAsync($"The mail could not be kept: {problem.Message} Try again later.");
                 return ExitStatus.TryLater;
             }
@@ -39,6 +41,11 @@ public static class ReceiveCommand
     private static async Task<int> TakeAsync(ParseResult parsed, string[] recipients, string mailFrom, CancellationToken cancellation)
     {
         var (settings, error) = (CommandScope.SettingsFrom(parsed), parsed.InvocationConfiguration.Error);
+        if (!Directory.Exists(settings.DataFolder))
+        {
+            throw new RuleException("data-folder-missing", $"There is no folder {settings.DataFolder}; HAWL_DATA or --data names it.");
+        }
+
         await using var spool = Spool.Open(settings.IntakeFolder);
         await using var input = Console.OpenStandardInput();
         if (!await CopyAsync(input, spool, settings.MailMax, cancellation))

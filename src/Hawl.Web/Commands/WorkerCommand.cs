@@ -10,7 +10,10 @@ public static class WorkerCommand
         var noMail = new Option<bool>("--no-mail") { Description = "Do not listen for mail" };
         var command = new Command("worker", "The jobs and the mail listener alone") { noMail };
         command.SetAction((parsed, cancellation) => WebCommand.RunAsync(
-            parsed, _ => new SiteOptions { Pages = false, Mail = !parsed.GetValue(noMail) }, cancellation));
+            parsed,
+            CommandScope.SettingsFrom(parsed),
+            new SiteOptions { Pages = false, Mail = !parsed.GetValue(noMail) },
+            cancellation));
         return command;
     }
 }
