@@ -11,9 +11,10 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
-        if (pending.Count > 0 && applied.Any())
+        // Looked at once: another node may be preparing it at this moment.
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        var pending = db.Database.GetMigrations().Except(applied).ToList();
+        if (pending.Count > 0 && applied.Count > 0)
         {
             throw new RuleException(
                 "database-older",

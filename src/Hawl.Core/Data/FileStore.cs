@@ -37,7 +37,9 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
     public Stream Open(string hash) => new FileStream(
         PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    private string PathOf(string hash) => Path.Combine(settings.FilesFolder, hash[..2], hash[2..4], hash);
+    private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(settings.FilesFolder, hash[..2], hash[2..4], hash)
+        : throw new ArgumentException("A file of the store is named by its SHA-256 in lower-case hexadecimal digits.", nameof(hash));
 
     private static async Task<(string Hash, long Size)> WriteAsync(Stream content, string path, CancellationToken cancellation)
     {

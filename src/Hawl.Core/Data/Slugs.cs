@@ -9,6 +9,9 @@ public sealed class Slugs(HawlContext db)
 {
     private const int Longest = 60;
 
+    // It is left out of the slug.
+    private const long First = 1;
+
     private static readonly HashSet<string> Reserved =
     [
         "new", "list", "all", "search", "feed", "track", "details", "similar", "download", "upload", "edit", "admin", "help", "api",
@@ -29,38 +32,33 @@ public sealed class Slugs(HawlContext db)
 
     public static string Of(string text, string otherwise)
     {
-        var slug = Fold(text);
-        if (slug.Length > Longest)
-        {
-            slug = slug[..Longest];
-            var lastWord = slug.LastIndexOf('-');
-            slug = lastWord > Longest / 2 ? slug[..lastWord] : slug.TrimEnd('-');
-        }
-
+        var slug = Shorten(Fold(text));
         if (slug.Length == 0)
         {
             return otherwise;
         }
 
-        return Reserved.Contains(slug) || slug.All(char.IsAsciiDigit) ? $"{otherwise}-{slug}" : slug;
+        return Reserved.Contains(slug) || slug.All(char.IsAsciiDigit) ? Shorten($"{otherwise}-{slug}") : slug;
     }
 
     // A free slug for the text. `kind` is request, authority or user; `taken` looks into that kind's history table.
     public async Task<string> FreeAsync(string kind, string text, Func<string, Task<bool>> taken, CancellationToken cancellation)
     {
         var stem = Of(text, kind);
-        var slug = stem;
-        while (await taken(slug))
+        string slug;
+        do
         {
-            slug = $"{stem}-{await NextAsync($"{kind}:{stem}", cancellation)}";
+            var number = await NextAsync($"{kind}:{stem}", cancellation);
+            slug = number == First ? stem : $"{stem}-{number}";
         }
+        while (await taken(slug));
 
         return slug;
     }
 
+    // The counter is asked even for the first: two who want one name at the same time stand in line at its row.
     private async Task<long> NextAsync(string stem, CancellationToken cancellation)
     {
-        const long First = 2;
         var numbers = await db.Database.SqlQuery<long>(
             $"""
             INSERT INTO slug_counter (stem, next) VALUES ({stem}, {First + 1})
@@ -70,10 +68,22 @@ public sealed class Slugs(HawlContext db)
         return numbers.Single();
     }
 
+    // At the end of a word, unless that would leave too little.
+    private static string Shorten(string slug)
+    {
+        if (slug.Length <= Longest)
+        {
+            return slug;
+        }
+
+        var lastWord = slug.LastIndexOf('-', Longest);
+        return slug[..(lastWord > Longest / 2 ? lastWord : Longest)].TrimEnd('-');
+    }
+
     private static string Fold(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {

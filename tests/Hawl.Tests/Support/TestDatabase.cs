@@ -23,17 +23,22 @@ internal sealed class TestDatabase : IAsyncDisposable
     // As HAWL_DATABASE takes it.
     public string Connection { get; }
 
-    public static async Task<TestDatabase> CreateAsync(string dataFolder)
+    // Migrated, unless it is to be empty: then without a table, and on SQLite without the file.
+    public static async Task<TestDatabase> CreateAsync(string dataFolder, bool empty = false)
     {
-        var template = await Template.Value;
+        var template = empty ? null : await Template.Value;
         if (Server is null)
         {
-            File.Copy(template, Path.Combine(dataFolder, "hawl.db"));
+            if (template is not null)
+            {
+                File.Copy(template, Path.Combine(dataFolder, "hawl.db"));
+            }
+
             return new TestDatabase(HawlSettings.Sqlite, null);
         }
 
         var name = $"hawl_test_{Guid.NewGuid():N}";
-        await ExecuteAsync(Server, $"CREATE DATABASE {name} TEMPLATE {template}");
+        await ExecuteAsync(Server, $"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {template}"));
         return new TestDatabase(Database(Server, name), name);
     }
 

@@ -29,10 +29,10 @@ internal sealed class TestWorld : IAsyncDisposable
 
     public ManualClock Clock { get; } = new();
 
-    public static async Task<TestWorld> CreateAsync()
+    public static async Task<TestWorld> CreateAsync(bool empty = false)
     {
         var folder = new TemporaryFolder();
-        return new TestWorld(folder, await TestDatabase.CreateAsync(folder.Path));
+        return new TestWorld(folder, await TestDatabase.CreateAsync(folder.Path, empty));
     }
 
     public async ValueTask DisposeAsync()
