@@ -27,15 +27,18 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind
             return false;
         }
 
-        await DoAsync(byName[job.Kind], job, queue, cancellation);
+        await DoAsync(job, queue, cancellation);
         return true;
     }
 
-    private async Task DoAsync(JobKind kind, Job job, JobQueue queue, CancellationToken cancellation)
+    private async Task DoAsync(Job job, JobQueue queue, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
+            // While a site is being updated, a newer node may have queued it.
+            var kind = byName.GetValueOrDefault(job.Kind) ?? throw new NotSupportedException(
+                $"This version of Hawl has no job of the kind '{job.Kind}'.");
             switch (await kind.RunAsync(scope.ServiceProvider, job, cancellation))
             {
                 case JobResult.Again again:
