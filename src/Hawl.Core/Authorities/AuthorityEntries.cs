@@ -71,28 +71,23 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
     private async Task<AuthorityTranslation> TranslateAsync(
         Authority authority, string language, AuthorityRow.Text text, CancellationToken cancellation)
     {
-        var slug = authority.Slug;
-        if (language != settings.DefaultLanguage && text.Name != authority.Name)
+        var (name, slug) = (text.Name ?? authority.Name, authority.Slug);
+        if (language != settings.DefaultLanguage && name != authority.Name)
         {
             slug = await FreeSlugAsync(text, cancellation);
             db.AuthoritySlugs.Add(new AuthoritySlug { Slug = slug, AuthorityId = authority.Id });
             await db.SaveChangesAsync(cancellation);
         }
 
-        var translation = new AuthorityTranslation
-        {
-            Language = language,
-            Name = text.Name,
-            Slug = slug,
-            FirstLetter = FirstLetter(text.Name),
-        };
+        var translation = new AuthorityTranslation { Language = language, Name = name, Slug = slug, FirstLetter = FirstLetter(name) };
         Fill(translation, text);
         return translation;
     }
 
     private static void Fill(AuthorityTranslation translation, AuthorityRow.Text text)
     {
-        (translation.Name, translation.FirstLetter) = (text.Name, FirstLetter(text.Name));
+        translation.Name = text.Name ?? translation.Name;
+        translation.FirstLetter = FirstLetter(translation.Name);
         translation.ShortName = text.ShortName ?? translation.ShortName;
         translation.RequestEmail = text.RequestEmail ?? translation.RequestEmail;
         translation.PublicationScheme = text.PublicationScheme ?? translation.PublicationScheme;
@@ -100,7 +95,7 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
     }
 
     private Task<string> FreeSlugAsync(AuthorityRow.Text text, CancellationToken cancellation) => slugs.FreeAsync(
-        "authority", text.ShortName ?? text.Name, s => db.AuthoritySlugs.AnyAsync(a => a.Slug == s, cancellation), cancellation);
+        "authority", text.ShortName ?? text.Name ?? "", s => db.AuthoritySlugs.AnyAsync(a => a.Slug == s, cancellation), cancellation);
 
     private static List<AuthorityTag> AllTags(AuthorityRow row, IReadOnlyList<string> extraTags) =>
     [

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
 
 namespace Hawl.Core.Authorities;
@@ -12,7 +13,21 @@ public sealed class AuthorityFileReader(HawlSettings settings)
 
     private static readonly string[] Translated = ["name", "short_name", "request_email", "publication_scheme", "disclosure_log"];
 
+    private static readonly Dictionary<string, int> Longest = new()
+    {
+        ["name"] = 300, ["short_name"] = 100, ["request_email"] = 320, ["home_page"] = 2000,
+    };
+
     public AuthorityFile Read(Stream csv)
+    {
+        using var bytes = new MemoryStream();
+        csv.CopyTo(bytes);
+        return LineThatIsNotUtf8(bytes.ToArray()) is { } line
+            ? new AuthorityFile([], [new(line, "the file is not UTF-8 text; save it as UTF-8 and try again")])
+            : Read(Encoding.UTF8.GetString(bytes.ToArray()).TrimStart('\uFEFF'));
+    }
+
+    private AuthorityFile Read(string csv)
     {
         var rows = new List<AuthorityRow>();
         var mistakes = new List<AuthorityFile.Mistake>();
@@ -39,8 +54,24 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         return new AuthorityFile(rows, mistakes);
     }
 
-    private static CsvReader Open(Stream csv) => CsvReader.Create(
-        new StreamReader(csv, new UTF8Encoding(false, throwOnInvalidBytes: true)),
+    private static int? LineThatIsNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(bytes[range]))
+            {
+                return line;
+            }
+
+            line++;
+        }
+
+        return null;
+    }
+
+    private static CsvReader Open(string csv) => CsvReader.Create(
+        new StringReader(csv),
         new CsvReaderOptions
         {
             HasHeader = false,
@@ -57,10 +88,6 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         try
         {
             return reader.Read();
-        }
-        catch (DecoderFallbackException)
-        {
-            mistakes.Add(new((int)reader.LineNumber + 1, "the file is not UTF-8 text; save it as UTF-8 and try again"));
         }
         catch (CsvFormatException mistake)
         {
@@ -115,7 +142,7 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         var texts = new Dictionary<string, AuthorityRow.Text> { [settings.DefaultLanguage] = TextOf(Field, "") };
         foreach (var language in languages.Where(l => Translated.Any(t => Field($"{t}.{l}") is not null)))
         {
-            texts[language] = TextOf(column => Field(column) ?? (column == $"name.{language}" ? name : null), $".{language}");
+            texts[language] = TextOf(Field, $".{language}");
         }
 
         rows.Add(new AuthorityRow
@@ -129,7 +156,7 @@ public sealed class AuthorityFileReader(HawlSettings settings)
     }
 
     private static AuthorityRow.Text TextOf(Func<string, string?> field, string suffix) => new(
-        field("name" + suffix) ?? "", field("short_name" + suffix), field("request_email" + suffix)?.ToLowerInvariant(),
+        field("name" + suffix), field("short_name" + suffix), field("request_email" + suffix)?.ToLowerInvariant(),
         field("publication_scheme" + suffix), field("disclosure_log" + suffix));
 
     private static IEnumerable<string> RowMistakes(IReadOnlyList<string> header, string[] fields)
@@ -143,10 +170,6 @@ public sealed class AuthorityFileReader(HawlSettings settings)
         {
             yield return "the name is empty";
         }
-        else if (name.Length > 300)
-        {
-            yield return "the name is longer than 300 characters";
-        }
 
         foreach (var column in header)
         {
@@ -159,6 +182,8 @@ public sealed class AuthorityFileReader(HawlSettings settings)
 
     private static string? Mistake(string column, string value) => column switch
     {
+        _ when Longest.TryGetValue(column, out var most) && value.Length > most =>
+            $"the {column.Replace('_', ' ')} is longer than {most} characters",
         "request_email" when !MailAddress.TryCreate(value, out var mail) || mail.Address != value => $"'{value}' is not an e-mail address",
         "home_page" or "publication_scheme" or "disclosure_log" when !IsWebAddress(value) =>
             $"the {column.Replace('_', ' ')} '{value}' is not a web address that starts with http:// or https://",

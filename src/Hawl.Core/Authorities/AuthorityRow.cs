@@ -14,5 +14,6 @@ public sealed record AuthorityRow
     // By language; the site's default language always stands among them.
     public required IReadOnlyDictionary<string, Text> Texts { get; init; }
 
-    public sealed record Text(string Name, string? ShortName, string? RequestEmail, string? PublicationScheme, string? DisclosureLog);
+    // What is null is not said, and stays as it is.
+    public sealed record Text(string? Name, string? ShortName, string? RequestEmail, string? PublicationScheme, string? DisclosureLog);
 }
