@@ -22,6 +22,7 @@ public static class BatchRules
                 "batch-placeholder", $"The letter must contain {placeholder}, which becomes each authority's name. Nothing was sent.");
         }
 
+        AskingRules.CheckLetter(asked.Letter);
         if (asked.RegimeId is not null)
         {
             AskedLaw.Named(asked.RegimeId);

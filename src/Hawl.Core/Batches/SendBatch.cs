@@ -38,9 +38,17 @@ public sealed class SendBatch(IServiceScopeFactory scopes, HawlContext db, HawlS
         var batch = await context.Batches.Include(b => b.User).SingleAsync(b => b.Id == batchId, cancellation);
         var authority = await context.Authorities.Include(a => a.Translations).Include(a => a.Tags)
             .SingleAsync(a => a.Id == authorityId, cancellation);
+        var address = AskedAddress.Of(authority, batch.Language, settings.DefaultLanguage);
+        if (address.Problem is not null)
+        {
+            // It could be asked when the batch was prepared, and must not hold up the others.
+            return;
+        }
+
         var place = await context.BatchAuthorities.AsNoTracking()
             .SingleAsync(a => a.BatchId == batchId && a.AuthorityId == authorityId, cancellation);
-        var request = await services.GetRequiredService<MakeRequest>().ExecuteAsync(Ask(batch, authority, place.Position), cancellation);
+        var request = await services.GetRequiredService<MakeRequest>()
+            .ExecuteAsync(Ask(batch, authority, address, place.Position), cancellation);
 
         // Two runs at once: the one that comes second takes its request back.
         var ours = await context.BatchAuthorities
@@ -52,20 +60,16 @@ public sealed class SendBatch(IServiceScopeFactory scopes, HawlContext db, HawlS
         }
     }
 
-    private NewRequest Ask(Batch batch, Authority authority, int position)
+    private static NewRequest Ask(Batch batch, Authority authority, AskedAddress address, int position) => new()
     {
-        var name = AskedAddress.Of(authority, batch.Language, settings.DefaultLanguage).Name;
-        return new NewRequest
-        {
-            User = batch.User,
-            Authority = authority,
-            Title = batch.Title,
-            Letter = batch.Letter.Replace(LetterWords.In(batch.Language).Placeholder, name, StringComparison.Ordinal),
-            Language = batch.Language,
-            RegimeId = batch.RegimeId,
-            By = Actor.Requester(batch.UserId),
-            Batch = batch,
-            BatchPosition = position,
-        };
-    }
+        User = batch.User,
+        Authority = authority,
+        Title = batch.Title,
+        Letter = batch.Letter.Replace(LetterWords.In(batch.Language).Placeholder, address.Name, StringComparison.Ordinal),
+        Language = batch.Language,
+        RegimeId = batch.RegimeId,
+        By = Actor.Requester(batch.UserId),
+        Batch = batch,
+        BatchPosition = position,
+    };
 }

@@ -17,14 +17,18 @@ public sealed class AskingRules(HawlSettings settings, TimeProvider clock)
             throw new RuleException("authority-cannot-be-asked", $"{address.Name} cannot be asked: {problem}.");
         }
 
-        if (string.IsNullOrWhiteSpace(asked.Letter) || asked.Letter.Length > LongestLetter)
-        {
-            throw new RuleException("request-letter", $"Write a letter of at most {LongestLetter} characters.");
-        }
-
+        CheckLetter(asked.Letter);
         var regime = AskedLaw.For(asked.Authority, asked.RegimeId, settings.DefaultRegime);
         var now = clock.GetUtcNow().UtcDateTime;
         return (address, regime, new Moment(now, regime.LocalDate(now)));
+    }
+
+    public static void CheckLetter(string letter)
+    {
+        if (string.IsNullOrWhiteSpace(letter) || letter.Length > LongestLetter)
+        {
+            throw new RuleException("request-letter", $"Write a letter of at most {LongestLetter} characters.");
+        }
     }
 
     public OutgoingMessage FirstLetter(NewRequest asked, Request request, AskedAddress address, Moment moment)
