@@ -13,7 +13,13 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
 
     public DateTime ReceivedAt => envelope.ReceivedAt;
 
+    // As it is kept and compared.
+    public static string Address(string recipient) => Cut(recipient.ToLowerInvariant());
+
     public void Decided(string step, string result, string why) => decisions.Add(new IntakeDecision(step, result, why));
+
+    // The longest that RFC 5321 §4.5.3.1 allows is 320; a pipe may be given anything.
+    private static string Cut(string address) => address.Length > 320 ? address[..320] : address;
 
     public MailDelivery Delivery(long? messageId, Guid? heldMailId = null) => new()
     {
@@ -21,7 +27,7 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
         RawHash = rawHash,
         Recipient = recipient,
         ReceivedAt = envelope.ReceivedAt,
-        MailFrom = envelope.MailFrom,
+        MailFrom = Cut(envelope.MailFrom),
         Trace = Json(new { envelope.Peer, envelope.HeloName, envelope.Protocol, envelope.DeliveryId }),
         Decisions = Json(decisions),
         IncomingMessageId = messageId,

@@ -46,11 +46,14 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
         {
             Message = message,
             Number = message.Attachments.Count + 1,
-            Part = part.Number,
+            Part = Cut(part.Number, 100),
             FileName = part.FileName ?? "attachment",
-            ContentType = part.ContentType,
+            ContentType = Cut(part.ContentType, 255),
             Size = part.Content.Length,
             FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
             Inline = mail.Body.IsInline(part),
         };
+
+    // What is longer is no real mail's.
+    private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hawl.Core.Data;
 using Hawl.Mail.Bodies;
 using Hawl.Mail.Mime;
 using Hawl.Mail.Quotation;
@@ -13,6 +14,9 @@ public sealed record ReadMail(Message Message, MessageBody Body, string Identity
     // Raised when the reader reads the same mail differently; rows made by an older one keep their evidence.
     public const int ReaderVersion = 1;
 
+    // A longer one does not fit into an index.
+    private const int LongestId = 250;
+
     public static ReadMail From(ReadOnlyMemory<byte> bytes)
     {
         var message = MessageReader.Read(bytes);
@@ -22,24 +26,31 @@ public sealed record ReadMail(Message Message, MessageBody Body, string Identity
 
     public IReadOnlyList<string> Defects => [.. Message.Defects, .. Body.Defects];
 
-    public MessageText TextFor(IReadOnlyList<string> sentTexts, DateTime at) => new()
+    public MessageText TextFor(IReadOnlyList<string> sentTexts, DateTime at)
     {
-        Id = Guid.CreateVersion7(at),
-        Part = Body.BodyPart,
-        ReaderVersion = ReaderVersion,
-        Text = Body.Text,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body.Text))),
-        Passages = StoredPassage.Write([.. Folding.Fold(Body, sentTexts).Select(PassageShape.Of)]),
-        ReadAt = at,
-    };
+        var text = StorableText.Of(Body.Text);
+        return new MessageText
+        {
+            Id = Guid.CreateVersion7(at),
+            Part = Body.BodyPart,
+            ReaderVersion = ReaderVersion,
+            Text = text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Passages = StoredPassage.Write([.. Folding.Fold(Body, sentTexts).Select(PassageShape.Of)]),
+            ReadAt = at,
+        };
+    }
 
     // The Message-ID; without one, what a sender's program would have put into it.
-    private static string IdentityOf(Message message) => message.MessageId is { Length: > 0 and < 900 } id
-        ? id
-        : "without:" + Hash(
+    private static string IdentityOf(Message message) => message.MessageId switch
+    {
+        { Length: > 0 and <= LongestId } id => id,
+        { Length: > LongestId } id => "hash:" + Hash(id),
+        _ => "without:" + Hash(
             string.Join(',', message.From.Select(m => m.Address)),
             message.Date?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            message.Subject);
+            message.Subject),
+    };
 
     private static string ContentHashOf(MessageBody body)
     {

@@ -15,7 +15,7 @@ public sealed class TakeInMail(HawlContext db, FileStore files, JudgeRecipient f
         var rawHash = await files.PutAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellation);
         var mail = ReadMail.From(bytes);
         var automatic = AutomaticMail.Judge(mail.Message);
-        foreach (var recipient in envelope.Recipients.Select(r => r.ToLowerInvariant()).Distinct())
+        foreach (var recipient in envelope.Recipients.Select(MailOrigin.Address).Distinct())
         {
             if (await db.MailDeliveries.AnyAsync(d => d.RawHash == rawHash && d.Recipient == recipient, cancellation))
             {

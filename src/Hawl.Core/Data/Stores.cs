@@ -10,6 +10,8 @@ public static class Stores
 {
     private static readonly SqlitePragmas Pragmas = new();
 
+    private static readonly StorableText StorableText = new();
+
     public static void Add(IServiceCollection services, HawlSettings settings)
     {
         if (settings.Database == HawlSettings.Sqlite)
@@ -27,9 +29,11 @@ public static class Stores
 
     public static void Sqlite(DbContextOptionsBuilder options, string path) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(Pragmas);
+        .AddInterceptors(Pragmas, StorableText);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options
+        .UseNpgsql(connection)
+        .AddInterceptors(StorableText);
 
     // The text may hold a password, so it is not said again.
     private static void RequireConnection(string text)
