@@ -24,25 +24,15 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
         DurableFolder.Create(settings.OutboxFolder);
         var name = string.Concat(messageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
         var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
-        try
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
         {
-            await WriteAsync(temporary, letter, cancellation);
-            File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
+            await file.WriteAsync(letter, cancellation);
+            file.Flush(flushToDisk: true);
         }
 
+        File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
         DurableFolder.Sync(settings.OutboxFolder);
         return new SubmissionResult.Accepted($"written to the outbox as {name}");
-    }
-
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true);
-        await file.WriteAsync(letter, cancellation);
-        file.Flush(flushToDisk: true);
     }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '@' or '+';
