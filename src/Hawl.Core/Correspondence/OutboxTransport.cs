@@ -24,13 +24,21 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
         DurableFolder.Create(settings.OutboxFolder);
         var name = string.Concat(messageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
         var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
+        try
         {
-            await file.WriteAsync(letter, cancellation);
-            file.Flush(flushToDisk: true);
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
+            {
+                await file.WriteAsync(letter, cancellation);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
         }
 
-        File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
         DurableFolder.Sync(settings.OutboxFolder);
         return new SubmissionResult.Accepted($"written to the outbox as {name}");
     }
