@@ -121,6 +121,41 @@ public sealed class Some(IServiceProvider services)
         return true;
     });
 
+    // Somebody says what came of it.
+    public Task ClassifyAsync(Request request, RequestOutcome outcome) => InScopeAsync(async s =>
+    {
+        await s.GetRequiredService<ClassifyRequest>().ExecuteAsync(request.Id, outcome, Actor.Operator, null, default);
+        return true;
+    });
+
+    // One letter to as many authorities, its requests made.
+    public async Task<Batch> BatchAsync(string title, string letter, int authorities)
+    {
+        var userId = (await UserAsync()).Id;
+        var ids = new List<long>();
+        while (ids.Count < authorities)
+        {
+            ids.Add((await AuthorityAsync()).Id);
+        }
+
+        return await InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<HawlContext>();
+            var prepared = await s.GetRequiredService<PrepareBatch>().ExecuteAsync(
+                new NewBatch
+                {
+                    User = await db.Users.SingleAsync(u => u.Id == userId),
+                    Title = title,
+                    Letter = letter,
+                    Language = "en",
+                    Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).Where(a => ids.Contains(a.Id)).ToListAsync(),
+                },
+                default);
+            await s.GetRequiredService<SendBatch>().ExecuteAsync(prepared.Batch.Id, null, default);
+            return prepared.Batch;
+        });
+    }
+
     // Does the jobs that are due, and those they queue; returns how many.
     public async Task<int> JobsAsync()
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Hawl.Web.Ui.Passages;
 
 // Blocks as paragraphs, lists and tables: what belongs together is put together.
-public sealed class BlockMarkup(Texts texts, string? commonColour)
+public sealed class BlockMarkup(Texts texts, string? commonColour, WrappedLines wrapped)
 {
     private static readonly HtmlString Blank = new(" ");
 
@@ -43,7 +43,7 @@ public sealed class BlockMarkup(Texts texts, string? commonColour)
         "list-item" => List(blocks),
         "table-row" => Table(blocks),
         "preformatted" => Element.Of("pre").Add(Lines(blocks, (_, _) => false)),
-        _ => Element.Of("p").Add(Lines(blocks, WrappedLines.In(blocks))),
+        _ => Element.Of("p").Add(Lines(blocks, wrapped.IsBrokenAfter)),
     };
 
     private HtmlContentBuilder Lines(

@@ -8,7 +8,7 @@ namespace Hawl.Web.Ui.Passages;
 // whatever else is quoted or printed under every mail is folded.
 public sealed class LetterMarkup(Texts texts, IReadOnlyList<StoredPassage> passages)
 {
-    private readonly BlockMarkup _blocks = new(texts, WriterColour.CommonTo(passages));
+    private readonly BlockMarkup _blocks = new(texts, WriterColour.CommonTo(passages), new WrappedLines(passages));
 
     // Answers written into the letter quote it more than once.
     private readonly bool _answersWithin = passages.Zip(passages.Skip(1)).Count(p => Quotation.IsQuoted(p.First) && !p.Second.IsFolded) > 1;

@@ -4,17 +4,22 @@ namespace Hawl.Web.Ui.Passages;
 
 // Tells a line that its writer ended from one that a mail program broke at a fixed width: after the latter, the next word
 // would not have fitted. The latter is run together, so that a letter is not ragged on a narrow screen.
-public static class WrappedLines
+public sealed class WrappedLines
 {
     private const int NarrowestWidth = 55;
     private const int WidestWidth = 100;
 
-    public static Func<StoredPassage.Block, StoredPassage.Block, bool> In(IReadOnlyList<StoredPassage.Block> lines)
+    private readonly int _width;
+
+    // The width is that of the longest line that may have been broken at all.
+    public WrappedLines(IEnumerable<StoredPassage> passages) => _width = passages.SelectMany(p => p.Blocks)
+        .Where(b => b.Kind == "line").Select(b => Text(b).Length).Where(l => l <= WidestWidth).DefaultIfEmpty().Max();
+
+    public bool IsBrokenAfter(StoredPassage.Block line, StoredPassage.Block next)
     {
-        var width = lines.Count > 1 ? lines.Max(l => Text(l).Length) : 0;
-        return width is < NarrowestWidth or > WidestWidth
-            ? (_, _) => false
-            : (line, next) => Text(line).Length + 1 + FirstWord(Text(next)) > width && !Items.BeginsOne(next);
+        var (before, after) = (Text(line), Text(next));
+        var isSentence = before is [.., '.' or '!' or '?' or ':' or ';'] && after is [var first, ..] && !char.IsLower(first);
+        return _width >= NarrowestWidth && before.Length + 1 + FirstWord(after) > _width && !isSentence && !Items.BeginsOne(next);
     }
 
     private static string Text(StoredPassage.Block line) => string.Concat((line.Runs ?? []).Select(r => r.Text)).TrimEnd();

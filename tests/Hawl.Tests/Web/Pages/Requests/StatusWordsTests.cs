@@ -1,0 +1,128 @@
+using System.Globalization;
+using Hawl.Core;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Hawl.Tests.Core.Requests;
+using Hawl.Web.Pages.Requests;
+using Hawl.Web.Ui;
+
+namespace Hawl.Tests.Web.Pages.Requests;
+
+public sealed class StatusWordsTests
+{
+    private static readonly DateOnly Sent = new(2026, 3, 2);
+    private static readonly DateOnly Today = new(2026, 3, 25);
+
+    private static readonly RequestState Awaited =
+        new(RequestProgress.AwaitingResponse, RequestOutcome.None, false, false, false, RequestStateTests.Due);
+
+    [Theory]
+    [InlineData("en", "2026-03-25", "An answer from Ashcombe Council is due by Tuesday 31 March 2026 (4 working days left).")]
+    [InlineData("en", "2026-03-31", "An answer from Ashcombe Council is due by Tuesday 31 March 2026 (due today).")]
+    [InlineData("en", "2026-04-02", "Ashcombe Council should have answered by Tuesday 31 March 2026 (overdue by 2 working days).")]
+    [InlineData("cy", "2026-03-25", "Dylai Ashcombe Council ateb erbyn dydd Mawrth 31 Mawrth 2026 (4 diwrnod gwaith ar ôl).")]
+    [InlineData("cy", "2026-04-02", "Dylai Ashcombe Council fod wedi ateb erbyn dydd Mawrth 31 Mawrth 2026 (2 ddiwrnod gwaith yn hwyr).")]
+    public void Sentences_WhileAwaited_TellTheDayAndHowFarItIs(string language, string today, string expected) => Assert.Equal(
+        [expected], Sentences(language, Shown(Awaited), DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("en", "2026-03-20", "The answer came on 20 March 2026, in time.")]
+    [InlineData("en", "2026-03-31", "The answer came on 31 March 2026, the last day in time.")]
+    [InlineData("en", "2026-04-01", "The answer came on 1 April 2026 (overdue by 1 working day). It was due by 31 March 2026.")]
+    [InlineData("cy", "2026-03-31", "Daeth yr ateb ar 31 Mawrth 2026, y diwrnod olaf mewn pryd.")]
+    [InlineData("cy", "2026-04-01", "Daeth yr ateb ar 1 Ebrill 2026 (1 diwrnod gwaith yn hwyr). Roedd i fod i ddod erbyn 31 Mawrth 2026.")]
+    public void Sentences_OfAnAnswer_MeasureItByTheLaw(string language, string day, string expected)
+    {
+        var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var shown = Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = RequestOutcome.Refused });
+
+        var sentences = Sentences(language, shown with { Dates = shown.Dates with { Answered = on, LastReply = on } }, Today);
+
+        Assert.Equal(expected, sentences[^1]);
+    }
+
+    [Theory]
+    [InlineData("en", RequestOutcome.Full, "Ashcombe Council gave what was asked for.")]
+    [InlineData("en", RequestOutcome.Partial, "Ashcombe Council gave some of what was asked for.")]
+    [InlineData("en", RequestOutcome.Refused, "Ashcombe Council refused to give the information.")]
+    [InlineData("en", RequestOutcome.NotHeld, "Ashcombe Council answered that it does not have the information.")]
+    [InlineData("en", RequestOutcome.NilReturn, "Ashcombe Council answered that there is nothing of the kind.")]
+    [InlineData("en", RequestOutcome.Ncnd, "Ashcombe Council will not say whether it has the information.")]
+    [InlineData("cy", RequestOutcome.Full, "Rhoddodd Ashcombe Council yr hyn y gofynnwyd amdano.")]
+    [InlineData("cy", RequestOutcome.Partial, "Rhoddodd Ashcombe Council beth o’r hyn y gofynnwyd amdano.")]
+    [InlineData("cy", RequestOutcome.Refused, "Gwrthododd Ashcombe Council roi’r wybodaeth.")]
+    [InlineData("cy", RequestOutcome.NotHeld, "Atebodd Ashcombe Council nad yw’r wybodaeth yn cael ei dal.")]
+    [InlineData("cy", RequestOutcome.NilReturn, "Atebodd Ashcombe Council nad oes dim o’r fath.")]
+    [InlineData("cy", RequestOutcome.Ncnd, "Ni ddywed Ashcombe Council a yw’r wybodaeth yn cael ei dal.")]
+    public void Sentences_OfAnOutcome_SayWhatTheAuthorityDid(string language, RequestOutcome outcome, string expected) => Assert.Equal(
+        [expected], Sentences(language, Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = outcome }), Today));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("cy")]
+    public void Sentences_InEveryState_AreWhole(string language) => Assert.All(RequestStateTests.All, state =>
+    {
+        var sentences = Sentences(language, Shown(state) with { ByPost = true, Reported = true }, Today);
+
+        Assert.InRange(sentences.Count, 3, 6);
+        Assert.Equal(sentences.Count, sentences.Distinct().Count());
+        Assert.All(sentences, s => Assert.Matches(@"^\p{Lu}[^{}]*\.$", s));
+        Assert.All(sentences, s => Assert.DoesNotMatch(@"\(\)|  |Status\.", s));
+    });
+
+    [Fact]
+    public void Steps_WhileAwaited_EndWithTheDayThatIsAhead()
+    {
+        var steps = In("en", words => words.Steps(Shown(Awaited), Today));
+
+        Assert.Equal(
+            [new TimelineStep("Sent", Sent, true), new TimelineStep("Answer due", RequestStateTests.Due, false, "4 working days left")], steps);
+    }
+
+    [Fact]
+    public void Steps_OnceAnswered_AreAllDone()
+    {
+        var shown = Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = RequestOutcome.Full });
+        var steps = In("cy", words => words.Steps(
+            shown with { Dates = new RequestDates { Sent = Sent, Acknowledged = Sent.AddDays(1), Answered = Today, LastReply = Today } }, Today));
+
+        Assert.Equal(["Anfonwyd", "Cydnabuwyd", "Atebwyd"], steps.Select(s => s.Words));
+        Assert.All(steps, s => Assert.True(s.IsDone));
+    }
+
+    private static IReadOnlyList<string> Sentences(string language, ShownRequest shown, DateOnly today) =>
+        In(language, words => words.Sentences(shown, today));
+
+    private static T In<T>(string language, Func<StatusWords, T> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = (Hawl.Web.Ui.Languages.Find(language) ?? Hawl.Web.Ui.Languages.Default).Culture;
+            var settings = new HawlSettings { DataFolder = "data", PublicUrl = new Uri("https://hawl.example/") };
+            return say(new StatusWords(new Texts(), new DateWords(new Texts(), settings)));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static ShownRequest Shown(RequestState state) => new()
+    {
+        Id = 7,
+        Slug = "grit",
+        Title = "Grit",
+        RegimeId = "uk-foia",
+        User = "Robin Vale",
+        UserSlug = "robin-vale",
+        Authority = "Ashcombe Council",
+        AuthoritySlug = "ashcombe-council",
+        State = state,
+        Dates = new RequestDates { Sent = Sent, LastReply = state.NeedsClassification ? Today : null },
+        ByPost = false,
+        Reported = false,
+        IsListed = true,
+        Messages = [],
+    };
+}
