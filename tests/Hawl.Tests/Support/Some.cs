@@ -148,7 +148,8 @@ public sealed class Some(IServiceProvider services)
                     Title = title,
                     Letter = letter,
                     Language = "en",
-                    Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).Where(a => ids.Contains(a.Id)).ToListAsync(),
+                    Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags)
+                        .Where(a => ids.Contains(a.Id)).ToListAsync(),
                 },
                 default);
             await s.GetRequiredService<SendBatch>().ExecuteAsync(prepared.Batch.Id, null, default);

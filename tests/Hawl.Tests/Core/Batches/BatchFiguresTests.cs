@@ -15,7 +15,8 @@ public sealed class BatchFiguresTests
 
         Assert.Equal(
             figures.All,
-            figures.Answered + figures.Refused + figures.NotHeld + figures.Replied + figures.Acknowledged + figures.Silent + figures.Withdrawn);
+            figures.Answered + figures.Refused + figures.NotHeld + figures.Replied
+                + figures.Acknowledged + figures.Silent + figures.Withdrawn);
         Assert.InRange(figures.Overdue, 1, figures.Acknowledged + figures.Silent);
     }
 

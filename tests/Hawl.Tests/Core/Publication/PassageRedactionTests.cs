@@ -7,7 +7,10 @@ namespace Hawl.Tests.Core.Publication;
 public sealed class PassageRedactionTests
 {
     private static readonly Redaction Redaction = Redaction.For(
-        new HawlSettings { DataFolder = "data", PublicUrl = new Uri("https://hawl.example/") }, 7, "Ashcombe Council", ["foi@ashcombe.example"]);
+        new HawlSettings { DataFolder = "data", PublicUrl = new Uri("https://hawl.example/") },
+        7,
+        "Ashcombe Council",
+        ["foi@ashcombe.example"]);
 
     [Fact]
     public void Passages_WithAddressesInWordsAndCells_LosesThem()
@@ -23,7 +26,9 @@ public sealed class PassageRedactionTests
     [Fact]
     public void Passages_WithAnAddressSetPartlyInBold_LosesItWhole()
     {
-        var shown = Shown(new StoredPassage.Block("line", [Run("Ask ann@"), Run("people.example") with { Bold = true }, Run(" now")], 0, 0, false, null));
+        StoredPassage.Run[] runs = [Run("Ask ann@"), Run("people.example") with { Bold = true }, Run(" now")];
+
+        var shown = Shown(new StoredPassage.Block("line", runs, 0, 0, false, null));
 
         Assert.Equal("Ask [email address] now", Assert.Single(shown[0].Runs ?? []).Text);
     }

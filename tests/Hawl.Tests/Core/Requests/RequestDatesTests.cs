@@ -11,7 +11,8 @@ public sealed class RequestDatesTests
         [
             Step(1, RequestEventType.RequestMade, 1), Step(2, RequestEventType.LetterSent, 2),
             Step(3, RequestEventType.AutomaticMailReceived, 3) with { Acknowledges = true }, Step(4, RequestEventType.ReplyReceived, 9),
-            Step(5, RequestEventType.ReplyReceived, 20), Step(6, RequestEventType.Classified, 21), Step(7, RequestEventType.ReplyReceived, 25),
+            Step(5, RequestEventType.ReplyReceived, 20), Step(6, RequestEventType.Classified, 21),
+            Step(7, RequestEventType.ReplyReceived, 25),
         ]);
 
         Assert.Equal(new RequestDates { Sent = On(2), Acknowledged = On(3), Answered = On(20), LastReply = On(25) }, dates);

@@ -21,8 +21,10 @@ public sealed class BatchPageTests(TestSite site) : IClassFixture<TestSite>
         var page = await PageAsync($"/info_request_batch/{batch.Id}");
 
         Assert.Equal(
-            ["1 of 4 answered", "1 replied, outcome not said yet", "2 silent"], page.QuerySelectorAll(".progress-words li").Select(l => l.TextContent));
-        Assert.Equal(requests.Select(r => $"/request/{r.Slug}"), page.QuerySelectorAll(".stacking th a").Select(a => a.GetAttribute("href")));
+            ["1 of 4 answered", "1 replied, outcome not said yet", "2 silent"],
+            page.QuerySelectorAll(".progress-words li").Select(l => l.TextContent));
+        Assert.Equal(
+            requests.Select(r => $"/request/{r.Slug}"), page.QuerySelectorAll(".stacking th a").Select(a => a.GetAttribute("href")));
         Assert.Equal("Information given", page.QuerySelector(".stacking .outcome")?.TextContent);
         Assert.Contains("Dear [Authority name],", page.QuerySelector("#about .letter-body")?.TextContent);
         Assert.Contains("4 authorities", page.QuerySelector(".asked")?.TextContent);

@@ -35,7 +35,9 @@ public sealed class ListPageTests(TestSite site) : IClassFixture<TestSite>
         var late = await site.Some.RequestAsync(title: "Late");
         await site.Some.JobsAsync();
         site.Clock.Advance(TimeSpan.FromDays(60));
-        var (full, refused, notHeld) = (await AnsweredAsync(RequestOutcome.Partial), await AnsweredAsync(RequestOutcome.Ncnd), await AnsweredAsync(RequestOutcome.NotHeld));
+        var full = await AnsweredAsync(RequestOutcome.Partial);
+        var refused = await AnsweredAsync(RequestOutcome.Ncnd);
+        var notHeld = await AnsweredAsync(RequestOutcome.NotHeld);
         var waiting = await site.Some.RequestAsync(title: "Waiting");
         await site.Some.JobsAsync();
         Request[] all = [late, full, refused, notHeld, waiting];
@@ -93,7 +95,9 @@ public sealed class ListPageTests(TestSite site) : IClassFixture<TestSite>
         {
             var page = new HtmlParser().ParseDocument(await site.TextAsync(next));
             slugs.AddRange(page.QuerySelectorAll(".results h2 a").Select(a => a.GetAttribute("href")?.Split('/')[^1] ?? ""));
-            next = page.QuerySelector(".pager [rel=next]")?.GetAttribute("href") is { } href ? new Uri(new Uri("http://h.example" + path), href).PathAndQuery : null;
+            next = page.QuerySelector(".pager [rel=next]")?.GetAttribute("href") is { } href
+                ? new Uri(new Uri("https://hawl.example" + path), href).PathAndQuery
+                : null;
         }
 
         return (slugs, pages);

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Hawl.Core.Authorities;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
@@ -22,7 +23,7 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Grit in winter", page.QuerySelector("h1")?.TextContent);
         Assert.Equal("Mair Owen asked Cyngor Glanrhyd under the Freedom of Information Act 2000.", Words(page.QuerySelector(".asked")));
         Assert.Equal("This letter is on its way out.", Words(page.QuerySelector(".letter .note")));
-        Assert.NotNull(page.QuerySelector("#outgoing-1, [id^=outgoing-] .letter-body p"));
+        Assert.NotNull(page.QuerySelector("[id^=outgoing-] .letter-body p"));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
 
         var html = await site.TextAsync($"/request/{request.Slug}");
 
-        Assert.DoesNotContain("@", html.Replace("@@", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("@", html, StringComparison.Ordinal);
         Assert.DoesNotContain("%40", html, StringComparison.Ordinal);
         Assert.Contains($"From [FOI #{request.Id} email], to [Brook Council request email].", html, StringComparison.Ordinal);
         Assert.Contains("Write to [email address], not to [Brook Council request email].", html, StringComparison.Ordinal);
@@ -146,7 +147,7 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
     private async Task<IDocument> PageAsync(Request request, string language = "") =>
         new HtmlParser().ParseDocument(await site.TextAsync($"{language}/request/{request.Slug}"));
 
-    private async Task<Request> SentAsync(Hawl.Core.Authorities.Authority? to = null, string letter = "Please tell me how much grit you hold.")
+    private async Task<Request> SentAsync(Authority? to = null, string letter = "Please tell me how much grit you hold.")
     {
         var request = await site.Some.RequestAsync(to: to, letter: letter);
         await site.Some.JobsAsync();
@@ -161,5 +162,6 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
         return found;
     });
 
-    private static string Words(IElement? element) => string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IElement? element) =>
+        string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

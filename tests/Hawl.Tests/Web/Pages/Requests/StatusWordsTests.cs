@@ -76,15 +76,17 @@ public sealed class StatusWordsTests
         var steps = In("en", words => words.Steps(Shown(Awaited), Today));
 
         Assert.Equal(
-            [new TimelineStep("Sent", Sent, true), new TimelineStep("Answer due", RequestStateTests.Due, false, "4 working days left")], steps);
+            [new TimelineStep("Sent", Sent, true), new TimelineStep("Answer due", RequestStateTests.Due, false, "4 working days left")],
+            steps);
     }
 
     [Fact]
     public void Steps_OnceAnswered_AreAllDone()
     {
         var shown = Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = RequestOutcome.Full });
-        var steps = In("cy", words => words.Steps(
-            shown with { Dates = new RequestDates { Sent = Sent, Acknowledged = Sent.AddDays(1), Answered = Today, LastReply = Today } }, Today));
+        var dates = new RequestDates { Sent = Sent, Acknowledged = Sent.AddDays(1), Answered = Today, LastReply = Today };
+
+        var steps = In("cy", words => words.Steps(shown with { Dates = dates }, Today));
 
         Assert.Equal(["Anfonwyd", "Cydnabuwyd", "Atebwyd"], steps.Select(s => s.Words));
         Assert.All(steps, s => Assert.True(s.IsDone));

@@ -6,7 +6,8 @@ public sealed class LetterMarkupTests
 {
     private const string Question = "1. How much grit do you hold?";
 
-    private static readonly string Letter = string.Join('\n', Enumerable.Repeat("Please tell me all that you know of grit and gritters.", 16));
+    private static readonly string Letter =
+        string.Join('\n', Enumerable.Repeat("Please tell me all that you know of grit and gritters.", 16));
 
     [Fact]
     public void Write_LinesOfALetter_MakesParagraphs() => Assert.Equal(
