@@ -15,7 +15,7 @@ public sealed class BatchFiguresQuery(HawlContext db)
                 r.Outcome,
                 r.NeedsClassification,
                 r.DeliveryProblem,
-                r.IncomingMessages.Any(m => m.Automatic == RequestState.Acknowledgement),
+                r.LastReplyAt != null || r.IncomingMessages.Any(m => m.Automatic == RequestState.Acknowledgement),
                 r.DueOn))
             .ToListAsync(cancellation);
         return BatchFigures.Of(states, today);

@@ -40,7 +40,7 @@ public sealed class ShownRequestQuery(
             Authority = line.Authority,
             AuthoritySlug = line.AuthoritySlug,
             State = line.State,
-            Dates = await DatesAsync(line.Id, cancellation),
+            Dates = await DatesAsync(line.Id, line.State.Outcome, cancellation),
             ByPost = found.ByPost,
             Reported = found.Reported,
             IsListed = found.Prominence is Prominence.Normal,
@@ -51,7 +51,7 @@ public sealed class ShownRequestQuery(
         };
     }
 
-    private async Task<RequestDates> DatesAsync(long requestId, CancellationToken cancellation)
+    private async Task<RequestDates> DatesAsync(long requestId, RequestOutcome outcome, CancellationToken cancellation)
     {
         var steps = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == requestId).OrderBy(e => e.Number)
             .Select(e => new RequestDates.Step(
@@ -60,6 +60,6 @@ public sealed class ShownRequestQuery(
                 e.On,
                 db.IncomingMessages.Any(m => m.Id == e.IncomingMessageId && m.Automatic == RequestState.Acknowledgement)))
             .ToListAsync(cancellation);
-        return RequestDates.Of(steps);
+        return RequestDates.Of(steps, outcome);
     }
 }

@@ -7,7 +7,9 @@ public sealed record RequestDates
 
     public DateOnly? Acknowledged { get; init; }
 
-    // The reply that the last word on the outcome was about.
+    public DateOnly? FirstReply { get; init; }
+
+    // The reply that the last word on the outcome was about; null while there is no outcome.
     public DateOnly? Answered { get; init; }
 
     public DateOnly? LastReply { get; init; }
@@ -17,13 +19,14 @@ public sealed record RequestDates
     public DateOnly? Failed { get; init; }
 
     // Steps in the order of their numbers.
-    public static RequestDates Of(IReadOnlyList<Step> steps)
+    public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome)
     {
-        var judged = steps.Where(s => s.Type is RequestEventType.Classified).Select(s => s.Number).LastOrDefault();
+        var judged = outcome is RequestOutcome.None ? 0 : steps.LastOrDefault(s => s.Type is RequestEventType.Classified)?.Number;
         return new RequestDates
         {
             Sent = First(steps, RequestEventType.LetterSent),
             Acknowledged = steps.FirstOrDefault(s => s.Acknowledges)?.On,
+            FirstReply = First(steps, RequestEventType.ReplyReceived),
             Answered = Last(steps.Where(s => s.Number < judged), RequestEventType.ReplyReceived),
             LastReply = Last(steps, RequestEventType.ReplyReceived),
             Withdrawn = Last(steps, RequestEventType.Withdrawn),

@@ -35,7 +35,7 @@ public static class RequestLines
                 r.Outcome,
                 r.NeedsClassification,
                 r.DeliveryProblem,
-                r.IncomingMessages.Any(m => m.Automatic == RequestState.Acknowledgement),
+                r.LastReplyAt != null || r.IncomingMessages.Any(m => m.Automatic == RequestState.Acknowledgement),
                 r.DueOn))).ToListAsync(cancellation);
         return [.. lines.Select(l => Redacted(l, settings))];
     }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 namespace Hawl.Core.Requests;
 
 // What decides where a request stands. The standing is worked out when asked, since time alone changes it.
+// Acknowledged: the authority has been heard of, if only to say that the letter has arrived.
 public sealed record RequestState(
     RequestProgress Progress, RequestOutcome Outcome, bool NeedsClassification, bool DeliveryProblem, bool Acknowledged, DateOnly? DueOn)
 {

@@ -28,7 +28,9 @@ public sealed class StatusWords(Texts texts, DateWords dates)
             ("Sent", on.Sent),
             ("Acknowledged", on.Acknowledged),
             ("CameBack", request.State.DeliveryProblem ? on.Failed : null),
-            on.Answered is null ? ("Replied", on.LastReply) : ("Answered", on.Answered),
+            ("Replied", on.FirstReply == on.Answered ? null : on.FirstReply),
+            ("Answered", on.Answered),
+            ("Replied", on.LastReply == on.Answered || on.LastReply == on.FirstReply ? null : on.LastReply),
             ("Withdrawn", on.Withdrawn),
         ];
         var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date)

@@ -13,9 +13,14 @@ public sealed class RequestDatesTests
             Step(3, RequestEventType.AutomaticMailReceived, 3) with { Acknowledges = true }, Step(4, RequestEventType.ReplyReceived, 9),
             Step(5, RequestEventType.ReplyReceived, 20), Step(6, RequestEventType.Classified, 21),
             Step(7, RequestEventType.ReplyReceived, 25),
-        ]);
+            ],
+            RequestOutcome.Full);
 
-        Assert.Equal(new RequestDates { Sent = On(2), Acknowledged = On(3), Answered = On(20), LastReply = On(25) }, dates);
+        var expected = new RequestDates
+        {
+            Sent = On(2), Acknowledged = On(3), FirstReply = On(9), Answered = On(20), LastReply = On(25),
+        };
+        Assert.Equal(expected, dates);
     }
 
     [Fact]
@@ -25,9 +30,20 @@ public sealed class RequestDatesTests
         [
             Step(1, RequestEventType.LetterSent, 2), Step(2, RequestEventType.AutomaticMailReceived, 3),
             Step(3, RequestEventType.LetterFailed, 3), Step(4, RequestEventType.Withdrawn, 5),
-        ]);
+            ],
+            RequestOutcome.None);
 
         Assert.Equal(new RequestDates { Sent = On(2), Failed = On(3), Withdrawn = On(5) }, dates);
+    }
+
+    [Fact]
+    public void Of_ReplyThatWasNoAnswer_IsNoneOfTheAnswers()
+    {
+        var dates = RequestDates.Of(
+            [Step(1, RequestEventType.LetterSent, 2), Step(2, RequestEventType.ReplyReceived, 3), Step(3, RequestEventType.Classified, 4)],
+            RequestOutcome.None);
+
+        Assert.Equal(new RequestDates { Sent = On(2), FirstReply = On(3), LastReply = On(3) }, dates);
     }
 
     private static DateOnly On(int day) => new(2026, 3, day);
