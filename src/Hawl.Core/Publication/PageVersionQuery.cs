@@ -14,6 +14,10 @@ public sealed class PageVersionQuery(HawlContext db)
             {
                 r.Id,
                 r.Version,
+                r.Visibility,
+                BatchProminence = r.Batch == null ? (Prominence?)null : r.Batch.Visibility.Prominence,
+                BatchEmbargo = r.Batch == null ? null : r.Batch.Visibility.EmbargoUntil,
+                BatchErased = r.Batch == null ? null : r.Batch.Visibility.TombstonedAt,
                 Authority = r.Authority.Version,
                 r.User.Name,
                 r.User.Slug,
@@ -25,7 +29,8 @@ public sealed class PageVersionQuery(HawlContext db)
         return request is null
             ? null
             : Facts(
-                request.Id, request.Version, request.Authority, request.Name, request.Slug, request.BatchId, request.Asked, request.Others);
+                request.Id, request.Version, Shown(request.Visibility), request.Authority, request.Name, request.Slug,
+                request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.Asked, request.Others);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
@@ -34,8 +39,7 @@ public sealed class PageVersionQuery(HawlContext db)
             .Select(b => new
             {
                 b.Title,
-                b.Visibility.Prominence,
-                b.Visibility.EmbargoUntil,
+                b.Visibility,
                 b.User.Name,
                 b.User.Slug,
                 Asked = b.Authorities.Count,
@@ -47,8 +51,7 @@ public sealed class PageVersionQuery(HawlContext db)
         return batch is null
             ? null
             : Facts(
-                batch.Title, batch.Prominence, batch.EmbargoUntil, batch.Name, batch.Slug,
-                batch.Asked, batch.Made, batch.Requests, batch.Authorities);
+                batch.Title, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made, batch.Requests, batch.Authorities);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)
@@ -58,11 +61,14 @@ public sealed class PageVersionQuery(HawlContext db)
             {
                 a.Id,
                 a.Version,
+                a.Visibility,
                 Asked = db.Requests.Count(r => r.AuthorityId == a.Id),
                 Requests = db.Requests.Where(r => r.AuthorityId == a.Id).Sum(r => r.Version),
             })
             .SingleOrDefaultAsync(cancellation);
-        return authority is null ? null : Facts(authority.Id, authority.Version, authority.Asked, authority.Requests);
+        return authority is null
+            ? null
+            : Facts(authority.Id, authority.Version, Shown(authority.Visibility), authority.Asked, authority.Requests);
     }
 
     public async Task<string?> OfUserAsync(string slug, CancellationToken cancellation)
@@ -72,22 +78,26 @@ public sealed class PageVersionQuery(HawlContext db)
             {
                 u.Id,
                 u.Name,
-                u.Visibility.Prominence,
+                u.Visibility,
                 Made = db.Requests.Count(r => r.UserId == u.Id),
                 Requests = db.Requests.Where(r => r.UserId == u.Id).Sum(r => r.Version),
             })
             .SingleOrDefaultAsync(cancellation);
-        return user is null ? null : Facts(user.Id, user.Name, user.Prominence, user.Made, user.Requests);
+        return user is null ? null : Facts(user.Id, user.Name, Shown(user.Visibility), user.Made, user.Requests);
     }
 
-    // Lists of requests and of authorities: any event, and any change of an authority.
-    public async Task<string?> OfListsAsync(CancellationToken cancellation)
+    // Lists of requests, batches and authorities: any event, any batch that comes or goes, and any change of an authority.
+    public async Task<string?> OfListsAsync(DateOnly today, CancellationToken cancellation)
     {
         var last = await db.RequestEvents.MaxAsync(e => (long?)e.Id, cancellation);
         var authorities = await db.Authorities.GroupBy(a => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(a => a.Version) })
             .SingleOrDefaultAsync(cancellation);
-        return Facts(last, authorities?.Count, authorities?.Versions);
+        var batches = await db.Batches.ListedTo(Viewer.Anonymous, today).CountAsync(cancellation);
+        return Facts(last, authorities?.Count, authorities?.Versions, batches);
     }
+
+    // Whoever changes only these may forget the version.
+    private static string Shown(Visibility of) => Facts(of.Prominence, of.EmbargoUntil, of.TombstonedAt);
 
     private static string Facts(params object?[] facts) =>
         string.Join('\n', facts.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));

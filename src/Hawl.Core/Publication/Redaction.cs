@@ -28,8 +28,8 @@ public sealed partial class Redaction
         new(settings, requestId, authorityName, authorityAddresses);
 
     // What it goes by, so that what was written under other rules is known to be old.
-    public string Rules => string.Join(
-        '\n', [$"{requestId}", authorityLabel, contact, prefix, .. ofAuthority.Order(StringComparer.Ordinal)]);
+    public string Rules =>
+        string.Join('\n', [$"{requestId}", authorityLabel, contact, prefix, .. ofAuthority.Order(StringComparer.Ordinal)]);
 
     // Time grows with the length of the text and nothing else.
     public string Text(string text)

@@ -5,7 +5,12 @@ public sealed record ShownAuthority
 {
     public required long Id { get; init; }
 
+    // By language; where there is none, the site's own.
+    public required IReadOnlyDictionary<string, string> Slugs { get; init; }
+
     public required string Slug { get; init; }
+
+    public string SlugIn(string language) => Slugs.GetValueOrDefault(language, Slug);
 
     public required string Name { get; init; }
 

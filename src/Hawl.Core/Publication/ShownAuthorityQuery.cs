@@ -23,7 +23,8 @@ public sealed class ShownAuthorityQuery(HawlContext db, HawlSettings settings)
         return new ShownAuthority
         {
             Id = authority.Id,
-            Slug = own?.Slug ?? authority.Slug,
+            Slug = authority.Slug,
+            Slugs = authority.Translations.ToDictionary(t => t.Language, t => t.Slug),
             Name = own?.Name ?? authority.Name,
             ShortName = own is null ? site?.ShortName : own.ShortName,
             HomePage = authority.HomePage,

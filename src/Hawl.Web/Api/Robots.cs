@@ -7,7 +7,7 @@ namespace Hawl.Web.Api;
 public static class Robots
 {
     public static void MapRobots(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/robots.txt", (HawlSettings settings) => Results.Text(
+        .MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (HawlSettings settings) => Results.Text(
             $"""
             User-agent: *
             Disallow: /*/attach/

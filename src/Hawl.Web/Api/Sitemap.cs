@@ -12,17 +12,19 @@ public static class Sitemap
 {
     private const long InAFile = 20_000;
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly string[] Standing = ["", "list", "body/list/all", "help", .. HelpPages.Names.Select(n => $"help/{n}")];
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
         var map = routes.MapGroup("").RequireAuthorization(Policies.Public)
             .WithMetadata(new MadeFromAttribute(PageSource.Lists) { IsKept = false });
-        map.MapGet("/sitemap.xml", IndexAsync);
-        map.MapGet("/sitemap/pages.xml", PagesAsync);
-        map.MapGet("/sitemap/requests-{file:long:min(0)}.xml", RequestsAsync);
-        map.MapGet("/sitemap/batches-{file:long:min(0)}.xml", BatchesAsync);
-        map.MapGet("/sitemap/authorities-{file:long:min(0)}.xml", AuthoritiesAsync);
+        map.MapMethods("/sitemap.xml", Reading, IndexAsync);
+        map.MapMethods("/sitemap/pages.xml", Reading, PagesAsync);
+        map.MapMethods("/sitemap/requests-{file:long:min(0)}.xml", Reading, RequestsAsync);
+        map.MapMethods("/sitemap/batches-{file:long:min(0)}.xml", Reading, BatchesAsync);
+        map.MapMethods("/sitemap/authorities-{file:long:min(0)}.xml", Reading, AuthoritiesAsync);
     }
 
     private static async Task IndexAsync(HttpContext context, SitemapQuery query, HawlSettings settings)

@@ -10,6 +10,9 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
 {
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Links are made while a request is answered.");
 
+    // Where a page has another name in each language; otherwise its path is the same in all.
+    public Func<Language, string>? PathIn { get; set; }
+
     // A page's address without host, language kept: To("/help") is "/cy/help" on a Welsh page.
     public string To(string path) => Languages.Current.PathPrefix + path;
 
@@ -22,13 +25,15 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
 
     // This page in another language, its query kept.
     public string Here(Language language) =>
-        language.PathPrefix + Path + QueryString.Create(Context.Request.Query.Where(q => q.Key != RequestLanguage.QueryKey));
+        PathOf(language) + QueryString.Create(Context.Request.Query.Where(q => q.Key != RequestLanguage.QueryKey));
 
     // This page's one address, the same however it was reached.
-    public string Canonical(Language language) => settings.PublicUrl.ToString().TrimEnd('/') + language.PathPrefix + Path;
+    public string Canonical(Language language) => settings.PublicUrl.ToString().TrimEnd('/') + PathOf(language);
 
     // Whether the page shown is the one at this path or below it.
     public bool IsAt(string path) => Context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal);
+
+    private string PathOf(Language language) => language.PathPrefix + (PathIn?.Invoke(language) ?? Path);
 
     // As it was asked for, also on the page of a problem; never beginning with two slashes, which would name another host.
     private string Path => new PathString("/" + Asked.TrimStart('/')).ToUriComponent();

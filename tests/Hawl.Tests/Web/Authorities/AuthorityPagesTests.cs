@@ -89,8 +89,10 @@ public sealed class AuthorityPagesTests(TestSite site) : IClassFixture<TestSite>
         using var answer = await site.GetAsync(path);
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal(expected, answer.Headers.Location?.ToString());
-        using var there = await site.GetAsync(expected);
-        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        var there = await PageAsync(expected);
+        var alternates = there.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href"));
+        Assert.Contains("https://hawl.example/body/wickmere-university", alternates);
+        Assert.Contains("https://hawl.example/cy/body/prifysgol-wickmere", alternates);
     }
 
     [Theory]

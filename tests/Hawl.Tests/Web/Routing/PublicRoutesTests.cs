@@ -87,6 +87,22 @@ public sealed class PublicRoutesTests(RouteWorld world) : IClassFixture<RouteWor
         }
     }
 
+    [Theory]
+    [InlineData("request")]
+    [InlineData("batch")]
+    [InlineData("user")]
+    [InlineData("authority")]
+    public async Task Get_WhatIsWithheldSince_IsNotServedFromWhatWasKept(string thing)
+    {
+        var known = await world.FindAsync(thing, "WithheldLater");
+        var path = RouteWorld.Address(Shown.First(r => r.Things == thing).Address, known);
+        using var kept = await world.Site.GetAsync(path);
+        await world.ShowAsync(known, thing, "Hidden");
+        using var after = await world.Site.GetAsync(path, headers: ("If-None-Match", kept.Headers.ETag?.Tag ?? ""));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (kept.StatusCode, after.StatusCode));
+        Assert.Null(after.Headers.ETag);
+    }
+
     private async Task<string> AddressAsync(string route) =>
         RouteWorld.Address(Shown.Single(r => r.Route == route).Address, await world.FindAsync());
 

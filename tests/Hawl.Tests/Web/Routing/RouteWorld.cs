@@ -59,7 +59,6 @@ public sealed class RouteWorld : IAsyncLifetime
     public Task ShowAsync(Known of, string thing, string prominence) => Site.Some.ChangeAsync(async db =>
     {
         var request = await db.Requests.SingleAsync(r => r.Id == of.Id);
-        request.Touch();
         Set(
             thing switch
             {
