@@ -21,9 +21,10 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
                 $"The database was made by an older Hawl ({pending.Count} steps behind). Run `hawl migrate` first; nothing was changed.");
         }
 
+        RequireNotNewer(applied);
         if (pending.Count > 0)
         {
-            await db.Database.MigrateAsync(cancellation);
+            await StepAsync(cancellation);
         }
     }
 
@@ -31,11 +32,12 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
+        RequireNotNewer(await db.Database.GetAppliedMigrationsAsync(cancellation));
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count > 0)
         {
             await CopySqliteAsync(cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await StepAsync(cancellation);
         }
 
         return pending;
@@ -59,6 +61,19 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
             $"INSERT INTO site_value (name, value) VALUES ({SecretName}, {made}) ON CONFLICT DO NOTHING", cancellation);
         return await FindSecretAsync(cancellation) ?? made;
     }
+
+    private void RequireNotNewer(IEnumerable<string> applied)
+    {
+        var last = db.Database.GetMigrations().Max(StringComparer.Ordinal);
+        if (applied.Any(step => string.CompareOrdinal(step, last) > 0))
+        {
+            throw new RuleException("database-newer", "The database was made by a newer Hawl. Run that one; nothing was changed.");
+        }
+    }
+
+    private Task StepAsync(CancellationToken cancellation) => settings.Database == HawlSettings.Sqlite
+        ? SqliteMigration.RunAsync(db, settings.DataFolder, cancellation)
+        : db.Database.MigrateAsync(cancellation);
 
     private Task<string?> FindSecretAsync(CancellationToken cancellation) => db.SiteValues
         .Where(v => v.Name == SecretName).Select(v => v.Value).SingleOrDefaultAsync(cancellation);
