@@ -99,8 +99,8 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
 
     private static List<AuthorityTag> AllTags(AuthorityRow row, IReadOnlyList<string> extraTags) =>
     [
-        .. row.Tags.Select(t => (t.Name, t.Value)).Concat(extraTags.Select(t => (t, ""))).Distinct()
-            .Select(t => new AuthorityTag { Name = t.Item1, Value = t.Item2 }),
+        .. row.Tags.Concat(extraTags.Select(AuthorityTag.Parse)).DistinctBy(t => (t.Name, t.Value))
+            .Select(t => new AuthorityTag { Name = t.Name, Value = t.Value }),
     ];
 
     private static string FirstLetter(string name)

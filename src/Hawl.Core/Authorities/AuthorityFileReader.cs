@@ -198,7 +198,7 @@ public sealed class AuthorityFileReader(HawlSettings settings)
     private static List<AuthorityTag> Tags(string? text) =>
     [
         .. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()
-            .Select(t => t.Split(':', 2)).Select(p => new AuthorityTag { Name = p[0], Value = p.Length == 2 ? p[1] : "" }),
+            .Select(AuthorityTag.Parse),
     ];
 
     private static string? Value(IReadOnlyList<string> header, string[] fields, string column)

@@ -9,5 +9,8 @@ public sealed class AuthorityTag
 
     public string Value { get; init; } = "";
 
+    public static AuthorityTag Parse(string text) =>
+        text.Split(':', 2) is [var name, var value] ? new() { Name = name, Value = value } : new() { Name = text };
+
     public override string ToString() => Value.Length == 0 ? Name : $"{Name}:{Value}";
 }

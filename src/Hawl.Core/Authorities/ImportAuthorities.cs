@@ -6,6 +6,9 @@ namespace Hawl.Core.Authorities;
 // All or nothing: a file with one bad row changes nothing. An authority is known again by its name.
 public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
 {
+    // Few enough that the context, which looks at all it holds whenever it saves, stays quick with any number of rows.
+    private const int AtOnce = 500;
+
     public async Task<ImportResult> ExecuteAsync(
         AuthorityFile file, IReadOnlyList<string> extraTags, string by, bool dryRun, CancellationToken cancellation)
     {
@@ -15,19 +18,24 @@ public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var known = await KnownAsync(file.Rows, cancellation);
         var (added, changed) = (new List<string>(), new List<string>());
-        foreach (var row in file.Rows)
+        foreach (var rows in file.Rows.Chunk(AtOnce))
         {
-            if (!known.TryGetValue(row.Name, out var authority))
+            var known = await KnownAsync(rows, cancellation);
+            foreach (var row in rows)
             {
-                await entries.AddAsync(row, extraTags, by, cancellation);
-                added.Add(row.Name);
+                if (!known.TryGetValue(row.Name, out var authority))
+                {
+                    await entries.AddAsync(row, extraTags, by, cancellation);
+                    added.Add(row.Name);
+                }
+                else if (await entries.UpdateAsync(authority, row, extraTags, by, cancellation))
+                {
+                    changed.Add(row.Name);
+                }
             }
-            else if (await entries.UpdateAsync(authority, row, extraTags, by, cancellation))
-            {
-                changed.Add(row.Name);
-            }
+
+            db.ChangeTracker.Clear();
         }
 
         if (!dryRun)
@@ -38,15 +46,10 @@ public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
         return new ImportResult(added, changed, file.Rows.Count - added.Count - changed.Count);
     }
 
-    private async Task<Dictionary<string, Authority>> KnownAsync(IReadOnlyList<AuthorityRow> rows, CancellationToken cancellation)
+    private Task<Dictionary<string, Authority>> KnownAsync(AuthorityRow[] rows, CancellationToken cancellation)
     {
-        var known = new Dictionary<string, Authority>(StringComparer.Ordinal);
-        foreach (var names in rows.Select(r => r.Name).Chunk(500))
-        {
-            await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).Where(a => names.Contains(a.Name))
-                .ForEachAsync(a => known[a.Name] = a, cancellation);
-        }
-
-        return known;
+        var names = rows.Select(r => r.Name).ToList();
+        return db.Authorities.Include(a => a.Translations).Include(a => a.Tags).AsSplitQuery().Where(a => names.Contains(a.Name))
+            .ToDictionaryAsync(a => a.Name, StringComparer.Ordinal, cancellation);
     }
 }
