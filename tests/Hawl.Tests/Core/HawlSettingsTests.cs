@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Hawl.Core;
+using Hawl.Tests.Architecture.Source;
 
 namespace Hawl.Tests.Core;
 
@@ -55,6 +57,20 @@ public sealed class HawlSettingsTests
 
         Assert.Contains("HAWL_SMTP", refusal.Message);
         Assert.DoesNotContain("hush", refusal.Message);
+    }
+
+    [Fact]
+    public void Documentation_NamesEveryVariableThatIsRead_AndNoOther()
+    {
+        var read = new SortedSet<string>(StringComparer.Ordinal);
+        HawlSettings.Read(name =>
+        {
+            read.Add(name);
+            return null;
+        });
+
+        var page = File.ReadAllText(Path.Combine(Tree.Root(), "docs", "operations.md"));
+        Assert.Equal(read, Regex.Matches(page, "(?m)^\\| `(HAWL_[A-Z_]+)`").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     private static HawlSettings Read(params (string Name, string Value)[] set) =>
