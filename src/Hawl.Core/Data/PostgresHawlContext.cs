@@ -17,7 +17,7 @@ public sealed class PostgresHawlContext(DbContextOptions<PostgresHawlContext> op
         }
         catch (DbUpdateException clash) when (clash.InnerException is PostgresException { ConstraintName: EventNumbers })
         {
-            throw new DbUpdateConcurrencyException("The request was changed by somebody else meanwhile.", clash, clash.Entries);
+            throw new DbUpdateConcurrencyException("The request was changed by somebody else meanwhile.", clash);
         }
     }
 }
