@@ -15,7 +15,10 @@ public sealed class AuthorityFileReader(HawlSettings settings)
 
     private static readonly Dictionary<string, int> Longest = new()
     {
-        ["name"] = 300, ["short_name"] = 100, ["request_email"] = 320, ["home_page"] = 2000,
+        ["name"] = 300,
+        ["short_name"] = 100,
+        ["request_email"] = 320,
+        ["home_page"] = 2000,
     };
 
     public AuthorityFile Read(Stream csv)

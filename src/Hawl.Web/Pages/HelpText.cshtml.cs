@@ -1,6 +1,6 @@
 using Hawl.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

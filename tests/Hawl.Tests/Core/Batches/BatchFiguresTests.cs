@@ -36,7 +36,15 @@ public sealed class BatchFiguresTests
 
         var expected = new BatchFigures
         {
-            All = 9, Answered = 2, Refused = 1, NotHeld = 1, Replied = 1, Acknowledged = 1, Silent = 2, Withdrawn = 1, Overdue = 2,
+            All = 9,
+            Answered = 2,
+            Refused = 1,
+            NotHeld = 1,
+            Replied = 1,
+            Acknowledged = 1,
+            Silent = 2,
+            Withdrawn = 1,
+            Overdue = 2,
         };
         Assert.Equal(expected, figures);
     }

@@ -18,7 +18,11 @@ public sealed class RequestDatesTests
 
         var expected = new RequestDates
         {
-            Sent = On(2), Acknowledged = On(3), FirstReply = On(9), Answered = On(20), LastReply = On(25),
+            Sent = On(2),
+            Acknowledged = On(3),
+            FirstReply = On(9),
+            Answered = On(20),
+            LastReply = On(25),
         };
         Assert.Equal(expected, dates);
     }

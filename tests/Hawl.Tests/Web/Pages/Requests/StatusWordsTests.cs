@@ -84,7 +84,14 @@ public sealed class StatusWordsTests
     public void Steps_OnceAnswered_AreAllDone()
     {
         var shown = Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = RequestOutcome.Full });
-        var dates = new RequestDates { Sent = Sent, Acknowledged = Sent.AddDays(1), FirstReply = Sent.AddDays(9), Answered = Today, LastReply = Today };
+        var dates = new RequestDates
+        {
+            Sent = Sent,
+            Acknowledged = Sent.AddDays(1),
+            FirstReply = Sent.AddDays(9),
+            Answered = Today,
+            LastReply = Today,
+        };
 
         var steps = In("cy", words => words.Steps(shown with { Dates = dates }, Today));
 
