@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Hawl.Mail.Addresses;
 
 /// <summary>The address that belongs to one request: <c>&lt;prefix&gt;request-&lt;id&gt;-&lt;hash&gt;@&lt;domain&gt;</c>. It is read as
-/// people retype it: in any case, with l for 1 and o for 0 in the hash, with any prefix and domain, and in the old form
+/// people retype it: in any case, with l for 1 and o for 0, with any prefix and domain, and in the old form
 /// <c>request-bounce-&lt;id&gt;-&lt;hash&gt;</c>.</summary>
 /// <param name="Id">The request's number.</param>
 /// <param name="Hash">The hash as read, in lower case, with l and o put right. It need not be the one of the request: compare it.</param>
@@ -41,15 +41,17 @@ public sealed partial record ReplyAddress(long Id, string Hash)
         [.. InText().Matches(text).Select(Read).OfType<ReplyAddress>().Distinct()];
 
     private static ReplyAddress? Read(Match match) =>
-        match.Success && long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? new ReplyAddress(id, match.Groups["hash"].Value.ToLowerInvariant().Replace('l', '1').Replace('o', '0'))
+        match.Success && long.TryParse(Retyped(match.Groups["id"]), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new ReplyAddress(id, Retyped(match.Groups["hash"]))
             : null;
 
-    [GeneratedRegex(@"request-(?:bounce-)?(?<id>[0-9]{1,19})-(?<hash>[0-9a-z]{1,40})(?:@|\s|>|$)",
+    private static string Retyped(Group read) => read.Value.ToLowerInvariant().Replace('l', '1').Replace('o', '0');
+
+    [GeneratedRegex(@"request-(?:bounce-)?(?<id>[0-9lo]{1,19})-(?<hash>[0-9a-z]{1,40})(?:@|\s|>|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OneAddress();
 
-    [GeneratedRegex(@"request-(?:bounce-)?(?<id>[0-9]{1,19})-(?<hash>[0-9a-flo]{8})\b",
+    [GeneratedRegex(@"request-(?:bounce-)?(?<id>[0-9lo]{1,19})-(?<hash>[0-9a-flo]{8})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InText();
 }

@@ -25,6 +25,8 @@ public class ReplyAddressTests
     [InlineData("FOI+REQUEST-17-2FD4E1C6@REQUESTS.EXAMPLE", 17, "2fd4e1c6")]
     [InlineData("request-17-2fd4elc6@elsewhere.example", 17, "2fd4e1c6")]
     [InlineData("request-17-2fo4e1c6", 17, "2f04e1c6")]
+    [InlineData("REQUEST-l07-2FD4E1C6@X.EXAMPLE", 107, "2fd4e1c6")]
+    [InlineData("request-1O7-2fd4e1c6@x.example", 107, "2fd4e1c6")]
     [InlineData("foi+request-bounce-17-2fd4e1c6@x.example", 17, "2fd4e1c6")]
     [InlineData("request-17-2fd4e1@x.example", 17, "2fd4e1")]
     public void Find_AsPeopleRetypeIt_GivesIdAndHash(string address, long id, string hash)
