@@ -4,6 +4,7 @@ using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
+using Hawl.Core.Notifications;
 using Hawl.Core.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,8 @@ public static class CoreServices
         services.AddScoped<Slugs>();
         services.AddScoped<AuthorityEntries>();
         services.AddScoped<MessageMaker>();
+        services.AddSingleton<NoticeComposer>();
+        services.AddScoped<NoticeAddresses>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();

@@ -10,7 +10,13 @@ public sealed class Links(HawlSettings settings)
     public string Authority(string slug) => Absolute($"body/{slug}");
 
     public string Help(string page, string language) =>
-        Absolute(language == settings.DefaultLanguage ? $"help/{page}" : $"{language}/help/{page}");
+        In(language, $"help/{page}");
+
+    public string Notices(string language) => In(language, "profile/notices");
+
+    public Uri Unsubscribe(string token, string language) => new(In(language, $"notices/stop/{token}"));
+
+    private string In(string language, string path) => Absolute(language == settings.DefaultLanguage ? path : $"{language}/{path}");
 
     private string Absolute(string path) => new Uri(settings.PublicUrl, path).AbsoluteUri;
 }

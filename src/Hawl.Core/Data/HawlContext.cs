@@ -4,6 +4,7 @@ using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
+using Hawl.Core.Notifications;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<HeldMail> HeldMails => Set<HeldMail>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<BatchAuthority> BatchAuthorities => Set<BatchAuthority>();
@@ -68,6 +71,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
         CorrespondenceMapping.Map(modelBuilder);
         BatchesMapping.Map(modelBuilder);
         ModerationMapping.Map(modelBuilder);
+        NotificationsMapping.Map(modelBuilder);
         JobsMapping.Map(modelBuilder);
         DataMapping.Map(modelBuilder);
         Conventions.Apply(modelBuilder);

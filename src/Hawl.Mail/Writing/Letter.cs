@@ -34,6 +34,17 @@ public sealed record Letter
     /// <summary>The whole text. Line ends may be CRLF or LF.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The same as an HTML document. With it the letter is <c>multipart/alternative</c>, plainest first (RFC 2046 §5.1.4); null
+    /// for a letter of plain text.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Where an answer goes instead of to the author (RFC 5322 §3.6.2); null: to the author.</summary>
+    public Mailbox? ReplyTo { get; init; }
+
+    /// <summary>The page that ends mail of this kind, by a POST without any further question (RFC 2369 §3.2, RFC 8058 §3.1); null where
+    /// there is nothing to end.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     /// <summary>The identifier of the message this one answers, without angle brackets; null where it answers none.</summary>
     public string? InReplyTo { get; init; }
 

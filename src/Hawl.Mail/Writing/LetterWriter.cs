@@ -19,6 +19,11 @@ public static class LetterWriter
         var text = new StringBuilder();
         Field(text, "From", Address(letter.From));
         Field(text, "To", Address(letter.To));
+        if (letter.ReplyTo is not null)
+        {
+            Field(text, "Reply-To", Address(letter.ReplyTo));
+        }
+
         Field(text, "Subject", HeaderText.Encode(letter.Subject, "Subject: ".Length));
         Field(text, "Date", letter.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + Offset(letter.Date));
         Field(text, "Message-ID", Identifier(letter.MessageId));
@@ -32,22 +37,60 @@ public static class LetterWriter
             Field(text, "References", string.Join("\r\n ", letter.References.Select(Identifier)));
         }
 
+        if (letter.Unsubscribe is not null)
+        {
+            // Neither encoded nor folded: no mail program would find it then.
+            Field(text, "List-Unsubscribe", $"<{letter.Unsubscribe.AbsoluteUri}>");
+            Field(text, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         foreach (var (name, value) in letter.Headers)
         {
             Field(text, Checked(name), HeaderText.Encode(value, name.Length + 2));
         }
 
-        Body(text, letter.Text);
+        Field(text, "MIME-Version", "1.0");
+        if (letter.Html is null)
+        {
+            Part(text, "plain", letter.Text);
+        }
+        else
+        {
+            Alternatives(text, letter.Text, letter.Html);
+        }
+
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    private static void Body(StringBuilder text, string body)
+    private static void Alternatives(StringBuilder text, string plain, string html)
+    {
+        var boundary = Boundary(plain, html);
+        Field(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        text.Append("\r\n--").Append(boundary).Append("\r\n");
+        Part(text, "plain", plain);
+        text.Append("--").Append(boundary).Append("\r\n");
+        Part(text, "html", html);
+        text.Append("--").Append(boundary).Append("--\r\n");
+    }
+
+    /// <summary>Quoted-printable text never holds "=_" (RFC 2045 §6.7), but a part may be written as it is.</summary>
+    private static string Boundary(string plain, string html)
+    {
+        var boundary = "=_alternative";
+        for (var number = 1; (plain + html).Contains(boundary, StringComparison.Ordinal); number++)
+        {
+            boundary = string.Create(CultureInfo.InvariantCulture, $"=_alternative-{number}_");
+        }
+
+        return boundary;
+    }
+
+    private static void Part(StringBuilder text, string subtype, string body)
     {
         var lines = body.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var isPlain = lines.All(l =>
             l.Length <= 76 && l.All(c => c is >= ' ' and <= '~' or '\t') && !l.StartsWith("From ", StringComparison.Ordinal));
-        Field(text, "MIME-Version", "1.0");
-        Field(text, "Content-Type", "text/plain; charset=utf-8");
+        Field(text, "Content-Type", $"text/{subtype}; charset=utf-8");
         Field(text, "Content-Transfer-Encoding", isPlain ? "7bit" : "quoted-printable");
         text.Append("\r\n");
         foreach (var line in lines)
@@ -72,8 +115,8 @@ public static class LetterWriter
 
     private static string Checked(string name)
     {
-        string[] taken = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "MIME-Version", "Content-Type",
-            "Content-Transfer-Encoding"];
+        string[] taken = ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "List-Unsubscribe",
+            "List-Unsubscribe-Post", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"];
         var isName = name.Length is > 0 and <= 70 && name.All(c => c is > ' ' and <= '~' and not ':');
         return isName && !taken.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? name
