@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122073518_People")]
+    [Migration("20261122074636_People")]
     partial class People
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hawl.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHawlContext))]
-    [Migration("20261122073517_People")]
+    [Migration("20261122074635_People")]
     partial class People
     {
         /// <inheritdoc />
