@@ -73,9 +73,12 @@ internal sealed class BodyReader
 
     /// <summary>Text that its sender does not call a file. A named text is a file, unless it is meant to be read in place and nothing
     /// was read yet.</summary>
-    private bool IsBodyText(Part part) =>
-        part.ContentType is "text/plain" or "text/html" && !part.IsAttachment
-        && (part.FileName is null || (part.Disposition == "inline" && bodyPart.Length == 0));
+    private bool IsBodyText(Part part) => MayBeBody(part) && (part.FileName is null || bodyPart.Length == 0);
+
+    /// <summary>Whether the part is text that is read in place, or may be.</summary>
+    public static bool MayBeBody(Part part) =>
+        part.ContentType is "text/plain" or "text/html" && part.Children.Count == 0 && !part.IsAttachment
+        && (part.FileName is null || part.Disposition == "inline");
 
     private void TakeAlternative(Part part)
     {
@@ -136,7 +139,9 @@ internal sealed class BodyReader
         return HtmlGuard.IsSafe(text.Text()) && (HtmlBody.Read(text.Text(), trial).Shown.Count > 0 || !trial.IsEmpty);
     }
 
-    private static HtmlBody? TextOf(Part part, BlockList into)
+    /// <summary>Writes the blocks of one text.</summary>
+    /// <returns>What was learnt of its HTML; null for plain text and for HTML that cannot be read safely.</returns>
+    public static HtmlBody? Write(Part part, BlockList into)
     {
         into.Part = part.Number;
         if (part.ContentType == "text/html" && HtmlGuard.IsSafe(part.Text()))
@@ -156,7 +161,7 @@ internal sealed class BodyReader
         }
 
         bodyPart = bodyPart.Length == 0 ? part.Number : bodyPart;
-        var read = TextOf(part, blocks);
+        var read = Write(part, blocks);
         fates[part] = new LedgerEntry(part, LeafFate.Shown, "");
         if (part.ContentType == "text/html")
         {

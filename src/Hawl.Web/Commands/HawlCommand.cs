@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hawl.Web.Commands.Reading;
 
 namespace Hawl.Web.Commands;
 
@@ -22,6 +23,7 @@ public static class HawlCommand
             AuthoritiesCommands.Create(),
             BatchCommands.Create(),
             ReceiveCommand.Create(),
+            ReadCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
