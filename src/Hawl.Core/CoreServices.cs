@@ -15,10 +15,11 @@ public static class CoreServices
 {
     private static readonly IReadOnlyList<JobKind> JobKinds =
     [
-        new(SendLetter.JobKind, (s, job, c) => s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c)),
-        new(SendBatch.JobKind, async (s, job, c) =>
+        new(SendLetter.JobKind, async (s, job, c) => await s.GetRequiredService<HoldLetter>().ExecuteAsync(job.SubjectId, c)
+            ?? await s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c)),
+        new(SendBatchPart.JobKind, async (s, job, c) =>
         {
-            await s.GetRequiredService<SendBatch>().ExecuteAsync(job.SubjectId, null, c);
+            await s.GetRequiredService<SendBatchPart>().ExecuteAsync(job.SubjectId, c);
             return JobResult.Finished;
         }),
     ];
@@ -45,6 +46,8 @@ public static class CoreServices
         services.AddScoped<Database>();
         services.AddScoped<Slugs>();
         services.AddScoped<AuthorityEntries>();
+        services.AddScoped<BatchRun>();
+        services.AddScoped<BatchDrafts>();
         services.AddScoped<MessageMaker>();
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();

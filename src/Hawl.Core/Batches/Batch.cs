@@ -1,5 +1,6 @@
 using Hawl.Core.Accounts;
 using Hawl.Core.Publication;
+using Hawl.Core.Requests;
 
 namespace Hawl.Core.Batches;
 
@@ -25,11 +26,66 @@ public sealed class Batch
     public required DateTime CreatedAt { get; init; }
 
     // When the last of its requests was made.
-    public DateTime? MadeAt { get; set; }
+    public DateTime? MadeAt { get; private set; }
+
+    public BatchState State { get; private set; }
+
+    // What tells two apart who pause or stop it at once.
+    public long Version { get; private set; }
 
     public Visibility Visibility { get; init; } = new();
 
     public List<BatchAuthority> Authorities { get; init; } = [];
 
     public List<BatchQuestion> Questions { get; init; } = [];
+
+    public List<BatchEvent> Events { get; init; } = [];
+
+    public void Prepared(Actor by) => Record(BatchEventType.Prepared, by, CreatedAt);
+
+    // Each of these is true when it changes something: a button pressed twice does it once.
+    public bool Pause(Actor by, DateTime at) => Turn(BatchState.Sending, BatchState.Paused, BatchEventType.Paused, by, at);
+
+    public bool Resume(Actor by, DateTime at) => Turn(BatchState.Paused, BatchState.Sending, BatchEventType.Resumed, by, at);
+
+    // For good.
+    public bool Stop(Actor by, DateTime at)
+    {
+        if (State is BatchState.Stopped)
+        {
+            return false;
+        }
+
+        State = BatchState.Stopped;
+        Record(BatchEventType.Stopped, by, at);
+        return true;
+    }
+
+    public void AllMade(DateTime at)
+    {
+        if (MadeAt is null)
+        {
+            MadeAt = at;
+            Record(BatchEventType.AllMade, Actor.System, at);
+        }
+    }
+
+    private bool Turn(BatchState from, BatchState to, BatchEventType type, Actor by, DateTime at)
+    {
+        if (State != from)
+        {
+            return false;
+        }
+
+        State = to;
+        Record(type, by, at);
+        return true;
+    }
+
+    // With its events at hand.
+    private void Record(BatchEventType type, Actor by, DateTime at)
+    {
+        Version++;
+        Events.Add(new BatchEvent { Number = Events.Count + 1, Type = type, At = at, ActorKind = by.Kind, ActorId = by.Id });
+    }
 }

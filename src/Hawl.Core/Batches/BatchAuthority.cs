@@ -11,4 +11,7 @@ public sealed class BatchAuthority
 
     // Null until its request is made: where a broken run takes up again.
     public long? RequestId { get; set; }
+
+    // It could be asked when the batch was prepared, but no longer when its turn came; it must not hold up the others.
+    public bool LeftOut { get; set; }
 }

@@ -9,7 +9,8 @@ public sealed class BatchPlaceQuery(HawlContext db)
     public async Task<BatchPlace?> FindAsync(long batchId, int position, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var authorities = await db.Batches.VisibleTo(viewer, today).Where(b => b.Id == batchId)
-            .Select(b => (int?)b.Authorities.Count).SingleOrDefaultAsync(cancellation);
+            .Select(b => (int?)b.Authorities.Count(a => a.RequestId != null || (!a.LeftOut && b.State != BatchState.Stopped)))
+            .SingleOrDefaultAsync(cancellation);
         if (authorities is not { } count)
         {
             return null;

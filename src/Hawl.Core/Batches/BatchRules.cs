@@ -6,23 +6,21 @@ namespace Hawl.Core.Batches;
 // What must hold before a batch is written down.
 public static class BatchRules
 {
+    // To so many authorities anyone may send one letter.
+    public const int WithoutPermission = 5;
+
+    public const int LongestWords = 2000;
+
     public static void Check(NewBatch asked)
     {
-        if (!asked.User.MaySendBatches)
+        if (!asked.User.MaySendBatches && !asked.FromDraft)
         {
             throw new RuleException(
                 "batch-not-allowed",
                 $"{asked.User.Email} may not send batches. Allow it with: hawl user allow {asked.User.Email} batch");
         }
 
-        var placeholder = LetterWords.In(asked.Language).Placeholder;
-        if (!asked.Letter.Contains(placeholder, StringComparison.Ordinal))
-        {
-            throw new RuleException(
-                "batch-placeholder", $"The letter must contain {placeholder}, which becomes each authority's name. Nothing was sent.");
-        }
-
-        AskingRules.CheckLetter(asked.Letter);
+        CheckLetter(asked.Letter, asked.Language);
         if (asked.RegimeId is not null)
         {
             AskedLaw.Named(asked.RegimeId);
@@ -32,6 +30,21 @@ public static class BatchRules
         {
             throw new RuleException("batch-to-no-one", "There is no authority to send to. Nothing was sent.");
         }
+    }
+
+    public static bool MaySend(BatchDraft draft, int authorities) =>
+        authorities <= WithoutPermission || draft.User.MaySendBatches || draft.StandingAsk is { State: BatchAskState.Granted };
+
+    public static void CheckLetter(string letter, string language)
+    {
+        var placeholder = LetterWords.In(language).Placeholder;
+        if (!letter.Contains(placeholder, StringComparison.Ordinal))
+        {
+            throw new RuleException(
+                "batch-placeholder", $"The letter must contain {placeholder}, which becomes each authority's name. Nothing was sent.");
+        }
+
+        AskingRules.CheckLetter(letter);
     }
 
     public static string NoOne(IReadOnlyList<PreparedBatch.LeftOut> leftOut) =>

@@ -39,6 +39,7 @@ public sealed class EarlierBatchQuery(HawlContext db)
                 $"This letter was sent before, as batch {earlier.Id}. To send it once more, add --again. Nothing was sent.");
     }
 
-    private async Task<bool> IsUnfinishedAsync(Batch batch, CancellationToken cancellation) => batch.MadeAt is null
-        || await db.OutgoingMessages.AnyAsync(m => m.Request.BatchId == batch.Id && m.State == LetterState.Queued, cancellation);
+    private async Task<bool> IsUnfinishedAsync(Batch batch, CancellationToken cancellation) => batch.State is not BatchState.Stopped
+        && (batch.MadeAt is null
+            || await db.OutgoingMessages.AnyAsync(m => m.Request.BatchId == batch.Id && m.State == LetterState.Queued, cancellation));
 }

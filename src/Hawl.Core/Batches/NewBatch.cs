@@ -21,4 +21,7 @@ public sealed record NewBatch
 
     // The same letter was sent before, and is meant to be sent again.
     public bool Again { get; init; }
+
+    // Prepared on the site, where permission is looked at, and where nobody waits for it to be sent: the draft tells it apart.
+    public bool FromDraft { get; init; }
 }

@@ -10,6 +10,9 @@ namespace Hawl.Core.Batches;
 public sealed class PrepareBatch(
     HawlContext db, EarlierBatchQuery earlierBatches, JobQueue queue, HawlSettings settings, TimeProvider clock)
 {
+    // Whoever prepared the batch by command also makes its requests; the job is for when that run dies.
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
     public async Task<PreparedBatch> ExecuteAsync(NewBatch asked, CancellationToken cancellation)
     {
         BatchRules.Check(asked);
@@ -26,10 +29,10 @@ public sealed class PrepareBatch(
             throw new RuleException("batch-to-no-one", BatchRules.NoOne(leftOut));
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await TakeTurnAsync(asked.User.Id, cancellation);
-        var earlier = await earlierBatches.FindAsync(asked with { Title = title, Letter = letter, Authorities = askable }, cancellation);
-        if (earlier is not null)
+        var tidied = asked with { Title = title, Letter = letter, Authorities = askable };
+        if (!asked.FromDraft && await earlierBatches.FindAsync(tidied, cancellation) is { } earlier)
         {
             return new PreparedBatch(earlier, leftOut);
         }
@@ -45,11 +48,16 @@ public sealed class PrepareBatch(
             Authorities = [.. askable.Select((a, i) => new BatchAuthority { AuthorityId = a.Id, Position = i + 1 })],
             Questions = [.. QuestionsOf(letter)],
         };
+        batch.Prepared(Actor.Requester(asked.User.Id));
         db.Batches.Add(batch);
         await db.SaveChangesAsync(cancellation);
-        queue.Add(SendBatch.JobKind, batch.Id, SendBatch.Grace);
+        queue.Add(SendBatchPart.JobKind, batch.Id, asked.FromDraft ? TimeSpan.Zero : Grace);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
         return new PreparedBatch(batch, leftOut);
     }
 

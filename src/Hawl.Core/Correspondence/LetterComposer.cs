@@ -31,19 +31,22 @@ public sealed class LetterComposer(HawlSettings settings, Links links)
     // What the authority was sent, footer and all: what its quotation of us is compared with.
     public string TextOf(OutgoingMessage message) => message.Body + "\n\n" + Footer(message);
 
+    // The footer before there is a request: whoever asks says what stands where its addresses will.
+    public string Footer(string language, string authority, (string Reply, string Authority, string Request) places) => LetterWords.Fill(
+        string.Join('\n', LetterWords.In(language).Footer),
+        ("replyAddress", places.Reply),
+        ("authorityAddress", places.Authority),
+        ("authority", authority),
+        ("contactUrl", links.Help("contact", language)),
+        ("officersUrl", links.Help("officers", language)),
+        ("privacyUrl", links.Help("privacy", language)),
+        ("requestUrl", places.Request),
+        ("site", settings.SiteName));
+
     private string Footer(OutgoingMessage message)
     {
         var (request, language) = (message.Request, message.Language);
         var name = AskedAddress.Of(request.Authority, language, settings.DefaultLanguage).Name;
-        return LetterWords.Fill(
-            string.Join('\n', LetterWords.In(language).Footer),
-            ("replyAddress", ReplyAddressOf(request)),
-            ("authorityAddress", message.ToAddress),
-            ("authority", name),
-            ("contactUrl", links.Help("contact", language)),
-            ("officersUrl", links.Help("officers", language)),
-            ("privacyUrl", links.Help("privacy", language)),
-            ("requestUrl", links.Request(request.Slug)),
-            ("site", settings.SiteName));
+        return Footer(language, name, (ReplyAddressOf(request), message.ToAddress, links.Request(request.Slug)));
     }
 }

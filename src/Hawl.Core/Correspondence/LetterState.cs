@@ -6,4 +6,7 @@ public enum LetterState
     Sent,
     Delivered,
     Failed,
+
+    // Its batch was stopped before it left.
+    Stopped,
 }

@@ -50,6 +50,9 @@ public sealed class OutgoingMessage
 
     public void Failed(string serverWords) => (State, ServerWords, Attempts) = (LetterState.Failed, serverWords, Attempts + 1);
 
+    // It never left, and will not.
+    public void Stopped() => State = LetterState.Stopped;
+
     // A report came back to the request's own address.
     public void Reported(bool delivered, string reportWords) =>
         (State, ServerWords) = (delivered ? LetterState.Delivered : LetterState.Failed, reportWords);

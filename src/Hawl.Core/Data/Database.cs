@@ -8,12 +8,14 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
 {
     private const string SecretName = "reply-address-secret";
 
+    // One step of a migration takes less than these together.
+    private const int StillAfter = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        // Looked at once: another node may be preparing it at this moment.
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
-        var pending = db.Database.GetMigrations().Except(applied).ToList();
+        var (applied, pending) = await SettledAsync(cancellation);
         if (pending.Count > 0 && applied.Count > 0)
         {
             throw new RuleException(
@@ -60,6 +62,25 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO site_value (name, value) VALUES ({SecretName}, {made}) ON CONFLICT DO NOTHING", cancellation);
         return await FindSecretAsync(cancellation) ?? made;
+    }
+
+    // Another node may be preparing it at this moment, a step after the other: what stands still is as it will be.
+    private async Task<(List<string> Applied, List<string> Pending)> SettledAsync(CancellationToken cancellation)
+    {
+        for (var (last, looks) = (-1, 0); ; looks++)
+        {
+            // Looked at once, and the rest worked out from it.
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+            var pending = db.Database.GetMigrations().Except(applied).ToList();
+            looks = applied.Count == last ? looks : 0;
+            if (applied.Count == 0 || pending.Count == 0 || looks == StillAfter)
+            {
+                return (applied, pending);
+            }
+
+            last = applied.Count;
+            await Task.Delay(BetweenLooks, cancellation);
+        }
     }
 
     private void RequireNotNewer(IEnumerable<string> applied)

@@ -52,6 +52,12 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<BatchQuestion> BatchQuestions => Set<BatchQuestion>();
 
+    public DbSet<BatchDraft> BatchDrafts => Set<BatchDraft>();
+
+    public DbSet<BatchDraftAuthority> BatchDraftAuthorities => Set<BatchDraftAuthority>();
+
+    public DbSet<BatchAsk> BatchAsks => Set<BatchAsk>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

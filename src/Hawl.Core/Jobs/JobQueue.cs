@@ -15,6 +15,14 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
         CreatedAt = clock.GetUtcNow().UtcDateTime,
     });
 
+    // Jobs that wait for their time are due now.
+    public Task HastenAsync(string kind, IQueryable<long> subjects, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Jobs.Where(j => j.Kind == kind && j.FailedAt == null && j.DueAt > now && subjects.Contains(j.SubjectId))
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, now), cancellation);
+    }
+
     // One job that is due and that nobody holds, now held by the caller: committed before any work is done.
     public async Task<Job?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
     {

@@ -18,11 +18,12 @@ public sealed class PageVersionQuery(HawlContext db)
                 BatchProminence = r.Batch == null ? (Prominence?)null : r.Batch.Visibility.Prominence,
                 BatchEmbargo = r.Batch == null ? null : r.Batch.Visibility.EmbargoUntil,
                 BatchErased = r.Batch == null ? null : r.Batch.Visibility.TombstonedAt,
+                BatchVersion = r.Batch == null ? 0 : r.Batch.Version,
                 Authority = r.Authority.Version,
                 r.User.Name,
                 r.User.Slug,
                 r.BatchId,
-                Asked = db.BatchAuthorities.Count(a => a.BatchId == r.BatchId),
+                Asked = db.BatchAuthorities.Count(a => a.BatchId == r.BatchId && !a.LeftOut),
                 Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -30,7 +31,8 @@ public sealed class PageVersionQuery(HawlContext db)
             ? null
             : Facts(
                 request.Id, request.Version, Shown(request.Visibility), request.Authority, request.Name, request.Slug,
-                request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.Asked, request.Others);
+                request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.BatchVersion,
+                request.Asked, request.Others);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
@@ -39,10 +41,11 @@ public sealed class PageVersionQuery(HawlContext db)
             .Select(b => new
             {
                 b.Title,
+                b.Version,
                 b.Visibility,
                 b.User.Name,
                 b.User.Slug,
-                Asked = b.Authorities.Count,
+                Asked = b.Authorities.Count(a => !a.LeftOut),
                 Made = db.Requests.Count(r => r.BatchId == id),
                 Requests = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Version),
                 Authorities = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Authority.Version),
@@ -51,7 +54,8 @@ public sealed class PageVersionQuery(HawlContext db)
         return batch is null
             ? null
             : Facts(
-                batch.Title, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made, batch.Requests, batch.Authorities);
+                batch.Title, batch.Version, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made,
+                batch.Requests, batch.Authorities);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)

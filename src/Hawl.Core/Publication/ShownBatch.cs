@@ -1,3 +1,4 @@
+using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 
 namespace Hawl.Core.Publication;
@@ -15,9 +16,12 @@ public sealed record ShownBatch
 
     public required DateTime CreatedAt { get; init; }
 
+    public required BatchState State { get; init; }
+
+    // Those the letter is meant for; of a batch that was stopped, those it was sent to.
     public required int Authorities { get; init; }
 
-    // Authorities whose request has not been made yet.
+    // Authorities whose request has not been made.
     public required int Unmade { get; init; }
 
     public required string Language { get; init; }

@@ -1,3 +1,4 @@
+using Hawl.Core.Batches;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,10 @@ public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
                 b.Language,
                 b.Letter,
                 b.Visibility.Prominence,
-                Authorities = b.Authorities.Count,
-                Unmade = b.Authorities.Count(a => a.RequestId == null),
+                b.State,
+                All = b.Authorities.Count,
+                Made = b.Authorities.Count(a => a.RequestId != null),
+                LeftOut = b.Authorities.Count(a => a.LeftOut),
                 Questions = b.Questions.OrderBy(q => q.Position)
                     .Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null)).ToList(),
             })
@@ -31,8 +34,9 @@ public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
             User = redaction.Text(batch.Name),
             UserSlug = batch.Slug,
             CreatedAt = batch.CreatedAt,
-            Authorities = batch.Authorities,
-            Unmade = batch.Unmade,
+            State = batch.State,
+            Authorities = batch.State is BatchState.Stopped ? batch.Made : batch.All - batch.LeftOut,
+            Unmade = batch.All - batch.LeftOut - batch.Made,
             Language = batch.Language,
             Letter = redaction.Passages(LetterPassages.Of(batch.Letter)),
             Questions = [.. batch.Questions.Select(q => q with { Text = redaction.Text(q.Text) })],

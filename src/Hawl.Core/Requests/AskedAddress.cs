@@ -3,10 +3,18 @@ using Hawl.Core.Authorities;
 namespace Hawl.Core.Requests;
 
 // Where and under what name an authority is written to, or why it cannot be asked.
-public sealed record AskedAddress(string Name, string? Email, string? Problem)
+public sealed record AskedAddress(string Name, string? Email, AskingObstacle? Obstacle)
 {
     public const string NotSubject = "not_apply";
     public const string Closed = "defunct";
+
+    public string? Problem => Obstacle switch
+    {
+        AskingObstacle.Closed => "it no longer exists",
+        AskingObstacle.NotSubject => "the law does not apply to it",
+        AskingObstacle.NoAddress => "no e-mail address is known for it",
+        _ => null,
+    };
 
     public static AskedAddress Of(Authority authority, string language, string siteLanguage)
     {
@@ -14,21 +22,21 @@ public sealed record AskedAddress(string Name, string? Email, string? Problem)
         var site = authority.Translations.FirstOrDefault(t => t.Language == siteLanguage);
         var name = own?.Name ?? authority.Name;
         var email = own?.RequestEmail ?? site?.RequestEmail;
-        return new AskedAddress(name, email, ProblemOf(authority, email));
+        return new AskedAddress(name, email, ObstacleOf(authority, email));
     }
 
-    private static string? ProblemOf(Authority authority, string? email)
+    private static AskingObstacle? ObstacleOf(Authority authority, string? email)
     {
         if (authority.Tags.Any(t => t.Name == Closed))
         {
-            return "it no longer exists";
+            return AskingObstacle.Closed;
         }
 
         if (authority.Tags.Any(t => t.Name == NotSubject))
         {
-            return "the law does not apply to it";
+            return AskingObstacle.NotSubject;
         }
 
-        return email is null ? "no e-mail address is known for it" : null;
+        return email is null ? AskingObstacle.NoAddress : null;
     }
 }

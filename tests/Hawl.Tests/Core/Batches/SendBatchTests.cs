@@ -73,7 +73,7 @@ public sealed class SendBatchTests : IAsyncLifetime
         var prepared = await some.PrepareAsync();
 
         Assert.Equal(0, await store.Some.JobsAsync());
-        store.Clock.Advance(SendBatch.Grace);
+        store.Clock.Advance(PrepareBatch.Grace);
         Assert.Equal(4, await store.Some.JobsAsync());
 
         Assert.Equal("ABC".Select(some.Named), await some.AskedAsync(prepared));

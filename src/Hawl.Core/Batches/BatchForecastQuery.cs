@@ -1,0 +1,62 @@
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Batches;
+
+public sealed class BatchForecastQuery(
+    HawlContext db, BatchReachQuery reaches, LetterComposer composer, HawlSettings settings, SiteToday today)
+{
+    private const int Samples = 3;
+
+    public async Task<BatchForecast> FindAsync(BatchDraft draft, Viewer viewer, CancellationToken cancellation)
+    {
+        var reach = await reaches.FindAsync(draft.Id, draft.Language, cancellation);
+        var laws = reach.Asked.GroupBy(r => AskedLaw.For(r.Authority, null, settings.DefaultRegime))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal).ToList();
+        var due = laws.Select(g => RequestDeadline.Find(g.Key.Id, today.Value)?.Due).Where(d => d is not null).Order().ToList();
+        return new BatchForecast
+        {
+            Asked = reach.Asked.Count,
+            Laws = [.. laws.Select(g => new BatchForecast.UnderLaw(g.Key.Id, g.Count()))],
+            NotAsked = reach.NotAsked,
+            OpenRequests = await OpenAsync(draft, viewer, cancellation),
+            FirstDue = due.FirstOrDefault(),
+            LastDue = due.LastOrDefault(),
+            Sending = BatchPace.Duration(reach.Asked.Count),
+            Samples = [.. reach.Asked.Take(Samples).Select(r => SampleOf(draft, r.Address))],
+        };
+    }
+
+    private BatchForecast.Sample SampleOf(BatchDraft draft, AskedAddress address)
+    {
+        var words = LetterWords.In(draft.Language);
+        var letter = draft.Letter.Replace(words.Placeholder, address.Name, StringComparison.Ordinal);
+        return new BatchForecast.Sample(
+            address.Name,
+            LetterWords.Fill(words.Addressee, ("authority", address.Name)),
+            LetterWords.Fill(words.Subject, ("title", draft.Title)),
+            letter + "\n\n" + composer.Footer(draft.Language, address.Name, ("…", address.Email ?? "…", "…")));
+    }
+
+    private async Task<List<BatchForecast.Open>> OpenAsync(BatchDraft draft, Viewer viewer, CancellationToken cancellation)
+    {
+        var likeness = TitleLikeness.To(draft.Title);
+        if (likeness.Rarest is not { } rarest)
+        {
+            return [];
+        }
+
+        var chosen = db.BatchDraftAuthorities.Where(c => c.DraftId == draft.Id).Select(c => c.AuthorityId);
+        var open = await db.Requests.AsNoTracking().ListedTo(viewer, today.Value)
+            .Where(r => chosen.Contains(r.AuthorityId) && r.Outcome == RequestOutcome.None
+                && (r.Progress == RequestProgress.AwaitingResponse || r.Progress == RequestProgress.AwaitingClarification))
+            .Where(r => r.Slug.Contains(rarest))
+            .OrderByDescending(r => r.Id)
+            .Select(r => new BatchForecast.Open(r.Slug, r.Title, r.AuthorityId, r.Authority.Name, r.UserId == draft.UserId))
+            .ToListAsync(cancellation);
+        return [.. open.Where(r => likeness.Holds(r.Title))];
+    }
+}

@@ -1,0 +1,3 @@
+namespace Hawl.Core.Batches;
+
+public sealed record BatchLetter(string Title, string Letter, string Language);

@@ -1,0 +1,48 @@
+using Hawl.Core.Batches;
+using Hawl.Core.Data;
+using Hawl.Core.Jobs;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Correspondence;
+
+// Looks at the batch before its letter leaves: while that is paused the letter waits, and once it is stopped the letter never
+// leaves and its request is withdrawn. Null: nothing holds it.
+public sealed class HoldLetter(HawlContext db, EventJobs jobs, RequestMoments moments, TimeProvider clock)
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
+
+    public async Task<JobResult?> ExecuteAsync(long messageId, CancellationToken cancellation)
+    {
+        var state = await db.OutgoingMessages
+            .Where(m => m.Id == messageId && m.Kind == LetterKind.InitialRequest && m.Request.Batch != null)
+            .Select(m => m.Request.Batch == null ? BatchState.Sending : m.Request.Batch.State).SingleOrDefaultAsync(cancellation);
+        switch (state)
+        {
+            case BatchState.Paused:
+                return JobResult.RetryAt(clock.GetUtcNow().UtcDateTime + Wait, "its batch is paused");
+            case BatchState.Stopped:
+                await StopAsync(messageId, cancellation);
+                return JobResult.Finished;
+            default:
+                return null;
+        }
+    }
+
+    private async Task StopAsync(long messageId, CancellationToken cancellation)
+    {
+        var message = await db.OutgoingMessages.Include(m => m.Request).SingleAsync(m => m.Id == messageId, cancellation);
+        if (message.State is not LetterState.Queued)
+        {
+            return;
+        }
+
+        message.Stopped();
+        if (RequestSteps.Allow(message.Request.Progress, RequestStep.Withdraw))
+        {
+            jobs.Queue(message.Request.WasWithdrawn(Actor.Requester(message.Request.UserId), null, moments.Now(message.Request)));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+}
