@@ -93,6 +93,40 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    request_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    server_words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "batch_ask",
                 columns: table => new
                 {
@@ -183,6 +217,23 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 name: "IX_batch_draft_authority_authority_id",
                 table: "batch_draft_authority",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_message_id",
+                table: "notice",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_request_id",
+                table: "notice",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_user_id_kind_key",
+                table: "notice",
+                columns: new[] { "user_id", "kind", "key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -196,6 +247,9 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "batch_event");
+
+            migrationBuilder.DropTable(
+                name: "notice");
 
             migrationBuilder.DropTable(
                 name: "batch_draft");
