@@ -28,6 +28,7 @@ public static class CoreServices
     private static readonly IReadOnlyList<EventJob> JobsOfEvents =
     [
         new(RequestEventType.RequestMade, SendLetter.JobKind, e => e.OutgoingMessageId),
+        new(RequestEventType.FollowUpWritten, SendLetter.JobKind, e => e.OutgoingMessageId),
     ];
 
     public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)
@@ -41,6 +42,7 @@ public static class CoreServices
         services.AddSingleton<SiteToday>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<AskingRules>();
+        services.AddSingleton<FollowUpRules>();
         services.AddSingleton<RequestMoments>();
         services.AddSingleton<AuthorityFileReader>();
         services.AddScoped<Database>();
@@ -51,6 +53,7 @@ public static class CoreServices
         services.AddScoped<MessageMaker>();
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();
+        services.AddScoped<RecordedMessage>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using Hawl.Core.Requests;
 using Hawl.Mail.Submission;
 
 namespace Hawl.Core;
@@ -12,6 +13,8 @@ public sealed partial record HawlSettings
 
     // A message is read into the memory in one piece.
     private const long LargestMail = 1_000_000_000;
+
+    private const int LongestInMonths = 1200;
 
     public required string DataFolder { get; init; }
 
@@ -55,6 +58,8 @@ public sealed partial record HawlSettings
 
     public string? Secret { get; init; }
 
+    public OldRequests OldRequests { get; init; } = new(6, 24);
+
     public string DefaultLanguage { get; init; } = "en";
 
     public string DefaultRegime { get; init; } = "uk-foia";
@@ -82,6 +87,7 @@ public sealed partial record HawlSettings
             MailMax = Bytes(Value("HAWL_MAIL_MAX") ?? "55000000"),
             Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),
+            OldRequests = Old(Value("HAWL_OPEN_TO_ANYBODY") ?? "6", Value("HAWL_OPEN_TO_AUTHORITY") ?? "24"),
         };
         RequireAddresses(settings);
         return settings;
@@ -128,6 +134,16 @@ public sealed partial record HawlSettings
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes is > 0 and <= LargestMail
             ? bytes
             : throw new RuleException("settings", $"HAWL_MAIL_MAX is '{text}', which is not a number of bytes from 1 to {LargestMail}.");
+
+    private static OldRequests Old(string anybody, string authority) =>
+        int.TryParse(anybody, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(authority, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        && first is > 0 && last >= first && last <= LongestInMonths
+            ? new OldRequests(first, last)
+            : throw new RuleException(
+                "settings",
+                $"HAWL_OPEN_TO_ANYBODY is '{anybody}' and HAWL_OPEN_TO_AUTHORITY '{authority}': give numbers of months from 1 to "
+                + $"{LongestInMonths}, the second no smaller than the first.");
 
     private static void RequireAddresses(HawlSettings settings)
     {

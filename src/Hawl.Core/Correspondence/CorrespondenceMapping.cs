@@ -24,6 +24,8 @@ public static class CorrespondenceMapping
             message.Property(m => m.ToAddress).HasMaxLength(320);
             message.Property(m => m.MessageId).HasMaxLength(250);
             message.HasIndex(m => m.MessageId).IsUnique();
+            message.Property(m => m.InReplyTo).HasMaxLength(250);
+            message.HasOne(m => m.Answers).WithMany().HasForeignKey(m => m.AnswersId);
             message.HasIndex(m => new { m.RequestId, m.Id });
             message.HasVisibility();
         });
@@ -33,6 +35,7 @@ public static class CorrespondenceMapping
             message.Property(m => m.ContentHash).HasMaxLength(HashLength);
             message.Property(m => m.Automatic).HasMaxLength(40);
             message.Property(m => m.RawHash).HasMaxLength(HashLength);
+            message.Property(m => m.AnswerAddress).HasMaxLength(320);
             message.HasIndex(m => new { m.RequestId, m.Identity, m.ContentHash }).IsUnique();
             message.HasIndex(m => new { m.RequestId, m.ReceivedAt, m.Id });
             message.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.RawHash);

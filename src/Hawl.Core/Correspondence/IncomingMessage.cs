@@ -26,6 +26,16 @@ public sealed class IncomingMessage
     // Why the sender is taken to belong to the authority, or not to.
     public required string FromAuthorityWhy { get; init; }
 
+    // Where an answer to it may go; null where nobody would read it there, or it is not the authority's.
+    public string? AnswerAddress { get; init; }
+
+    public string? AnswerName { get; init; }
+
+    // Why an answer may go there, or may not.
+    public string? AnswerWhy { get; init; }
+
+    public IncomingWay Way { get; init; }
+
     public required string Subject { get; init; }
 
     // The Message-ID, or where there is none what stands in for it; with ContentHash, what makes two mails one message.

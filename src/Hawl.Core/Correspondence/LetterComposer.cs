@@ -13,7 +13,7 @@ public sealed class LetterComposer(HawlSettings settings, Links links)
     public LetterEnvelope EnvelopeOf(OutgoingMessage message) =>
         new(ReplyAddressOf(message.Request), message.ToAddress, message.MessageId);
 
-    // With the request, its authority and translations.
+    // With the request, its authority and translations, and what it answers with its texts.
     public byte[] Compose(OutgoingMessage message)
     {
         var replyAddress = ReplyAddressOf(message.Request);
@@ -24,29 +24,39 @@ public sealed class LetterComposer(HawlSettings settings, Links links)
             Subject = message.Subject,
             Date = new DateTimeOffset(message.CreatedAt),
             MessageId = message.MessageId,
+            InReplyTo = message.InReplyTo,
+            References = message.References?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
             Text = TextOf(message),
         });
     }
 
     // What the authority was sent, footer and all: what its quotation of us is compared with.
-    public string TextOf(OutgoingMessage message) => message.Body + "\n\n" + Footer(message);
+    public string TextOf(OutgoingMessage message) => message.Body + "\n\n" + Footer(message) + (message.Answers is { } answered
+        ? QuotedOriginal.Of(answered, FollowUpWords.In(message.Language).Original)
+        : "");
 
     // The footer before there is a request: whoever asks says what stands where its addresses will.
-    public string Footer(string language, string authority, (string Reply, string Authority, string Request) places) => LetterWords.Fill(
-        string.Join('\n', LetterWords.In(language).Footer),
-        ("replyAddress", places.Reply),
-        ("authorityAddress", places.Authority),
-        ("authority", authority),
-        ("contactUrl", links.Help("contact", language)),
-        ("officersUrl", links.Help("officers", language)),
-        ("privacyUrl", links.Help("privacy", language)),
-        ("requestUrl", places.Request),
-        ("site", settings.SiteName));
+    public string Footer(string language, string authority, (string Reply, string Authority, string Request) places) =>
+        Fill(LetterWords.In(language).Footer, language, authority, places);
 
     private string Footer(OutgoingMessage message)
     {
         var (request, language) = (message.Request, message.Language);
+        var lines = message.Kind is LetterKind.InitialRequest ? LetterWords.In(language).Footer : FollowUpWords.In(language).Footer;
         var name = AskedAddress.Of(request.Authority, language, settings.DefaultLanguage).Name;
-        return Footer(language, name, (ReplyAddressOf(request), message.ToAddress, links.Request(request.Slug)));
+        return Fill(lines, language, name, (ReplyAddressOf(request), message.ToAddress, links.Request(request.Slug)));
     }
+
+    private string Fill(
+        IReadOnlyList<string> lines, string language, string authority, (string Reply, string Authority, string Request) places) =>
+        LetterWords.Fill(
+            string.Join('\n', lines),
+            ("replyAddress", places.Reply),
+            ("authorityAddress", places.Authority),
+            ("authority", authority),
+            ("contactUrl", links.Help("contact", language)),
+            ("officersUrl", links.Help("officers", language)),
+            ("privacyUrl", links.Help("privacy", language)),
+            ("requestUrl", places.Request),
+            ("site", settings.SiteName));
 }

@@ -14,6 +14,7 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
     {
         var sent = await db.OutgoingMessages.Where(m => m.RequestId == request.Id).OrderBy(m => m.Id).ToListAsync(cancellation);
         var sameId = await db.IncomingMessages.AnyAsync(m => m.RequestId == request.Id && m.Identity == mail.Identity, cancellation);
+        var answer = Answerable.Of(mail.Message, automatic, sender);
         string[] seenBefore = sameId ? ["another message has the same Message-ID and other content"] : [];
         var message = new IncomingMessage
         {
@@ -24,6 +25,9 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             FromAddress = sender.From?.Address,
             FromAuthority = sender.BelongsToAuthority,
             FromAuthorityWhy = sender.Why,
+            AnswerAddress = answer.To?.Address,
+            AnswerName = answer.To?.Name,
+            AnswerWhy = answer.Why,
             Subject = mail.Message.Subject,
             Identity = mail.Identity,
             ContentHash = mail.ContentHash,

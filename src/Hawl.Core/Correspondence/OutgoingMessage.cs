@@ -32,6 +32,16 @@ public sealed class OutgoingMessage
     // Without its angle brackets. Made once: a letter that leaves twice is known by it.
     public required string MessageId { get; init; }
 
+    public long? AnswersId { get; private set; }
+
+    // The message it answers, quoted below it as it leaves.
+    public IncomingMessage? Answers { get; init; }
+
+    // Identifiers without angle brackets, those of References with blanks between them.
+    public string? InReplyTo { get; init; }
+
+    public string? References { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public DateTime? SentAt { get; private set; }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
-// One letter to the mail server. The job's lease was committed before; the result is recorded after. A crash between the
-// server's yes and our commit sends the letter once more, under the same Message-ID.
+// One letter to the mail server. The job's lease was committed before; the result is recorded after. A crash between the server's yes
+// and our commit sends the letter once more, under the same Message-ID.
 public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterComposer composer, EventJobs jobs, RequestMoments moments)
 {
     public const string JobKind = "send-letter";
@@ -51,6 +51,7 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
 
     private Task<OutgoingMessage> FindAsync(long messageId, CancellationToken cancellation) => db.OutgoingMessages
         .Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
+        .Include($"{nameof(OutgoingMessage.Answers)}.{nameof(IncomingMessage.Texts)}").AsSplitQuery()
         .SingleAsync(m => m.Id == messageId, cancellation);
 
     private JobResult Record(OutgoingMessage message, SubmissionResult result, Moment moment)
@@ -60,14 +61,10 @@ public sealed class SendLetter(HawlContext db, IMailTransport transport, LetterC
         {
             case SubmissionResult.Accepted accepted:
                 message.Sent(moment.At, accepted.Words);
-                jobs.Queue(request.LetterSent(message.Id, RequestDeadline.Find(request.RegimeId, moment.On)?.Due, moment));
+                jobs.Queue(request.LetterSent(message, RequestDeadline.Find(request.RegimeId, moment.On)?.Due, moment));
                 return JobResult.Finished;
             case SubmissionResult.Deferred deferred when message.Attempts < Retries.Length:
-                if (message.Attempts == 0)
-                {
-                    jobs.Queue(request.LetterDelayed(message.Id, moment));
-                }
-
+                jobs.Queue(message.Attempts == 0 ? [request.LetterDelayed(message.Id, moment)] : []);
                 var again = moment.At.AddMinutes(Retries[message.Attempts]);
                 message.Delayed(deferred.Words);
                 return JobResult.RetryAt(again, deferred.Words);

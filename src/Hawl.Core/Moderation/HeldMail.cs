@@ -21,5 +21,8 @@ public sealed class HeldMail
     // The request it probably belongs to.
     public long? GuessRequestId { get; init; }
 
+    // Sent to that request's own address, and held only because the request is old: its requester may let it in.
+    public bool ForRequester { get; init; }
+
     public DateTime? SettledAt { get; set; }
 }

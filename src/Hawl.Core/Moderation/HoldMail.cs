@@ -6,7 +6,8 @@ namespace Hawl.Core.Moderation;
 // Into the holding pen, with the reason and a guess.
 public sealed class HoldMail(HawlContext db)
 {
-    public async Task ExecuteAsync(MailOrigin origin, ReadMail mail, string why, long? guess, CancellationToken cancellation)
+    public async Task ExecuteAsync(
+        MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester, CancellationToken cancellation)
     {
         origin.Decided("FindRequest", "the holding pen", why);
         var held = new HeldMail
@@ -19,6 +20,7 @@ public sealed class HoldMail(HawlContext db)
             ReceivedAt = origin.ReceivedAt,
             Reason = why,
             GuessRequestId = guess,
+            ForRequester = forRequester,
         };
         db.HeldMails.Add(held);
         db.MailDeliveries.Add(origin.Delivery(null, held.Id));

@@ -21,14 +21,14 @@ public sealed class CorrespondenceQuery(HawlContext db)
     {
         var all = db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == requestId);
         var letters = await all.VisibleTo(viewer, today)
-            .Select(m => new { m.Id, m.SentAt, m.CreatedAt, m.FromName, m.Language, m.Body, m.State, m.ServerWords })
+            .Select(m => new { m.Id, m.SentAt, m.CreatedAt, m.FromName, m.Language, m.Body, m.State, m.ServerWords, m.Kind })
             .ToDictionaryAsync(m => m.Id, cancellation);
         var places = await all.Select(m => new Place(m.Id, m.SentAt ?? m.CreatedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
             .ToListAsync(cancellation);
         return [.. places.Select<Place, ShownMessage>(p => letters.GetValueOrDefault(p.Id) is { } m
             ? new ShownMessage.Outgoing(
                 p.Id, p.At, redaction.Text(m.FromName), m.Language, redaction.Passages(LetterPassages.Of(m.Body)), m.State,
-                m.ServerWords is { } words ? redaction.Text(words) : null)
+                m.ServerWords is { } words ? redaction.Text(words) : null) { Kind = m.Kind }
             : p.Withheld(isOutgoing: true))];
     }
 
@@ -44,6 +44,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
                 m.FromAuthority,
                 m.Subject,
                 m.Automatic,
+                m.Way,
                 Passages = m.Texts.OrderByDescending(t => t.ReaderVersion).ThenBy(t => t.Part).Select(t => t.Passages).FirstOrDefault(),
             })
             .ToDictionaryAsync(m => m.Id, cancellation);
@@ -53,7 +54,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
         return [.. places.Select<Place, ShownMessage>(p => messages.GetValueOrDefault(p.Id) is { } m
             ? new ShownMessage.Incoming(
                 p.Id, p.At, NameOf(m.FromName, redaction), m.FromAuthority, redaction.Text(m.Subject), m.Automatic,
-                redaction.Passages(StoredPassage.Read(m.Passages ?? "[]")), [.. files[p.Id]])
+                redaction.Passages(StoredPassage.Read(m.Passages ?? "[]")), [.. files[p.Id]]) { Way = m.Way }
             : p.Withheld(isOutgoing: false))];
     }
 

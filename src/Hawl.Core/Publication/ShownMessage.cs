@@ -7,7 +7,10 @@ public abstract record ShownMessage(long Id, DateTime At)
 {
     public sealed record Outgoing(
         long Id, DateTime At, string From, string Language, IReadOnlyList<StoredPassage> Passages, LetterState State, string? ServerWords)
-        : ShownMessage(Id, At);
+        : ShownMessage(Id, At)
+    {
+        public LetterKind Kind { get; init; }
+    }
 
     // From is null where the sender gave no name but an address.
     public sealed record Incoming(
@@ -15,6 +18,9 @@ public abstract record ShownMessage(long Id, DateTime At)
         IReadOnlyList<ShownFile> Files)
         : ShownMessage(Id, At)
     {
+        // All but mail was written down by the requester.
+        public IncomingWay Way { get; init; }
+
         public bool IsAutomatic => Automatic != "none";
     }
 

@@ -14,6 +14,13 @@ public sealed record ShownRequest
 
     public required string RegimeId { get; init; }
 
+    public required long OwnerId { get; init; }
+
+    // From then on anyone who is signed in may say what came; null where nothing is to be said.
+    public DateOnly? OthersFrom { get; init; }
+
+    public required DateTime LastEventAt { get; init; }
+
     public required string User { get; init; }
 
     public required string UserSlug { get; init; }

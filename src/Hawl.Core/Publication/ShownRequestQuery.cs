@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Publication;
 
 public sealed class ShownRequestQuery(
-    HawlContext db, HawlSettings settings, CorrespondenceQuery correspondence, BatchPlaceQuery batches, RedactionQuery redactions)
+    HawlContext db, HawlSettings settings, CorrespondenceQuery correspondence, BatchPlaceQuery batches, RequestDatesQuery dates)
 {
     public async Task<ShownRequest?> FindAsync(string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
@@ -14,6 +14,8 @@ public sealed class ShownRequestQuery(
             .Select(r => new
             {
                 r.RegimeId,
+                r.UserId,
+                r.OthersFrom,
                 r.BatchId,
                 r.BatchPosition,
                 r.ByPost,
@@ -28,11 +30,14 @@ public sealed class ShownRequestQuery(
             return null;
         }
 
-        var redaction = await redactions.FindAsync(line.Id, language, cancellation);
+        var redaction = await new RedactionQuery(db, settings).FindAsync(line.Id, language, cancellation);
         return new ShownRequest
         {
             Id = line.Id,
             Slug = line.Slug,
+            OwnerId = found.UserId,
+            OthersFrom = found.OthersFrom,
+            LastEventAt = line.LastEventAt,
             Title = redaction.Text(line.Title),
             RegimeId = found.RegimeId,
             User = line.User,
@@ -40,7 +45,7 @@ public sealed class ShownRequestQuery(
             Authority = line.Authority,
             AuthoritySlug = line.AuthoritySlug,
             State = line.State,
-            Dates = await DatesAsync(line.Id, line.State.Outcome, cancellation),
+            Dates = await dates.FindAsync(line.Id, line.State.Outcome, cancellation),
             ByPost = found.ByPost,
             Reported = found.Reported,
             IsListed = found.Prominence is Prominence.Normal,
@@ -49,17 +54,5 @@ public sealed class ShownRequestQuery(
                 : null,
             Messages = await correspondence.FindAsync(line.Id, redaction, viewer, today, cancellation),
         };
-    }
-
-    private async Task<RequestDates> DatesAsync(long requestId, RequestOutcome outcome, CancellationToken cancellation)
-    {
-        var steps = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == requestId).OrderBy(e => e.Number)
-            .Select(e => new RequestDates.Step(
-                e.Number,
-                e.Type,
-                e.On,
-                db.IncomingMessages.Any(m => m.Id == e.IncomingMessageId && m.Automatic == RequestState.Acknowledgement)))
-            .ToListAsync(cancellation);
-        return RequestDates.Of(steps, outcome);
     }
 }

@@ -1,3 +1,5 @@
+using Hawl.Core.Publication;
+
 namespace Hawl.Core.Requests;
 
 // Who did it. No name: an event outlives the person it speaks of.
@@ -10,4 +12,9 @@ public sealed record Actor(ActorKind Kind, long? Id = null)
     public static readonly Actor Authority = new(ActorKind.Authority);
 
     public static Actor Requester(long userId) => new(ActorKind.Requester, userId);
+
+    // Someone who is signed in, before a request of this owner's.
+    public static Actor Of(Viewer by, long ownerId) => new(
+        by.UserId == ownerId ? ActorKind.Requester : by.IsModerator || by.IsAdmin ? ActorKind.Moderator : ActorKind.Member,
+        by.UserId);
 }

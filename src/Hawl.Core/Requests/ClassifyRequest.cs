@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Requests;
 
-// Somebody says what came.
-public sealed class ClassifyRequest(HawlContext db, EventJobs jobs, RequestMoments moments)
+// An operator's word on what came. People say it by SayWhatCame.
+public sealed class ClassifyRequest(HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings)
 {
     public async Task ExecuteAsync(long requestId, RequestOutcome outcome, Actor by, string? reason, CancellationToken cancellation)
     {
         var request = await db.Requests.SingleAsync(r => r.Id == requestId, cancellation);
-        jobs.Queue(request.Classified(outcome, by, reason, moments.Now(request)));
+        var earlier = await sayings.FindAsync(request, cancellation);
+        jobs.Queue(request.Classified(CameOf.Of(outcome), by, reason, moments.Now(request), earlier));
         await db.SaveChangesAsync(cancellation);
     }
 }

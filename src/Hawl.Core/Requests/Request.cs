@@ -7,7 +7,7 @@ using Hawl.Core.Publication;
 
 namespace Hawl.Core.Requests;
 
-public sealed class Request
+public sealed partial class Request
 {
     public long Id { get; private set; }
 
@@ -62,6 +62,12 @@ public sealed class Request
 
     public DateTime? LastReplyAt { get; private set; }
 
+    // The newest message that is to be classified, or was.
+    public long? LastReplyId { get; private set; }
+
+    // From then on anyone who is signed in may say what came.
+    public DateOnly? OthersFrom { get; private set; }
+
     public DateTime LastEventAt { get; private set; }
 
     public int EventCount { get; private set; }
@@ -79,15 +85,24 @@ public sealed class Request
 
     public RequestEvent Made(Actor by, long letterId, Moment moment)
     {
-        RequestSteps.Require(Progress, RequestStep.Make);
-        Progress = RequestProgress.AwaitingResponse;
+        Progress = RequestSteps.Next(Progress, RequestStep.Make);
         return Record(RequestEventType.RequestMade, by, moment, outgoing: letterId);
     }
 
-    public RequestEvent LetterSent(long messageId, DateOnly? due, Moment moment)
+    // A letter that starts a clock of its own counts from the day it is sent: a clarification starts the answer's anew.
+    public IReadOnlyList<RequestEvent> LetterSent(OutgoingMessage letter, DateOnly? due, Moment moment)
     {
-        (SentOn, DueOn, DeliveryProblem) = (moment.On, due, false);
-        return Record(RequestEventType.LetterSent, Actor.System, moment, outgoing: messageId);
+        DeliveryProblem = false;
+        SentOn = letter.Kind is LetterKind.InitialRequest ? moment.On : SentOn;
+        DueOn = letter.Kind is LetterKind.InitialRequest or LetterKind.Clarification ? due : DueOn;
+        var sent = Record(RequestEventType.LetterSent, Actor.System, moment, outgoing: letter.Id);
+        return letter.Kind switch
+        {
+            LetterKind.Clarification =>
+                [sent, Record(RequestEventType.ClarificationReceived, Actor.System, moment, outgoing: letter.Id)],
+            LetterKind.InternalReview => [sent, Record(RequestEventType.ReviewRequested, Actor.System, moment, outgoing: letter.Id)],
+            _ => [sent],
+        };
     }
 
     public RequestEvent LetterDelayed(long messageId, Moment moment) =>
@@ -112,24 +127,8 @@ public sealed class Request
             return Record(RequestEventType.AutomaticMailReceived, Actor.Authority, moment, incoming: messageId);
         }
 
-        NeedsClassification = Progress is not RequestProgress.Withdrawn;
-        LastReplyAt = moment.At;
+        Awaits(messageId, moment.At, moment.On);
         return Record(RequestEventType.ReplyReceived, Actor.Authority, moment, incoming: messageId);
-    }
-
-    public RequestEvent Classified(RequestOutcome outcome, Actor by, string? reason, Moment moment)
-    {
-        RequestSteps.Require(Progress, RequestStep.Classify);
-        (Outcome, NeedsClassification) = (outcome, false);
-        Progress = outcome is RequestOutcome.None ? RequestProgress.AwaitingResponse : RequestProgress.Closed;
-        return Record(RequestEventType.Classified, by, moment, reason, data: $$"""{"schema":1,"outcome":"{{Words.Of(outcome)}}"}""");
-    }
-
-    public RequestEvent WasWithdrawn(Actor by, string? reason, Moment moment)
-    {
-        RequestSteps.Require(Progress, RequestStep.Withdraw);
-        (Progress, NeedsClassification) = (RequestProgress.Withdrawn, false);
-        return Record(RequestEventType.Withdrawn, by, moment, reason);
     }
 
     public RequestEvent Show(Prominence prominence, Actor by, string? reason, Moment moment)
@@ -151,11 +150,11 @@ public sealed class Request
 
     private RequestEvent Record(
         RequestEventType type, Actor by, Moment moment, string? reason = null, long? outgoing = null, long? incoming = null,
-        string? data = null)
+        string? data = null, long? replaces = null)
     {
         EventCount++;
         Version++;
-        LastEventAt = moment.At;
+        LastEventAt = moment.At > LastEventAt ? moment.At : LastEventAt;
         var happened = new RequestEvent
         {
             Number = EventCount,
@@ -166,6 +165,7 @@ public sealed class Request
             ActorId = by.Id,
             OutgoingMessageId = outgoing,
             IncomingMessageId = incoming,
+            ReplacesId = replaces,
             Reason = reason,
             Data = data,
         };

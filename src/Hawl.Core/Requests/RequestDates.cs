@@ -5,6 +5,9 @@ public sealed record RequestDates
 {
     public DateOnly? Sent { get; init; }
 
+    // Day 0 of the clock for the answer: the letter's day, or that of the last clarification.
+    public DateOnly? CountedFrom { get; init; }
+
     public DateOnly? Acknowledged { get; init; }
 
     public DateOnly? FirstReply { get; init; }
@@ -14,6 +17,8 @@ public sealed record RequestDates
 
     public DateOnly? LastReply { get; init; }
 
+    public DateOnly? ReviewAsked { get; init; }
+
     public DateOnly? Withdrawn { get; init; }
 
     public DateOnly? Failed { get; init; }
@@ -21,14 +26,17 @@ public sealed record RequestDates
     // Steps in the order of their numbers.
     public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome)
     {
-        var judged = outcome is RequestOutcome.None ? 0 : steps.LastOrDefault(s => s.Type is RequestEventType.Classified)?.Number;
+        var replaced = steps.Select(s => s.Replaces).OfType<long>().ToHashSet();
+        var judged = outcome is RequestOutcome.None ? 0 : steps.LastOrDefault(s => s.TellsOutcome && !replaced.Contains(s.Id))?.Number;
         return new RequestDates
         {
             Sent = First(steps, RequestEventType.LetterSent),
+            CountedFrom = Last(steps, RequestEventType.ClarificationReceived) ?? First(steps, RequestEventType.LetterSent),
             Acknowledged = steps.FirstOrDefault(s => s.Acknowledges)?.On,
             FirstReply = First(steps, RequestEventType.ReplyReceived),
             Answered = Last(steps.Where(s => s.Number < judged), RequestEventType.ReplyReceived),
             LastReply = Last(steps, RequestEventType.ReplyReceived),
+            ReviewAsked = Last(steps, RequestEventType.ReviewRequested),
             Withdrawn = Last(steps, RequestEventType.Withdrawn),
             Failed = Last(steps, RequestEventType.LetterFailed),
         };
@@ -38,5 +46,14 @@ public sealed record RequestDates
 
     private static DateOnly? Last(IEnumerable<Step> steps, RequestEventType type) => steps.LastOrDefault(s => s.Type == type)?.On;
 
-    public sealed record Step(int Number, RequestEventType Type, DateOnly On, bool Acknowledges);
+    public sealed record Step(int Number, RequestEventType Type, DateOnly On, bool Acknowledges)
+    {
+        public long Id { get; init; }
+
+        public long? Replaces { get; init; }
+
+        public string? Data { get; init; }
+
+        public bool TellsOutcome => Type is RequestEventType.Classified && (Data is null || StepData.Of(Data)?.Outcome is not null);
+    }
 }

@@ -3,6 +3,19 @@ namespace Hawl.Core.Requests;
 public enum RequestStep
 {
     Make,
-    Classify,
+
+    // What a person says that came: an answer, a question back, or nothing that settles it.
+    Answered,
+    AskedBack,
+    NotYet,
+
+    // Letters after the first.
+    FollowUp,
+    Clarify,
+    AskForReview,
+
     Withdraw,
+
+    // Back to where it stood before it was withdrawn.
+    TakeBack,
 }

@@ -42,7 +42,7 @@ public static partial class CanReplyTo
         }
 
         return addresses.Find(m => !MailSystem.Is(m) && !IsUnread(m)) is { } usable
-            ? new ReplyAbility(true, $"{Evidence.Short(usable.Address)} is an ordinary address.")
+            ? new ReplyAbility(true, $"{Evidence.Short(usable.Address)} is an ordinary address.") { To = usable }
             : new ReplyAbility(false, MailSystem.Is(addresses[0])
                 ? $"The address {Evidence.Short(addresses[0].Address)} is that of a mail system."
                 : $"The address {Evidence.Short(addresses[0].Address)} says that nobody reads it.");

@@ -23,6 +23,9 @@ public static class WebPages
         services.AddSingleton<DemonstrationNotice>();
         services.AddScoped<PageLinks>();
         services.AddSingleton<StatusWords>();
+        services.AddSingleton<NextSteps>();
+        services.AddSingleton<EventWords>();
+        services.AddSingleton<FollowUpTexts>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();
         services.AddScoped<PageTags>();

@@ -1,5 +1,4 @@
 using Hawl.Core;
-using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Law.Clocks;
@@ -9,14 +8,13 @@ using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Pages.Requests;
 
 // How the day an answer is due by was counted, so that anyone can count after us.
 [Authorize(Policies.Public)]
 [MadeFrom(PageSource.Request)]
-public sealed class DueDateModel(HawlContext db, HawlSettings settings, CurrentViewer viewer, SiteToday today) : PageModel
+public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer viewer, SiteToday today) : PageModel
 {
     public required RequestLine Asked { get; set; }
 
@@ -33,15 +31,13 @@ public sealed class DueDateModel(HawlContext db, HawlSettings settings, CurrentV
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
-        var visible = db.Requests.VisibleTo(viewer.Value, today.Value).Where(r => r.Slug == slug);
-        var regime = await visible.Select(r => r.RegimeId).SingleOrDefaultAsync(cancellation);
-        var line = (await visible.ToLinesAsync(settings, Languages.Current.Code, cancellation)).SingleOrDefault();
-        if (regime is null || line?.SentOn is not { } sent)
+        var asked = await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation);
+        if (asked?.Dates.CountedFrom is not { } day)
         {
             return NotFound();
         }
 
-        (Asked, Regime, Deadline) = (line, AskedLaw.Named(regime), RequestDeadline.Of(regime, sent));
+        (Asked, Regime, Deadline) = (asked.Line, AskedLaw.Named(asked.RegimeId), RequestDeadline.Of(asked.RegimeId, day));
         return Page();
     }
 }

@@ -19,6 +19,11 @@ public sealed class RequestModel(
 
     public BatchFigures? Batch { get; private set; }
 
+    public DateOnly Today => today.Value;
+
+    // Nobody else's page has this, and it is kept by no cache.
+    public bool IsOwner => viewer.Value.UserId == Shown.OwnerId;
+
     public RequestStanding Standing => Shown.State.Standing(today.Value);
 
     // A letter that has not arrived is not to be answered by any day.

@@ -16,7 +16,8 @@ public sealed class StatusWords(Texts texts, DateWords dates)
         [
             Main(request, standing, today),
             .. Answer(request, standing),
-            .. Flags(request, standing),
+            .. Review(request, standing, today),
+            .. Flags(request, standing, today),
         ];
     }
 
@@ -72,11 +73,32 @@ public sealed class StatusWords(Texts texts, DateWords dates)
         }
     }
 
-    private IEnumerable<string> Flags(ShownRequest request, RequestStanding standing)
+    // By when one can be asked for, or should be answered.
+    private IEnumerable<string> Review(ShownRequest request, RequestStanding standing, DateOnly today)
+    {
+        if (standing is RequestStanding.Review && request.Dates.ReviewAsked is { } asked
+            && ReviewClocks.ToAnswer(request.RegimeId, asked) is { } answer)
+        {
+            yield return texts[answer.Due < today ? "Status.ReviewLate" : "Status.ReviewDue", dates.WithWeekday(answer.Due)];
+        }
+
+        if (request.State.Outcome is not (RequestOutcome.None or RequestOutcome.Full) && request.State.Progress is RequestProgress.Closed
+            && request.Dates.Answered is { } answered && ReviewClocks.ToAsk(request.RegimeId, answered) is { } ask && ask.Due >= today)
+        {
+            yield return texts["Status.ReviewUntil", dates.WithWeekday(ask.Due)];
+        }
+    }
+
+    private IEnumerable<string> Flags(ShownRequest request, RequestStanding standing, DateOnly today)
     {
         if (request.State.NeedsClassification && standing is not RequestStanding.Replied and not RequestStanding.Withdrawn)
         {
             yield return texts["Status.NewReply"];
+        }
+
+        if (request.State.NeedsClassification && request.OthersFrom is { } others && others <= today)
+        {
+            yield return texts["Status.Others"];
         }
 
         if (request.State.DeliveryProblem && standing is not RequestStanding.Undelivered)
@@ -98,7 +120,7 @@ public sealed class StatusWords(Texts texts, DateWords dates)
     private static string? StateWords(ShownRequest request, DateOnly today) => Clock(request)?.At(today).InWords(Languages.Current.Code);
 
     private static Deadline? Clock(ShownRequest request) =>
-        request.Dates.Sent is { } sent ? RequestDeadline.Of(request.RegimeId, sent) : null;
+        request.Dates.CountedFrom is { } day ? RequestDeadline.Of(request.RegimeId, day) : null;
 
     private static string Regulator(ShownRequest request, DateOnly today) =>
         AskedLaw.Named(request.RegimeId).RegulatorOn(today)?.Name.In(Languages.Current.Code) ?? "";

@@ -1,39 +1,67 @@
 using Hawl.Core;
 using Hawl.Core.Requests;
+using static Hawl.Core.Requests.RequestProgress;
+using static Hawl.Core.Requests.RequestStep;
 
 namespace Hawl.Tests.Core.Requests;
 
 public sealed class RequestStepsTests
 {
-    // A row for each progress; the columns are Make, Classify and Withdraw.
-    private static readonly Dictionary<RequestProgress, (bool Make, bool Classify, bool Withdraw)> Table = new()
+    private static readonly Dictionary<RequestProgress, string> Short = new()
     {
-        [RequestProgress.Drafting] = (true, false, false),
-        [RequestProgress.AwaitingResponse] = (false, true, true),
-        [RequestProgress.AwaitingClarification] = (false, true, true),
-        [RequestProgress.AwaitingInternalReview] = (false, true, true),
-        [RequestProgress.WithTheRegulator] = (false, true, true),
-        [RequestProgress.Withdrawn] = (false, false, false),
-        [RequestProgress.Closed] = (false, true, false),
+        [AwaitingResponse] = "Response",
+        [AwaitingClarification] = "Clarification",
+        [AwaitingInternalReview] = "Review",
+        [WithTheRegulator] = "Regulator",
     };
 
+    // A row for each progress, a column for each step in the order of the enum; a dot where the step is not allowed.
+    private const string Expected = """
+                       Make      Answered  AskedBack      NotYet         FollowUp       Clarify    AskForReview  Withdraw   TakeBack
+        Drafting       Response  .         .              .              .              .          .             .          .
+        Response       .         Closed    Clarification  Response       Response       Response   Review        Withdrawn  .
+        Clarification  .         Closed    Clarification  Clarification  Clarification  Response   Review        Withdrawn  .
+        Review         .         Closed    Review         Review         Review         Review     .             Withdrawn  .
+        Regulator      .         Closed    Regulator      Regulator      Regulator      Regulator  .             Withdrawn  .
+        Withdrawn      .         .         .              .              .              .          .             .          Response
+        Closed         .         Closed    Clarification  Closed         Closed         Response   Review        .          .
+        """;
+
     [Fact]
-    public void Allow_ForEveryProgressAndStep_IsAsTheTableSays()
+    public void Next_ForEveryProgressAndStep_IsAsTheTableSays()
     {
-        Assert.Equal(Enum.GetValues<RequestProgress>(), Table.Keys.Order());
-        Assert.All(Table, row => Assert.Equal(
-            row.Value,
-            (RequestSteps.Allow(row.Key, RequestStep.Make), RequestSteps.Allow(row.Key, RequestStep.Classify),
-                RequestSteps.Allow(row.Key, RequestStep.Withdraw))));
-        Assert.Equal(3, Enum.GetValues<RequestStep>().Length);
+        var lines = Expected.Split('\n').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        var actual = Enum.GetValues<RequestProgress>().Select(from => new[] { Name(from) }.Concat(
+            Enum.GetValues<RequestStep>().Select(step => RequestSteps.Allow(from, step) ? Name(RequestSteps.Next(from, step)) : ".")));
+
+        Assert.Equal(Enum.GetNames<RequestStep>(), lines[0]);
+        Assert.Equal(lines.Skip(1).Select(l => string.Join(' ', l)), actual.Select(l => string.Join(' ', l)));
     }
 
     [Fact]
-    public void Require_WithAStepThatIsNotAllowed_SaysWhichAndWhy()
+    public void Next_WithAStepThatIsNotAllowed_SaysWhichAndWhy()
     {
-        var refused = Assert.Throws<RuleException>(() => RequestSteps.Require(RequestProgress.Withdrawn, RequestStep.Classify));
+        var refused = Assert.Throws<RuleException>(() => RequestSteps.Next(Withdrawn, AskedBack));
 
         Assert.Equal("request-step", refused.Rule);
-        Assert.Equal("A request that is withdrawn does not allow the step 'classify'.", refused.Message);
+        Assert.Equal("A request that is withdrawn does not allow the step 'asked-back'.", refused.Message);
     }
+
+    [Theory]
+    [InlineData(WhatCame.Full, Answered, RequestOutcome.Full)]
+    [InlineData(WhatCame.NilReturn, Answered, RequestOutcome.NilReturn)]
+    [InlineData(WhatCame.Ncnd, Answered, RequestOutcome.Ncnd)]
+    [InlineData(WhatCame.Question, AskedBack, null)]
+    [InlineData(WhatCame.Moved, NotYet, null)]
+    [InlineData(WhatCame.Unclear, NotYet, null)]
+    public void CameOf_WhatCame_TellsTheStepAndTheOutcome(WhatCame came, RequestStep step, RequestOutcome? outcome) =>
+        Assert.Equal((step, outcome), (CameOf.Step(came), CameOf.Outcome(came)));
+
+    [Fact]
+    public void CameOf_EveryOutcome_LeadsBackToIt() => Assert.All(
+        Enum.GetValues<RequestOutcome>(),
+        outcome => Assert.Equal(outcome, CameOf.Outcome(CameOf.Of(outcome)) ?? RequestOutcome.None));
+
+    private static string Name(RequestProgress progress) => Short.GetValueOrDefault(progress) ?? $"{progress}";
 }

@@ -55,7 +55,7 @@ public sealed class PublicRoutesTests(RouteWorld world) : IClassFixture<RouteWor
         {
             var request = await db.Requests.SingleAsync(r => r.Id == known.Id);
             request.Classified(
-                RequestOutcome.Partial, Actor.Operator, null, world.Site.Services.GetRequiredService<RequestMoments>().Now(request));
+                WhatCame.Partial, Actor.Operator, null, world.Site.Services.GetRequiredService<RequestMoments>().Now(request));
             return request;
         });
         using var after = await world.Site.GetAsync(address);

@@ -13,6 +13,7 @@ internal static class RouteTable
         Public("/", "/"),
         Public("/list/{filter?}", "/list"),
         Public("/request/{slug}", "/request/{request}", "request"),
+        Public("/request/{slug}/details", "/request/{request}/details", "request"),
         Public("/request/{slug}/due-date", "/request/{request}/due-date", "request"),
         Public(
             "/request/{slug}/response/{message:long}/attach/{number:int}/{name}",
@@ -33,6 +34,14 @@ internal static class RouteTable
         Public("/sitemap/batches-{file:long:min(0)}.xml", "/sitemap/batches-0.xml"),
         Public("/sitemap/authorities-{file:long:min(0)}.xml", "/sitemap/authorities-0.xml"),
         Public("/problem/{status:int}", "/problem/403") with { Shown = 404 },
+        OfRequest("/classifications", "Requester Moderator Admin"),
+        OfRequest("/next", "Requester Other Moderator Admin"),
+        OfRequest("/withdraw", "Requester"),
+        OfRequest("/recorded/new", "Requester"),
+        new("/request/{slug}/followups/new/{message:long?}", "/request/{request}/followups/new", Policies.Requester, "request")
+        {
+            OpenTo = "Requester",
+        },
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
     ];
 
@@ -48,8 +57,29 @@ internal static class RouteTable
 
     private static Row Public(string route, string address, string things = "") => new(route, address, Policies.Public, things);
 
+    // A form about a request: of those who may see the request, the named may use it.
+    private static Row OfRequest(string path, string openTo) =>
+        new("/request/{slug}" + path, "/request/{request}" + path, Policies.Requester, "request") { OpenTo = openTo };
+
     public sealed record Row(string Route, string Address, string Policy, string Things)
     {
         public int Shown { get; init; } = 200;
+
+        // Of those who may see the thing, who may also use the page; null: all of them.
+        public string? OpenTo { get; init; }
+
+        // What the policy itself answers to a role of the table below; null: it lets them in.
+        public int? Refused(string role) => (Policy, role) switch
+        {
+            (Policies.Public or Policies.Development, _) => null,
+            (_, "Anonymous") => 403,
+            (Policies.Moderator, "Requester" or "Other") => 403,
+            (Policies.Admin, "Requester" or "Other" or "Moderator") => 403,
+            _ => null,
+        };
+
+        public string Answer(string role, string cell) => Refused(role) is { } status
+            ? $"{status}"
+            : cell == "200" && OpenTo?.Split(' ').Contains(role) == false ? "403" : cell;
     }
 }

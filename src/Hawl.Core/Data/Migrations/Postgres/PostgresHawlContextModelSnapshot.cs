@@ -738,6 +738,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AnswerAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("answer_address");
+
+                    b.Property<string>("AnswerName")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_name");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why");
+
                     b.Property<string>("Automatic")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -804,6 +817,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visibility", "Hawl.Core.Correspondence.IncomingMessage.Visibility#Visibility", b1 =>
                         {
@@ -953,6 +972,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -972,6 +995,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("from_name");
 
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("in_reply_to");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -989,6 +1017,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("References")
+                        .HasColumnType("text")
+                        .HasColumnName("references");
 
                     b.Property<long>("RequestId")
                         .HasColumnType("bigint")
@@ -1050,6 +1082,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1166,6 +1200,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ForRequester")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_requester");
 
                     b.Property<string>("FromAddress")
                         .HasColumnType("text")
@@ -1341,9 +1379,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reply_at");
 
+                    b.Property<long?>("LastReplyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_reply_id");
+
                     b.Property<bool>("NeedsClassification")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_classification");
+
+                    b.Property<DateOnly?>("OthersFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("others_from");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1731,11 +1777,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Hawl.Core.Correspondence.OutgoingMessage", b =>
                 {
+                    b.HasOne("Hawl.Core.Correspondence.IncomingMessage", "Answers")
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Hawl.Core.Requests.Request", "Request")
                         .WithMany("OutgoingMessages")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Answers");
 
                     b.Navigation("Request");
                 });

@@ -719,6 +719,19 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AnswerAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_address");
+
+                    b.Property<string>("AnswerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_name");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_why");
+
                     b.Property<string>("Automatic")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -785,6 +798,12 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visibility", "Hawl.Core.Correspondence.IncomingMessage.Visibility#Visibility", b1 =>
                         {
@@ -932,6 +951,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -951,6 +974,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from_name");
 
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_reply_to");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -968,6 +996,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasMaxLength(250)
                         .HasColumnType("TEXT")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("References")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("references");
 
                     b.Property<long>("RequestId")
                         .HasColumnType("INTEGER")
@@ -1029,6 +1061,8 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1145,6 +1179,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ForRequester")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_requester");
 
                     b.Property<string>("FromAddress")
                         .HasColumnType("TEXT")
@@ -1316,9 +1354,17 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_reply_at");
 
+                    b.Property<long?>("LastReplyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_reply_id");
+
                     b.Property<bool>("NeedsClassification")
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_classification");
+
+                    b.Property<DateOnly?>("OthersFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others_from");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1704,11 +1750,18 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Hawl.Core.Correspondence.OutgoingMessage", b =>
                 {
+                    b.HasOne("Hawl.Core.Correspondence.IncomingMessage", "Answers")
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Hawl.Core.Requests.Request", "Request")
                         .WithMany("OutgoingMessages")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Answers");
 
                     b.Navigation("Request");
                 });

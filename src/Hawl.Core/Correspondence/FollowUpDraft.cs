@@ -1,0 +1,20 @@
+using Hawl.Core.Requests;
+
+namespace Hawl.Core.Correspondence;
+
+// What the writer of a follow-up needs: whom it can go to, what it begins as, and whether it could be sent as it is.
+public sealed class FollowUpDraft(
+    FollowUpRules rules, Request request, IReadOnlyList<OutgoingMessage> letters, IReadOnlyList<Correspondent> correspondents)
+{
+    public IReadOnlyList<Correspondent> Correspondents => correspondents;
+
+    public string Beginning(LetterKind kind, Correspondent? to) => rules.Beginning(kind, request, to?.Name);
+
+    // Refuses what could not be sent.
+    public void Check(NewFollowUp asked)
+    {
+        var to = asked.To is null ? null : correspondents.FirstOrDefault(c => c.MessageId == asked.To)
+            ?? throw new RuleException(FollowUpRules.To, "Nobody can be answered there.");
+        rules.Check(asked, request, letters, to?.Name);
+    }
+}

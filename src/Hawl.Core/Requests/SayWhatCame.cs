@@ -1,0 +1,55 @@
+using Hawl.Core.Data;
+using Hawl.Core.Jobs;
+using Hawl.Core.Publication;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Requests;
+
+// A person says what came. Said twice it is said once; said of what has changed meanwhile, it is refused.
+public sealed class SayWhatCame(HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings)
+{
+    private const int LongestReason = 2000;
+
+    public async Task ExecuteAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation)
+    {
+        try
+        {
+            await SayAsync(requestId, saying, by, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else wrote at the same moment, or the same form came twice.
+            db.ChangeTracker.Clear();
+            await SayAsync(requestId, saying, by, cancellation);
+        }
+    }
+
+    private async Task SayAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation)
+    {
+        var request = await db.Requests.SingleAsync(r => r.Id == requestId, cancellation);
+        var moment = moments.Now(request);
+        var (actor, earlier) = (Actor.Of(by, request.UserId), await sayings.FindAsync(request, cancellation));
+        if (earlier is not null && IsSame(earlier, actor, saying) && request.LastReplyId == saying.LastReplyId)
+        {
+            return;
+        }
+
+        RequestRights.RequireSaying(request, by, moment.On);
+        if (request.Version != saying.Version || request.LastReplyId != saying.LastReplyId)
+        {
+            throw new RuleException(RequestRights.Stale, "Something has happened to this request since you opened the page.");
+        }
+
+        var reason = string.IsNullOrWhiteSpace(saying.Reason) ? null : saying.Reason.Trim();
+        if (reason?.Length > LongestReason)
+        {
+            throw new RuleException("request-reason", $"Give a reason of at most {LongestReason} characters.");
+        }
+
+        jobs.Queue(request.Classified(saying.Came, actor, reason, moment, earlier));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static bool IsSame(RequestEvent earlier, Actor actor, Saying saying) =>
+        (earlier.ActorKind, earlier.ActorId) == (actor.Kind, actor.Id) && StepData.Of(earlier.Data)?.Came == saying.Came;
+}

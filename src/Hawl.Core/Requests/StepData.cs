@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Hawl.Core.Correspondence;
+
+namespace Hawl.Core.Requests;
+
+// What an event knows of the step it records, as its small JSON.
+public sealed record StepData
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public int Schema { get; init; } = 1;
+
+    public WhatCame? Came { get; init; }
+
+    public RequestOutcome? Outcome { get; init; }
+
+    public LetterKind? Letter { get; init; }
+
+    public RequestBefore? Before { get; init; }
+
+    // The progress the step led to.
+    public RequestProgress? After { get; init; }
+
+    public static StepData? Of(string? data) => data is null ? null : JsonSerializer.Deserialize<StepData>(data, Json);
+
+    public override string ToString() => JsonSerializer.Serialize(this, Json);
+}
