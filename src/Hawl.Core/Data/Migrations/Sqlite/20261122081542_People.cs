@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Hawl.Core.Data.Migrations.Postgres
+namespace Hawl.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class People : Migration
@@ -16,17 +15,82 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "IX_batch_user_id",
                 table: "batch");
 
+            migrationBuilder.AddColumn<long>(
+                name: "last_reply_id",
+                table: "request",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "others_from",
+                table: "request",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "answers_id",
+                table: "outgoing_message",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "in_reply_to",
+                table: "outgoing_message",
+                type: "TEXT",
+                maxLength: 250,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "references",
+                table: "outgoing_message",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_address",
+                table: "incoming_message",
+                type: "TEXT",
+                maxLength: 320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_name",
+                table: "incoming_message",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_why",
+                table: "incoming_message",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "way",
+                table: "incoming_message",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "for_requester",
+                table: "held_mail",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<bool>(
                 name: "left_out",
                 table: "batch_authority",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "state",
                 table: "batch",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "");
@@ -34,7 +98,7 @@ namespace Hawl.Core.Data.Migrations.Postgres
             migrationBuilder.AddColumn<long>(
                 name: "version",
                 table: "batch",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
@@ -42,17 +106,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_draft",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    letter = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    letter_version = table.Column<long>(type: "bigint", nullable: false),
-                    batch_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    letter_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,12 +139,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_event",
                 columns: table => new
                 {
-                    batch_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actor_id = table.Column<long>(type: "bigint", nullable: true)
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -97,18 +161,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "notice",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    request_id = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    message_id = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    server_words = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    request_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    server_words = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -131,17 +195,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_ask",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    draft_id = table.Column<long>(type: "bigint", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    authorities = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    authorities = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,8 +228,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_draft_authority",
                 columns: table => new
                 {
-                    draft_id = table.Column<long>(type: "bigint", nullable: false),
-                    authority_id = table.Column<long>(type: "bigint", nullable: false)
+                    draft_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,6 +247,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_message_answers_id",
+                table: "outgoing_message",
+                column: "answers_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_batch_user_id_id",
@@ -235,11 +304,23 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 table: "notice",
                 columns: new[] { "user_id", "kind", "key" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_outgoing_message_incoming_message_answers_id",
+                table: "outgoing_message",
+                column: "answers_id",
+                principalTable: "incoming_message",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_outgoing_message_incoming_message_answers_id",
+                table: "outgoing_message");
+
             migrationBuilder.DropTable(
                 name: "batch_ask");
 
@@ -256,8 +337,52 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_draft");
 
             migrationBuilder.DropIndex(
+                name: "IX_outgoing_message_answers_id",
+                table: "outgoing_message");
+
+            migrationBuilder.DropIndex(
                 name: "IX_batch_user_id_id",
                 table: "batch");
+
+            migrationBuilder.DropColumn(
+                name: "last_reply_id",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "others_from",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "answers_id",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "in_reply_to",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "references",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_name",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_why",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "way",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "for_requester",
+                table: "held_mail");
 
             migrationBuilder.DropColumn(
                 name: "left_out",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122080707_People")]
+    [Migration("20261122081542_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -741,6 +741,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AnswerAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("answer_address");
+
+                    b.Property<string>("AnswerName")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_name");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why");
+
                     b.Property<string>("Automatic")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -807,6 +820,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visibility", "Hawl.Core.Correspondence.IncomingMessage.Visibility#Visibility", b1 =>
                         {
@@ -956,6 +975,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -975,6 +998,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("from_name");
 
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("in_reply_to");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -992,6 +1020,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("References")
+                        .HasColumnType("text")
+                        .HasColumnName("references");
 
                     b.Property<long>("RequestId")
                         .HasColumnType("bigint")
@@ -1053,6 +1085,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1169,6 +1203,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ForRequester")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_requester");
 
                     b.Property<string>("FromAddress")
                         .HasColumnType("text")
@@ -1344,9 +1382,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reply_at");
 
+                    b.Property<long?>("LastReplyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_reply_id");
+
                     b.Property<bool>("NeedsClassification")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_classification");
+
+                    b.Property<DateOnly?>("OthersFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("others_from");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1734,11 +1780,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Hawl.Core.Correspondence.OutgoingMessage", b =>
                 {
+                    b.HasOne("Hawl.Core.Correspondence.IncomingMessage", "Answers")
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Hawl.Core.Requests.Request", "Request")
                         .WithMany("OutgoingMessages")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Answers");
 
                     b.Navigation("Request");
                 });

@@ -1,0 +1,406 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Hawl.Core.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class People : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_batch_user_id",
+                table: "batch");
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_reply_id",
+                table: "request",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "others_from",
+                table: "request",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "answers_id",
+                table: "outgoing_message",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "in_reply_to",
+                table: "outgoing_message",
+                type: "character varying(250)",
+                maxLength: 250,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "references",
+                table: "outgoing_message",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_address",
+                table: "incoming_message",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_name",
+                table: "incoming_message",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answer_why",
+                table: "incoming_message",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "way",
+                table: "incoming_message",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "for_requester",
+                table: "held_mail",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "left_out",
+                table: "batch_authority",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "state",
+                table: "batch",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "version",
+                table: "batch",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.CreateTable(
+                name: "batch_draft",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    letter_version = table.Column<long>(type: "bigint", nullable: false),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_batch_draft_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_batch_draft_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_event",
+                columns: table => new
+                {
+                    batch_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_event", x => new { x.batch_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_batch_event_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    request_id = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    message_id = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    server_words = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_ask",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    draft_id = table.Column<long>(type: "bigint", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    authorities = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_ask", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_batch_ask_batch_draft_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "batch_draft",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_batch_ask_user_answered_by_id",
+                        column: x => x.answered_by_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_draft_authority",
+                columns: table => new
+                {
+                    draft_id = table.Column<long>(type: "bigint", nullable: false),
+                    authority_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_draft_authority", x => new { x.draft_id, x.authority_id });
+                    table.ForeignKey(
+                        name: "FK_batch_draft_authority_authority_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authority",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_batch_draft_authority_batch_draft_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "batch_draft",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_message_answers_id",
+                table: "outgoing_message",
+                column: "answers_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_user_id_id",
+                table: "batch",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_ask_answered_by_id",
+                table: "batch_ask",
+                column: "answered_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_ask_draft_id",
+                table: "batch_ask",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_ask_state_id",
+                table: "batch_ask",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_draft_batch_id",
+                table: "batch_draft",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_draft_user_id_id",
+                table: "batch_draft",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_draft_authority_authority_id",
+                table: "batch_draft_authority",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_message_id",
+                table: "notice",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_request_id",
+                table: "notice",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_user_id_kind_key",
+                table: "notice",
+                columns: new[] { "user_id", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_outgoing_message_incoming_message_answers_id",
+                table: "outgoing_message",
+                column: "answers_id",
+                principalTable: "incoming_message",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_outgoing_message_incoming_message_answers_id",
+                table: "outgoing_message");
+
+            migrationBuilder.DropTable(
+                name: "batch_ask");
+
+            migrationBuilder.DropTable(
+                name: "batch_draft_authority");
+
+            migrationBuilder.DropTable(
+                name: "batch_event");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "batch_draft");
+
+            migrationBuilder.DropIndex(
+                name: "IX_outgoing_message_answers_id",
+                table: "outgoing_message");
+
+            migrationBuilder.DropIndex(
+                name: "IX_batch_user_id_id",
+                table: "batch");
+
+            migrationBuilder.DropColumn(
+                name: "last_reply_id",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "others_from",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "answers_id",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "in_reply_to",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "references",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_name",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "answer_why",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "way",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "for_requester",
+                table: "held_mail");
+
+            migrationBuilder.DropColumn(
+                name: "left_out",
+                table: "batch_authority");
+
+            migrationBuilder.DropColumn(
+                name: "state",
+                table: "batch");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_user_id",
+                table: "batch",
+                column: "user_id");
+        }
+    }
+}
