@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
@@ -47,6 +48,11 @@ public static class CoreServices
         services.AddSingleton<AuthorityFileReader>();
         services.AddScoped<Database>();
         services.AddScoped<Slugs>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<ProtectionKeys>();
+        services.AddScoped<UserEntries>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<SignInTries>();
         services.AddScoped<AuthorityEntries>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();

@@ -9,8 +9,12 @@ public sealed class Links(HawlSettings settings)
 
     public string Authority(string slug) => Absolute($"body/{slug}");
 
-    public string Help(string page, string language) =>
-        In(language, $"help/{page}");
+    public string Help(string page, string language) => In(language, $"help/{page}");
+
+    // Where an address is confirmed, and where a password is set, by a token sent by mail.
+    public string Confirm(string token, string language) => In(language, $"c/{token}");
+
+    public string SetPassword(string token, string language) => In(language, $"profile/change_password/{token}");
 
     public string Notices(string language) => In(language, "profile/notices");
 

@@ -5,14 +5,19 @@ namespace Hawl.Core.Accounts;
 
 public static class AccountsMapping
 {
+    private const int HashBytes = 32;
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<User>(user =>
         {
-            user.Property(u => u.Name).HasMaxLength(200);
-            user.Property(u => u.Email).HasMaxLength(320);
+            user.Property(u => u.Name).HasMaxLength(AccountName.LongestName);
+            user.Property(u => u.Email).HasMaxLength(AccountName.LongestAddress);
             user.Property(u => u.Slug).HasMaxLength(80);
             user.Property(u => u.Language).HasMaxLength(10);
+            user.Property(u => u.PasswordHash).HasMaxLength(200);
+            user.Property(u => u.SuspendedReason).HasMaxLength(2000);
+            user.Property(u => u.TotpKey).HasMaxLength(64);
             user.HasIndex(u => u.Email).IsUnique();
             user.HasIndex(u => u.Slug).IsUnique();
             user.HasVisibility();
@@ -22,6 +27,36 @@ public static class AccountsMapping
             slug.HasKey(s => s.Slug);
             slug.Property(s => s.Slug).HasMaxLength(80);
             slug.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+        });
+        MapSigningIn(model);
+    }
+
+    private static void MapSigningIn(ModelBuilder model)
+    {
+        model.Entity<AccountLink>(link =>
+        {
+            link.Property(l => l.Email).HasMaxLength(AccountName.LongestAddress);
+            link.Property(l => l.Language).HasMaxLength(10);
+            link.Property(l => l.Name).HasMaxLength(AccountName.LongestName);
+            link.Property(l => l.PasswordHash).HasMaxLength(200);
+            link.Property(l => l.ReturnPath).HasMaxLength(LocalPath.Longest);
+            link.Property(l => l.TokenHash).HasMaxLength(HashBytes);
+            link.HasOne<User>().WithMany().HasForeignKey(l => l.UserId);
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => new { l.Email, l.MadeAt });
+            link.HasIndex(l => l.ExpiresAt);
+        });
+        model.Entity<Session>(session =>
+        {
+            session.Property(s => s.Device).HasMaxLength(40);
+            session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+            session.HasIndex(s => s.SeenAt);
+        });
+        model.Entity<SignInFailure>(failure =>
+        {
+            failure.HasKey(f => f.Key);
+            failure.Property(f => f.Key).HasMaxLength(HashBytes);
+            failure.HasIndex(f => f.LastAt);
         });
     }
 }

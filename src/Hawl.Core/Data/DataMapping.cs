@@ -16,6 +16,11 @@ public static class DataMapping
             value.HasKey(v => v.Name);
             value.Property(v => v.Name).HasMaxLength(100);
         });
+        model.Entity<ProtectionKey>(key =>
+        {
+            key.HasKey(k => k.Name);
+            key.Property(k => k.Name).HasMaxLength(200);
+        });
         model.Entity<SlugCounter>(counter =>
         {
             counter.HasKey(c => c.Stem);

@@ -16,6 +16,12 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<UserSlug> UserSlugs => Set<UserSlug>();
 
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+
     public DbSet<Authority> Authorities => Set<Authority>();
 
     public DbSet<AuthorityTranslation> AuthorityTranslations => Set<AuthorityTranslation>();
@@ -63,6 +69,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<SiteValue> SiteValues => Set<SiteValue>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<SlugCounter> SlugCounters => Set<SlugCounter>();
 

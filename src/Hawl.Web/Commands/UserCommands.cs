@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hawl.Core;
 using Hawl.Core.Accounts;
 
 namespace Hawl.Web.Commands;
@@ -15,10 +16,13 @@ public static class UserCommands
         var command = new Command("add", "Add a person, who may then send batches") { email, name, role };
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
         {
-            var chosen = Core.Words.To<UserRole>(parsed.GetValue(role) ?? "member");
+            var chosen = Words.To<UserRole>(parsed.GetValue(role) ?? "member");
             var user = await scope.Get<AddUser>().ExecuteAsync(
                 parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), chosen, maySendBatches: true, c);
             await scope.Output.WriteLineAsync($"{user.Name} <{user.Email}> was added as user {user.Id}.");
+            var token = await scope.Get<MakePasswordLink>().ExecuteAsync(user, c);
+            var link = scope.Get<Links>().SetPassword(token, user.Language);
+            await scope.Output.WriteLineAsync($"To set a password, once, within seven days: {link}");
             return ExitStatus.Done;
         }, cancellation));
         return command;

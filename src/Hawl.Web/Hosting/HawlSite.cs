@@ -69,6 +69,8 @@ public static class HawlSite
             ApplicationName = typeof(HawlSite).Assembly.GetName().Name,
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns at each start that its keys are not encrypted: they are as safe as the database that holds them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -100,7 +102,7 @@ public static class HawlSite
 
         if (options.Pages)
         {
-            builder.Services.AddHawlPages();
+            builder.Services.AddHawlPages(settings);
         }
 
         options.Also?.Invoke(builder.Services);

@@ -21,9 +21,9 @@ public static class Policies
 
     public static readonly IReadOnlyList<string> All = [Public, Requester, Moderator, Admin, Development];
 
-    public static IServiceCollection AddHawlPolicies(this IServiceCollection services)
+    public static IServiceCollection AddHawlPolicies(this IServiceCollection services, HawlSettings settings)
     {
-        services.AddAuthentication();
+        services.AddAuthentication(SignInCookie.Scheme).AddSignInCookies(settings);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Public, p => p.RequireAssertion(_ => true))

@@ -21,7 +21,12 @@ public static class PublicPages
 
         if (context.RequestServices.GetRequiredService<CurrentViewer>().Value != Viewer.Anonymous)
         {
-            context.Response.Headers.CacheControl = ForOne;
+            // Last, since a form in the page sets it too.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = ForOne;
+                return Task.CompletedTask;
+            });
             await next(context);
             return;
         }

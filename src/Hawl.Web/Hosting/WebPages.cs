@@ -1,8 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hawl.Core;
+using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -11,7 +16,7 @@ namespace Hawl.Web.Hosting;
 // The pages people read: languages, static files, Razor Pages and help. Program.cs calls both halves.
 public static class WebPages
 {
-    public static IServiceCollection AddHawlPages(this IServiceCollection services)
+    public static IServiceCollection AddHawlPages(this IServiceCollection services, HawlSettings settings)
     {
         services.AddHttpContextAccessor();
         // Pages are UTF-8: letters beyond ASCII stay letters.
@@ -29,7 +34,9 @@ public static class WebPages
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();
         services.AddScoped<PageTags>();
-        services.AddHawlPolicies();
+        services.AddHawlPolicies(settings);
+        services.AddAccountLimits();
+        services.AddProtection(settings);
         services.AddOutputCache(o => o.AddBasePolicy(new KeptPages()));
         services.AddRazorPages()
             .AddMvcOptions(o =>
@@ -42,14 +49,33 @@ public static class WebPages
         return services;
     }
 
+    // Keys in the database; the forms' own cookie is as close as the others.
+    private static void AddProtection(this IServiceCollection services, HawlSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("hawl");
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((o, keys) => o.XmlRepository = keys);
+        services.AddAntiforgery(o => SignInCookie.Settle(o.Cookie, "hawl-form", settings));
+        // A proxy on this machine says whom it speaks for.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
+    }
+
     public static WebApplication UseHawlPages(this WebApplication app)
     {
+        // Nobody but the settings says what the site's address is.
+        var scheme = app.Services.GetRequiredService<HawlSettings>().PublicUrl.Scheme;
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = scheme;
+            return next(context);
+        });
+        app.UseForwardedHeaders();
         app.UseRequestLanguage();
         app.UsePageHeaders();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UsePublicPages();

@@ -16,9 +16,9 @@ public sealed class PolicyTests(TestSite site) : IClassFixture<TestSite>
     public static TheoryData<string?, string, HttpStatusCode> Visits => new()
     {
         { null, Policies.Public, HttpStatusCode.OK },
-        { null, Policies.Requester, HttpStatusCode.Forbidden },
-        { null, Policies.Moderator, HttpStatusCode.Forbidden },
-        { null, Policies.Admin, HttpStatusCode.Forbidden },
+        { null, Policies.Requester, HttpStatusCode.Redirect },
+        { null, Policies.Moderator, HttpStatusCode.Redirect },
+        { null, Policies.Admin, HttpStatusCode.Redirect },
         { null, Policies.Development, HttpStatusCode.NotFound },
         { "Member", Policies.Public, HttpStatusCode.OK },
         { "Member", Policies.Requester, HttpStatusCode.OK },

@@ -42,6 +42,14 @@ internal static class RouteTable
         {
             OpenTo = "Requester",
         },
+        Form("/profile/sign_in", "/profile/sign_in") with { SignedIn = 302 },
+        Form("/profile/sign_up", "/profile/sign_up"),
+        Form("/profile/sign_out", "/profile/sign_out"),
+        Form("/profile/check_mail", "/profile/check_mail"),
+        Form("/profile/change_password", "/profile/change_password"),
+        Form("/profile/change_password/{token}", "/profile/change_password/guessed") with { Shown = 404 },
+        Form("/c/{token}", "/c/guessed") with { Shown = 404 },
+        new("/profile", "/profile", Policies.Requester, ""),
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
     ];
 
@@ -61,6 +69,9 @@ internal static class RouteTable
     private static Row OfRequest(string path, string openTo) =>
         new("/request/{slug}" + path, "/request/{request}" + path, Policies.Requester, "request") { OpenTo = openTo };
 
+    // Anyone may come, and nobody keeps it: what stands there is for whoever asked.
+    private static Row Form(string route, string address) => Public(route, address) with { IsKept = false };
+
     public sealed record Row(string Route, string Address, string Policy, string Things)
     {
         public int Shown { get; init; } = 200;
@@ -68,11 +79,17 @@ internal static class RouteTable
         // Of those who may see the thing, who may also use the page; null: all of them.
         public string? OpenTo { get; init; }
 
+        // A page for everyone that caches may keep.
+        public bool IsKept { get; init; } = true;
+
+        // Where whoever is signed in is answered otherwise.
+        public int? SignedIn { get; init; }
+
         // What the policy itself answers to a role of the table below; null: it lets them in.
         public int? Refused(string role) => (Policy, role) switch
         {
-            (Policies.Public or Policies.Development, _) => null,
-            (_, "Anonymous") => 403,
+            (Policies.Public or Policies.Development, _) => role == "Anonymous" ? null : SignedIn,
+            (_, "Anonymous") => 302,
             (Policies.Moderator, "Requester" or "Other") => 403,
             (Policies.Admin, "Requester" or "Other" or "Moderator") => 403,
             _ => null,

@@ -42,7 +42,7 @@ public sealed class PageSite : IAsyncLifetime, IAsyncDisposable
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London"),
         };
         builder.Services.AddHawl(settings, TimeProvider.System);
-        builder.Services.AddHawlPages();
+        builder.Services.AddHawlPages(settings);
         app = builder.Build();
         app.UseHawlPages();
         app.MapGet("/fail", void () => throw new InvalidOperationException("Broken on purpose.")).RequireAuthorization(Policies.Public);

@@ -1,0 +1,14 @@
+namespace Hawl.Core.Accounts;
+
+// What a mail about an account says.
+public enum AccountMailKind
+{
+    ConfirmSignUp,
+    AlreadyRegistered,
+    SetPassword,
+    NoAccount,
+    ConfirmAddress,
+    AddressInUse,
+    AddressChanged,
+    PasswordChanged,
+}

@@ -1,0 +1,8 @@
+namespace Hawl.Core.Accounts;
+
+public enum PasswordFault
+{
+    TooShort,
+    TooLong,
+    Common,
+}

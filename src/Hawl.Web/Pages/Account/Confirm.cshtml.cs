@@ -1,0 +1,47 @@
+using Hawl.Core.Accounts;
+using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Hawl.Web.Pages.Account;
+
+// The link in a mail. Programs that read mail follow links, so following it changes nothing: the button does.
+[Authorize(Policies.Public)]
+[EnableRateLimiting(AccountLimits.Forms)]
+[ResponseCache(NoStore = true)]
+public sealed class ConfirmModel(AccountLinkQuery query, ConfirmSignUp confirm, OpenSession open, PageLinks links) : PageModel
+{
+    public FoundLink Found { get; private set; } = FoundLink.Unknown;
+
+    public bool IsGood => Found is { State: LinkState.Good, Kind: AccountLinkKind.SignUp };
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    {
+        Found = await query.FindAsync(token, cancellation);
+        return Show();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    {
+        Found = await query.FindAsync(token, cancellation);
+        if (!IsGood || await confirm.ExecuteAsync(token, cancellation) is not { } user)
+        {
+            Found = Found with { State = Found.State is LinkState.Unknown ? LinkState.Unknown : LinkState.Over };
+            return Show();
+        }
+
+        await HttpContext.SignInAsync(await open.ExecuteAsync(user.Id, HttpContext.Browser(isKept: false), cancellation));
+        return Redirect(Found.ReturnPath ?? links.To("/profile?done=confirmed"));
+    }
+
+    private PageResult Show()
+    {
+        Response.StatusCode = IsGood ? StatusCodes.Status200OK
+            : Found.State is LinkState.Unknown ? StatusCodes.Status404NotFound
+            : StatusCodes.Status410Gone;
+        return Page();
+    }
+}
