@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122073552_People")]
+    [Migration("20261122083950_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -539,6 +539,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("regime_id");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -548,6 +554,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Property<long>("UserId")
                         .HasColumnType("bigint")
                         .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visibility", "Hawl.Core.Batches.Batch.Visibility#Visibility", b1 =>
                         {
@@ -574,9 +585,71 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "Id");
 
                     b.ToTable("batch");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchAsk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Authorities")
+                        .HasColumnType("integer")
+                        .HasColumnName("authorities");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("batch_ask");
                 });
 
             modelBuilder.Entity("Hawl.Core.Batches.BatchAuthority", b =>
@@ -588,6 +661,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Property<long>("AuthorityId")
                         .HasColumnType("bigint")
                         .HasColumnName("authority_id");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("left_out");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -607,6 +684,118 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("batch_authority");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<long>("LetterVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letter_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("batch_draft");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchDraftAuthority", b =>
+                {
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("AuthorityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authority_id");
+
+                    b.HasKey("DraftId", "AuthorityId");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.ToTable("batch_draft_authority");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchEvent", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("BatchId", "Number");
+
+                    b.ToTable("batch_event");
                 });
 
             modelBuilder.Entity("Hawl.Core.Batches.BatchQuestion", b =>
@@ -731,6 +920,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AnswerAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("answer_address");
+
+                    b.Property<string>("AnswerName")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_name");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why");
+
                     b.Property<string>("Automatic")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -797,6 +999,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visibility", "Hawl.Core.Correspondence.IncomingMessage.Visibility#Visibility", b1 =>
                         {
@@ -946,6 +1154,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnswersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -965,6 +1177,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("from_name");
 
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("in_reply_to");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -982,6 +1199,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("References")
+                        .HasColumnType("text")
+                        .HasColumnName("references");
 
                     b.Property<long>("RequestId")
                         .HasColumnType("bigint")
@@ -1043,6 +1264,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswersId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1177,6 +1400,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ForRequester")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_requester");
+
                     b.Property<string>("FromAddress")
                         .HasColumnType("text")
                         .HasColumnName("from_address");
@@ -1224,6 +1451,76 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("SettledAt", "ReceivedAt");
 
                     b.ToTable("held_mail");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ServerWords")
+                        .HasColumnType("text")
+                        .HasColumnName("server_words");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("UserId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("notice");
                 });
 
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>
@@ -1281,9 +1578,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reply_at");
 
+                    b.Property<long?>("LastReplyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_reply_id");
+
                     b.Property<bool>("NeedsClassification")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_classification");
+
+                    b.Property<DateOnly?>("OthersFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("others_from");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1546,6 +1851,24 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Batches.BatchAsk", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Hawl.Core.Batches.BatchDraft", "Draft")
+                        .WithMany("Asks")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("Draft");
+                });
+
             modelBuilder.Entity("Hawl.Core.Batches.BatchAuthority", b =>
                 {
                     b.HasOne("Hawl.Core.Authorities.Authority", null)
@@ -1564,6 +1887,46 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchDraft", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Hawl.Core.Accounts.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchDraftAuthority", b =>
+                {
+                    b.HasOne("Hawl.Core.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Batches.BatchDraft", null)
+                        .WithMany("Authorities")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchEvent", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany("Events")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hawl.Core.Batches.BatchQuestion", b =>
@@ -1630,11 +1993,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Hawl.Core.Correspondence.OutgoingMessage", b =>
                 {
+                    b.HasOne("Hawl.Core.Correspondence.IncomingMessage", "Answers")
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Hawl.Core.Requests.Request", "Request")
                         .WithMany("OutgoingMessages")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Answers");
 
                     b.Navigation("Request");
                 });
@@ -1651,6 +2021,22 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasForeignKey("RawHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.Notice", b =>
+                {
+                    b.HasOne("Hawl.Core.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Hawl.Core.Accounts.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>
@@ -1708,7 +2094,16 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 {
                     b.Navigation("Authorities");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchDraft", b =>
+                {
+                    b.Navigation("Asks");
+
+                    b.Navigation("Authorities");
                 });
 
             modelBuilder.Entity("Hawl.Core.Correspondence.IncomingMessage", b =>
