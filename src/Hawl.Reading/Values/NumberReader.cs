@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hawl.Reading.Values;
+
+/// <summary>
+/// Finds the numbers of a text, in digits or in words: "1,931", "£8.4 million", "£203k", "71%", "fewer than 5", "twenty-six", "dau". What
+/// is part of a date, of a label ("Q3", "FOI-22/19"), of a telephone number or of a name is left out as far as its form tells. Pure; time
+/// grows with the length of the text.
+/// </summary>
+/// <example><code>NumberReader.Find("22 complaints, 3 upheld") // 22 and 3</code></example>
+public static class NumberReader
+{
+    private static readonly Regex InDigits = new(
+        $@"(?<![\w.,/#-])(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>[£€$]|GBP\s|EUR\s|USD\s)?\s?"
+        + @"(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
+        + $@"(?:\s?(?<scale>{Any(ValueWords.All.Scales.Keys)})(?!\w))?(?<share>\s?%|\s(?:{Any(ValueWords.All.Percent)})(?!\w))?(?![\w/])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex InWords = new(
+        $@"(?<![\w-])(?<few>(?:{Any(ValueWords.All.Fewer)})\s+)?(?<words>(?:{Any(Spelled)})"
+        + $@"(?:(?:-|\s)(?:(?:{Any(ValueWords.All.Joins)})\s)?(?:{Any(Spelled)}))*)(?![\w-])"
+        + $@"(?<share>\s(?:{Any(ValueWords.All.Percent)})(?!\w))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static IEnumerable<string> Spelled => ValueWords.All.Numbers.Keys.Concat(ValueWords.All.Scales.Keys.Where(s => s.Length > 2));
+
+    /// <summary>Every number in order.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The numbers; none overlap, and none is part of a date.</returns>
+    public static IReadOnlyList<FoundNumber> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length));
+        var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
+        return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
+    }
+
+    private static FoundNumber? Digits(Match match)
+    {
+        var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var scaled = number * (ValueWords.All.Scales.TryGetValue(match.Groups["scale"].Value, out var scale) ? scale : 1);
+        return Made(match, scaled, Currency(match.Groups["sign"].Value.Trim()));
+    }
+
+    private static FoundNumber? Spoken(Match match)
+    {
+        decimal total = 0, group = 0;
+        foreach (var word in match.Groups["words"].Value.Split([' ', '-', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ValueWords.All.Numbers.TryGetValue(word, out var small))
+            {
+                group += small;
+            }
+            else if (ValueWords.All.Scales.TryGetValue(word, out var scale))
+            {
+                group = Math.Max(group, 1) * scale;
+                total += scale > 100 ? group : 0;
+                group = scale > 100 ? 0 : group;
+            }
+        }
+
+        return total + group == 0 ? null : Made(match, total + group, null);
+    }
+
+    private static FoundNumber Made(Match match, decimal number, string? unit)
+    {
+        var share = match.Groups["share"].Success;
+        var value = number.ToString("0.############", CultureInfo.InvariantCulture);
+        value = (match.Groups["few"].Success ? "<" : "") + value + (share ? "%" : "");
+        return new FoundNumber(value, share ? "%" : unit, match.Index, match.Length);
+    }
+
+    private static string? Currency(string sign) => sign.ToUpperInvariant() switch
+    {
+        "£" or "GBP" => "GBP",
+        "€" or "EUR" => "EUR",
+        "$" or "USD" => "USD",
+        _ => null,
+    };
+
+    private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(w => w.Length).Select(Regex.Escape));
+}
