@@ -29,6 +29,16 @@ public sealed class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PrepareAsync_WhileAnotherHasJustMadeTheFile_MakesTheLatestDatabase()
+    {
+        await File.WriteAllBytesAsync(store.Settings.SqlitePath, []);
+
+        await store.DoAsync((Database database) => database.PrepareAsync(default));
+
+        Assert.Empty(await store.ReadAsync(db => db.Database.GetPendingMigrationsAsync()));
+    }
+
+    [Fact]
     public async Task PrepareAsync_WithTheLatestDatabase_LeavesWhatIsInIt()
     {
         await store.DoAsync((Database database) => database.PrepareAsync(default));
