@@ -14,13 +14,12 @@ namespace Hawl.Mail.Automatic;
 /// </code></example>
 public static class AutomaticMail
 {
-    private static readonly Func<Message, Lazy<OwnWords>, Automatic?>[] Rules =
+    private static readonly Func<Message, Lazy<NoticeText>, Automatic?>[] Reports =
     [
         (message, _) => FeedbackReport.Judge(message),
         DeliveryStatus.Judge,
         (message, _) => DispositionNotification.Judge(message),
         FailureNotice.Judge,
-        MachineHeaders.Judge,
     ];
 
     private static readonly Func<Message, Lazy<OwnWords>, Automatic?>[] RulesOfWords =
@@ -33,9 +32,11 @@ public static class AutomaticMail
     {
         ArgumentNullException.ThrowIfNull(message);
         var words = new Lazy<OwnWords>(() => OwnWords.Of(message));
+        var notice = new Lazy<NoticeText>(() => NoticeText.Of(message));
         var said = MachineHeaders.AutoSubmitted(message);
-        var rules = said == "no" ? Rules : Rules.Concat(RulesOfWords);
-        var found = rules.Select(rule => rule(message, words)).FirstOrDefault(judgement => judgement is not null)
+        var found = Reports.Select(rule => rule(message, notice)).FirstOrDefault(judgement => judgement is not null)
+            ?? MachineHeaders.Judge(message, words)
+            ?? RulesOfWords.Where(_ => said != "no").Select(rule => rule(message, words)).FirstOrDefault(j => j is not null)
             ?? Automatic.Of(AutomaticClass.None, "Nothing in the message says that a machine wrote it.");
         return found with { AutoSubmitted = said };
     }

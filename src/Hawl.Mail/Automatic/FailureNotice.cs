@@ -9,12 +9,17 @@ internal static class FailureNotice
 {
     private const int MostRecipients = 100;
 
-    public static Automatic? Judge(Message message, Lazy<OwnWords> words)
+    public static Automatic? Judge(Message message, Lazy<NoticeText> words)
     {
+        if (ProviderNotice.Judge(message, words) is { } told)
+        {
+            return told;
+        }
+
         var field = message.Headers.Find("X-Failed-Recipients") ?? message.Headers.Find("X-MS-Exchange-Message-Is-Ndr");
         if (field is null)
         {
-            return MailSystem.Wrote(message) ? ByWords(message, words) : null;
+            return MailSystem.Wrote(message) ? PassedOn(message) ?? ByWords(message, words) : null;
         }
 
         return ByWords(message, words)
@@ -22,7 +27,7 @@ internal static class FailureNotice
     }
 
     /// <summary>Judges by subject and text alone; null when neither tells.</summary>
-    public static Automatic? ByWords(Message message, Lazy<OwnWords> words)
+    public static Automatic? ByWords(Message message, Lazy<NoticeText> words)
     {
         var subject = OwnWords.Plain(message.Subject);
         if ((FailureWords.DelaySubject(subject) ?? FailureWords.DelayText(words.Value.Text)) is { } delay)
@@ -40,20 +45,33 @@ internal static class FailureNotice
             : null;
     }
 
+    /// <summary>What another mail system reported, where this one only hands its report on.</summary>
+    private static Automatic? PassedOn(Message message) =>
+        OwnParts.Of(message).Select(p => p.AttachedMessage).FirstOrDefault(m => m is not null && MailSystem.Wrote(m)) is { } inside
+            ? DeliveryStatus.Judge(inside, new Lazy<NoticeText>(() => NoticeText.Of(inside)))
+            : null;
+
     private static string Why(string words) => $"A mail system writes {Evidence.Quote(words)}.";
 
-    private static Automatic Bounce(Message message, OwnWords words, string why)
+    private static Automatic Bounce(Message message, NoticeText words, string why)
     {
         var status = StatusCode.Find(words.Text);
-        var permanent = StatusCode.IsPermanent(status) ?? StatusCode.IsPermanentReply(words.Text)
-            ?? (FailureWords.SaysPermanent(words.Text) ? true : null);
-        var failure = StatusCode.IsPermanent(status) is null ? null : status;
-        return new Automatic(AutomaticClass.Bounce, permanent, failure, Failed(message, words), why);
+        var reasons = Sections(words.Lines).Select(s => FailureReasons.Judge(s, StatusCode.Find(s))).ToList();
+        var worst = reasons.Find(r => FailureReasons.IsPermanent(r) == true);
+        var reason = worst is not FailureReason.Unknown ? worst : FailureReasons.Judge(words.Text, status);
+        return Automatic.Failed(reason, StatusCode.IsPermanent(status) is null ? null : status, Failed(message, words), why);
+    }
+
+    /// <summary>What is said of each recipient: the lines from one that begins with an address to the next.</summary>
+    private static IEnumerable<string> Sections(IReadOnlyList<string> lines)
+    {
+        var starts = Enumerable.Range(0, lines.Count).Where(i => LineAddress(lines[i]) is not null).Take(MostRecipients).ToList();
+        return starts.Select((s, i) => string.Join('\n', lines.Take((i + 1 < starts.Count ? starts[i + 1] : lines.Count)).Skip(s)));
     }
 
     /// <summary>The recipients Exim names in a field, else the addresses with which lines of the text begin; those of the message itself,
     /// ours and the mail system's, are not among them.</summary>
-    private static List<string> Failed(Message message, OwnWords words)
+    private static List<string> Failed(Message message, NoticeText words)
     {
         var named = message.Headers.All("X-Failed-Recipients").SelectMany(h => MailboxList.Parse(h.Raw)).Select(m => m.Address);
         var own = message.From.Concat(message.To).Select(m => m.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -9,7 +9,9 @@ internal static class FailureWords
         "delivery status notification (failure)", "delivery failure", "delivery failed", "delivery has failed", "undeliverable",
         "undelivered", "mail delivery failure", "mail system error", "message could not be delivered", "mail could not be delivered",
         "non delivery", "non-delivery", "nondeliverable", "delivery notification: delivery has failed", "message undeliverable",
-        "mail undeliverable", "email undeliverable", "rejected:", "mail delivery problem", "your message couldn't be delivered",
+        "mail undeliverable", "email undeliverable", "failed delivery", "failed mail", "mail failure", "failure delivery", "bounced mail",
+        "delivery error", "unable to deliver", "couldn't deliver", "could not deliver", "not delivered", "message not delivered",
+        "rejected:", "mail delivery problem", "your message couldn't be delivered",
         "ni ellir danfon", "ni ellid danfon", "methwyd danfon", "heb ei ddanfon", "heb ei ddosbarthu", "unzustellbar",
         "zustellung fehlgeschlagen", "onbestelbaar", "non remis", "échec de la remise", "non recapitabile", "no se puede entregar",
         "no entregado", "não é possível entregar", "não entregue", "niedostarczalne", "kan inte levereras", "kan ikke leveres",
@@ -26,7 +28,14 @@ internal static class FailureWords
         "i'm sorry to have to inform you that your message could not", "wasn't able to deliver your message",
         "was unable to deliver your message", "unable to deliver this message to the following address", "this is a permanent error",
         "i've given up. sorry it didn't work out", "mailbox unavailable", "user unknown", "recipient address rejected",
-        "address not found",
+        "address not found", "unable to deliver message to the following", "error was encountered while attempting to deliver",
+        "error has occurred while attempting to deliver", "error delivering your mail", "addresses had delivery problems",
+        "incorrectly constructed", "was undeliverable", "cannot be delivered", "could not be delivered", "wasn't delivered to",
+        "was not delivered to", "was not delivered because", "were not delivered", "failed to deliver to", "unable to deliver your message",
+        "has not been delivered", "delivery failed", "was automatically rejected", "ne peut pas être remis", "n'a pas pu être remis",
+        "konnte nicht zugestellt werden", "no se ha podido entregar", "non è stato possibile recapitare", "kon niet worden bezorgd",
+        "não pôde ser entregue", "nie mogła zostać dostarczona", "kunne ikke leveres", "kunde inte levereras", "ni ellid ei ddanfon",
+        "ni ellid danfon",
     ];
 
     private static readonly string[] DelaySubjects =
@@ -48,12 +57,6 @@ internal static class FailureWords
     private static readonly string[] SuccessSubjects =
         ["delivery status notification (success)", "successful mail delivery report", "delivered:", "relayed:", "danfonwyd:"];
 
-    private static readonly string[] Permanents =
-    [
-        "this is a permanent error", "permanent fatal error", "permanent delivery error", "failed permanently", "permanently failed",
-        "permanent failure", "user unknown", "address not found", "address couldn't be found",
-    ];
-
     public static string? Subject(string plain) => Begins(plain, Subjects);
 
     public static string? DelaySubject(string plain) =>
@@ -67,8 +70,6 @@ internal static class FailureWords
     public static string? Text(string plain) => Holds(plain, Texts);
 
     public static string? DelayText(string plain) => Holds(plain, DelayTexts);
-
-    public static bool SaysPermanent(string plain) => Holds(plain, Permanents) is not null;
 
     private static string? Begins(string plain, string[] phrases) =>
         Array.Find(phrases, p => plain.StartsWith(p, StringComparison.Ordinal));

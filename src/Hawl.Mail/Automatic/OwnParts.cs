@@ -20,16 +20,17 @@ internal static class OwnParts
     }
 
     /// <summary>The part that holds the fields of a report (RFC 6522 §3), and whether the message calls itself such a report. Outside a
-    /// report a part counts only when it is not sent as a file, since people forward reports as files.</summary>
+    /// report a part counts only when a mail system sends it or when it is no file, since people forward reports as files.</summary>
     public static (bool IsReport, Part? Fields) Report(Message message, string kind, params ReadOnlySpan<string> contentTypes)
     {
         Part? fields = null;
         var isReport = false;
+        var isMailSystems = message.From.Any(MailSystem.Is);
         foreach (var part in Of(message))
         {
             isReport |= part.ContentType == "multipart/report"
                 && string.Equals(part.Parameters.GetValueOrDefault("report-type")?.Trim(), kind, StringComparison.OrdinalIgnoreCase);
-            fields ??= contentTypes.Contains(part.ContentType) && (isReport || !part.IsAttachment) ? part : null;
+            fields ??= contentTypes.Contains(part.ContentType) && (isReport || isMailSystems || !part.IsAttachment) ? part : null;
         }
 
         return (isReport, fields);

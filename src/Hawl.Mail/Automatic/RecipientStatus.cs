@@ -1,23 +1,24 @@
 namespace Hawl.Mail.Automatic;
 
 /// <summary>What a delivery report says about one recipient (RFC 3464 §2.3).</summary>
-internal sealed record RecipientStatus(string? Address, string Action, string? Status, bool? Permanent)
+internal sealed record RecipientStatus(string? Address, string Action, string? Status, FailureReason Reason)
 {
     /// <summary>Reads one group of fields; null when it is about the letter and not about a recipient.</summary>
     public static RecipientStatus? From(Dictionary<string, string> fields)
     {
         var diagnostic = fields.GetValueOrDefault("Diagnostic-Code");
         var status = Exact(StatusCode.Find(fields.GetValueOrDefault("Status")), StatusCode.Find(diagnostic));
-        var permanent = StatusCode.IsPermanent(status) ?? StatusCode.IsPermanentReply(diagnostic);
+        // A note of the server that made the report stands beside the code: "5.4.4 (Illegal host/domain name found)".
+        var words = $"{diagnostic} {fields.GetValueOrDefault("Status")}";
         var action = fields.GetValueOrDefault("Action")?.Split([' ', '(', ';'], 2)[0].ToLowerInvariant() ?? Implied(status);
-        return action is null ? null : new RecipientStatus(AddressOf(fields), action, status, permanent);
+        return action is null ? null : new RecipientStatus(AddressOf(fields), action, status, FailureReasons.Judge(words, status));
     }
 
     public bool Is(params ReadOnlySpan<string> actions) => actions.Contains(Action);
 
     /// <summary>Many servers write 5.0.0 as the status and the real one into the words of the other server.</summary>
     private static string? Exact(string? status, string? diagnostic) =>
-        status is null || (status.EndsWith(".0.0", StringComparison.Ordinal) && diagnostic?[0] == status[0])
+        status is null || (StatusCode.IsVague(status) && diagnostic?[0] == status[0])
             ? diagnostic ?? status
             : status;
 

@@ -40,7 +40,15 @@ public sealed record BodyForms(string? Plain, string? Html, string? HtmlText)
         }
 
         var forms = part.Children.Select(c => Texts(c, wanted)).Where(f => f.Count > 0).ToList();
-        return forms.Find(f => f.Exists(p => p.ContentType == wanted)) ?? forms.FirstOrDefault() ?? [];
+        return forms.Find(f => f.Exists(p => p.ContentType == wanted && !IsMislabelled(p))) ?? forms.LastOrDefault() ?? [];
+    }
+
+    /// <summary>Some programs put the HTML into the plain form too.</summary>
+    private static bool IsMislabelled(Part part)
+    {
+        var start = part.ContentType == "text/plain" ? part.Text().AsSpan().TrimStart() : [];
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Words(List<Part> parts)

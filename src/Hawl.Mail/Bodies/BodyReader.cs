@@ -49,6 +49,10 @@ internal sealed class BodyReader
         {
             TakeAlternative(part);
         }
+        else if (part.IsContainer && bodyPart.Length > 0)
+        {
+            TakeContainer(part);
+        }
         else
         {
             foreach (var child in part.Children)
@@ -57,6 +61,32 @@ internal sealed class BodyReader
             }
         }
     }
+
+    /// <summary>Outlook wraps a second copy of the text together with the files; where it says more than the first, it is shown.</summary>
+    private void TakeContainer(Part part)
+    {
+        var shown = Words(blocks);
+        foreach (var child in part.Children)
+        {
+            var inside = new BlockList();
+            foreach (var text in Texts(child).Take(1))
+            {
+                Write(text, inside);
+            }
+
+            if (inside.IsEmpty || Words(inside).IsSubsetOf(shown))
+            {
+                TakeOther(child);
+            }
+            else
+            {
+                Take(child);
+            }
+        }
+    }
+
+    private static HashSet<string> Words(BlockList list) =>
+        [.. list.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private void TakeLeaf(Part part)
     {
@@ -100,7 +130,8 @@ internal sealed class BodyReader
     /// <summary>An alternative that holds more than text: its files are kept, its text is not repeated.</summary>
     private void TakeOther(Part part)
     {
-        if (part.ContentType is "text/plain" or "text/html" && !part.IsAttachment)
+        if (part.ContentType is "text/plain" or "text/html" or "text/rtf" or "application/rtf" or "text/enriched" or "text/x-amp-html"
+            && !part.IsAttachment && part.FileName is null)
         {
             fates[part] = new LedgerEntry(part, LeafFate.Hidden, "another form of the same text is shown");
         }

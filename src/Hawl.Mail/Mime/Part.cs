@@ -38,7 +38,7 @@ public sealed class Part
     /// not be divided).</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>The parts inside: of a multipart its parts in order, of an attached message that message's root.</summary>
+    /// <summary>The parts inside: of a multipart or container its parts in order, of an attached message that message's root.</summary>
     public IReadOnlyList<Part> Children { get; init; } = [];
 
     /// <summary>The attached message (RFC 2046 §5.2.1); null where the part is none.</summary>
@@ -53,6 +53,10 @@ public sealed class Part
 
     /// <summary>Whether the part is a <c>text/…</c>.</summary>
     public bool IsText => ContentType.StartsWith("text/", StringComparison.Ordinal);
+
+    /// <summary>Whether the part wraps a message's text and files into one, as <c>winmail.dat</c> does; they are its
+    /// <see cref="Children"/>.</summary>
+    public bool IsContainer => Children.Count > 0 && !IsMultipart && AttachedMessage is null;
 
     /// <summary>Whether the sender calls the part an attachment.</summary>
     public bool IsAttachment => Disposition == "attachment";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hawl.Mail.Containers;
 
 namespace Hawl.Mail.Mime;
 
@@ -43,13 +44,19 @@ internal sealed class PartReader
         }
 
         var content = TransferEncoding.Decode(headers.Value("Content-Transfer-Encoding"), raw, defects);
-        if (described.ContentType is "message/rfc822" or "message/global" && !content.IsEmpty && MayDivide(depth, defects))
+        var kind = Container.KindOf(described, content.Span);
+        if (kind is ContainerKind.None || !MayDivide(depth, defects))
+        {
+            return described.Part(number, headers, defects, content, [], null);
+        }
+
+        if (kind is ContainerKind.Message)
         {
             var attached = ReadMessage(content, number, depth + 1);
             return described.Part(number, headers, [.. defects, .. attached.OwnDefects], content, [attached.Root], attached);
         }
 
-        return described.Part(number, headers, defects, content, [], null);
+        return Container.Open(kind, new Container.Closed(described, headers, content, number), defects);
     }
 
     private bool MayDivide(int depth, List<string> defects)

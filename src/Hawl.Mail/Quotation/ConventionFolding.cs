@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Hawl.Mail.Quotation;
 
 /// <summary>Folds by the conventions of mail programs alone, where it is not known what was sent.</summary>
-internal static class ConventionFolding
+internal static partial class ConventionFolding
 {
     private const string Marked = "marked as quoted";
     private const string Earlier = "earlier mail below a mail program's heading";
@@ -11,6 +13,15 @@ internal static class ConventionFolding
         foreach (var line in lines.Where(l => l.IsMarked))
         {
             line.Fold(Marked);
+        }
+
+        for (var i = 1; i + 1 < lines.Count; i++)
+        {
+            // A long address that a program moved to a line of its own, without the mark.
+            if (lines[i].Why is null && lines[i - 1].IsMarked && lines[i + 1].IsMarked && LoneLink().IsMatch(lines[i].Block.Text))
+            {
+                lines[i].Fold(Marked);
+            }
         }
 
         var headings = QuoteHeadings.Find(lines);
@@ -49,4 +60,7 @@ internal static class ConventionFolding
     }
 
     private static bool IsDeeper(FoldLine line, int depth) => line.Block.QuoteDepth > depth || line.Text.StartsWith('|');
+
+    [GeneratedRegex(@"^\s*[(<\[]?https?://\S+[)>\]]?[\s>]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneLink();
 }

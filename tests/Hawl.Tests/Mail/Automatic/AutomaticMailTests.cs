@@ -10,7 +10,7 @@ public class AutomaticMailTests
     public static TheoryData<string, AutomaticClass, bool?, string?, string> Reports => new()
     {
         { "postfix-bounce", AutomaticClass.Bounce, true, "5.1.1", "foi@ashcombe.example" },
-        { "two-recipients", AutomaticClass.Bounce, true, "5.2.2", "gwybodaeth@brynmor.example old@brynmor.example" },
+        { "two-recipients", AutomaticClass.Bounce, false, "5.2.2", "gwybodaeth@brynmor.example old@brynmor.example" },
         { "exchange-expired", AutomaticClass.Bounce, false, "4.4.7", "foi@ashcombe.example" },
         { "report-without-outcome", AutomaticClass.Bounce, null, null, "" },
         { "exim-bounce", AutomaticClass.Bounce, true, null, "foi@ashcombe.example records@ashcombe.example" },
