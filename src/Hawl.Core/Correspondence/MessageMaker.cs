@@ -1,7 +1,7 @@
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
 using Hawl.Mail.Automatic;
-using Hawl.Mail.Mime;
+using Hawl.Mail.Bodies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
@@ -37,25 +37,25 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             RawHash = origin.RawHash,
             Texts = [mail.TextFor([.. sent.Select(composer.TextOf)], origin.ReceivedAt)],
         };
-        foreach (var part in mail.Body.Attachments)
+        foreach (var file in FileList.Of(mail.Message, mail.Body))
         {
-            message.Attachments.Add(await AttachmentAsync(message, mail, part, cancellation));
+            message.Attachments.Add(await AttachmentAsync(message, file, cancellation));
         }
 
         return message;
     }
 
-    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ReadMail mail, Part part, CancellationToken cancellation) =>
+    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ListedFile file, CancellationToken cancellation) =>
         new()
         {
             Message = message,
             Number = message.Attachments.Count + 1,
-            Part = Cut(part.Number, 100),
-            FileName = part.FileName ?? "attachment",
-            ContentType = Cut(part.ContentType, 255),
-            Size = part.Content.Length,
-            FileHash = await files.PutAsync(new MemoryStream(part.Content.ToArray(), writable: false), cancellation),
-            Inline = mail.Body.IsInline(part),
+            Part = Cut(file.Part, 100),
+            FileName = file.FileName ?? "attachment",
+            ContentType = Cut(file.ContentType, 255),
+            Size = file.Content.Length,
+            FileHash = await files.PutAsync(new MemoryStream(file.Content.ToArray(), writable: false), cancellation),
+            Inline = file.IsInline,
         };
 
     // What is longer is no real mail's.

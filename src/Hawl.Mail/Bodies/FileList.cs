@@ -28,7 +28,8 @@ public static class FileList
         if (part.AttachedMessage is { } message && depth < Deepest)
         {
             var inside = MessageBody.Read(message);
-            if (inside.Attachments.Count > 0)
+            // A message out of Outlook's store has no bytes of its own that could be a file.
+            if (inside.Attachments.Count > 0 || part.Content.IsEmpty)
             {
                 return [.. Text(message, inside, part.Number), .. Files(inside, part.Number, depth + 1)];
             }

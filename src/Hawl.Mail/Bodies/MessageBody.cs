@@ -37,5 +37,9 @@ public sealed record MessageBody
     /// <summary>Reads the body of a message. Of alternatives (RFC 2046 §5.1.4) the HTML is taken, unless it says nothing; nothing is
     /// fetched and no
     /// script runs.</summary>
-    public static MessageBody Read(Message message) => new BodyReader().Read(message);
+    public static MessageBody Read(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Body ??= new BodyReader().Read(message);
+    }
 }

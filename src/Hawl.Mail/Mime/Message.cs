@@ -1,4 +1,5 @@
 using Hawl.Mail.Addresses;
+using Hawl.Mail.Bodies;
 
 namespace Hawl.Mail.Mime;
 
@@ -72,6 +73,9 @@ public sealed class Message
     ];
 
     internal IReadOnlyList<string> OwnDefects { get; }
+
+    /// <summary>The body, once it was read: many judgements ask for it.</summary>
+    internal MessageBody? Body { get; set; }
 
     private List<Mailbox> Mailboxes(string name) => [.. Headers.All(name).SelectMany(h => MailboxList.Parse(h.Raw))];
 }

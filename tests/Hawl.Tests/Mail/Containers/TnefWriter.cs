@@ -5,19 +5,14 @@ namespace Hawl.Tests.Mail.Containers;
 // Writes winmail.dat as MS-OXTNEF describes it, as far as the tests need it.
 internal sealed class TnefWriter
 {
-    private readonly MemoryStream into = new();
+    private readonly List<byte> into = [0x78, 0x9F, 0x3E, 0x22, 0x01, 0x00];
 
-    public TnefWriter() => into.Write([0x78, 0x9F, 0x3E, 0x22, 0x01, 0x00]);
-
-    public byte[] Bytes => into.ToArray();
+    public byte[] Bytes => [.. into];
 
     public TnefWriter Attribute(byte level, uint id, byte[] data)
     {
-        into.WriteByte(level);
-        into.Write(BitConverter.GetBytes(id));
-        into.Write(BitConverter.GetBytes(data.Length));
-        into.Write(data);
-        into.Write(BitConverter.GetBytes((ushort)data.Sum(b => b)));
+        into.AddRange([level, .. BitConverter.GetBytes(id), .. BitConverter.GetBytes(data.Length), .. data]);
+        into.AddRange(BitConverter.GetBytes((ushort)data.Sum(b => b)));
         return this;
     }
 
