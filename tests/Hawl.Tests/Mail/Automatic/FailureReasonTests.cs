@@ -37,8 +37,9 @@ public class FailureReasonTests
     [Fact]
     public void Judge_NoticeOfTwoRecipients_JudgesEachByItsOwnWords()
     {
-        var notice = "Hi. This is the mail program at mx.requests.example.\n\n<full@ashcombe.example>:\nRemote host said: 552 mailbox full\n"
-            + "\n<old@ashcombe.example>:\nRemote host said: 550 no such user\n\n--- Below this line is a copy of the message.\n\nspam\n";
+        var notice = "Hi. This is the mail program at mx.requests.example.\n\n<full@ashcombe.example>:\n"
+            + "Remote host said: 552 mailbox full\n\n<old@ashcombe.example>:\nRemote host said: 550 no such user\n"
+            + "\n--- Below this line is a copy of the message.\n\nspam\n";
 
         var judged = Judge("Subject: failure notice\nFrom: MAILER-DAEMON@mx.requests.example\n\n" + notice);
 
