@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Law.Files;
 using Hawl.Law.Words;
 
@@ -5,7 +6,7 @@ namespace Hawl.Law.Calendars;
 
 /// <summary>
 /// The form of a calendar file: the source and the years it covers, the weekend, the divisions, which divisions each calendar looks at,
-/// the names of holidays, and a line a holiday with its date, name and divisions.
+/// the names of holidays, a line a holiday with its date, name and divisions, and stretches of every year without working days.
 /// </summary>
 /// <example><code>{ "date": "2020-07-13", "name": "battle-of-the-boyne", "in": ["northern-ireland"] }</code></example>
 public static class CalendarFile
@@ -28,7 +29,10 @@ public static class CalendarFile
         var weekend = Weekend(members);
         var divisions = members.Wordings("divisions");
         var names = members.Wordings("names");
-        var holidays = members.Each("holidays", holiday => OneHoliday(holiday, names, divisions));
+        var off = new DaysOff(
+            weekend,
+            members.Each("holidays", holiday => OneHoliday(holiday, names, divisions)),
+            members.OptionalEach("closures", closure => OneClosure(closure, names, divisions)));
         var calendars = new List<WorkingCalendar>();
         foreach (var (id, list) in members.Table("calendars"))
         {
@@ -39,14 +43,19 @@ public static class CalendarFile
                 mistakes.Add(new FileMistake(list.Line, list.Path, "must be a list of divisions"));
             }
 
-            calendars.Add(new WorkingCalendar(id, own, known, weekend, holidays));
+            calendars.Add(new WorkingCalendar(id, own, known, off));
         }
 
         return calendars;
     }
 
-    private static CalendarYears Years(MemberReader members)
+    private static CalendarYears? Years(MemberReader members)
     {
+        if (!members.Has("knownFrom") && !members.Has("knownTo"))
+        {
+            return null;
+        }
+
         var known = new CalendarYears(members.Number("knownFrom", 1900, 9000), members.Number("knownTo", 1900, 9000));
         if (known.To < known.From)
         {
@@ -80,6 +89,32 @@ public static class CalendarFile
     private static Holiday OneHoliday(
         MemberReader members, IReadOnlyDictionary<string, Wording> names, IReadOnlyDictionary<string, Wording> divisions)
     {
+        var (name, places) = NameAndPlaces(members, names, divisions);
+        return new Holiday(members.Date("date"), name, places);
+    }
+
+    private static Closure OneClosure(
+        MemberReader members, IReadOnlyDictionary<string, Wording> names, IReadOnlyDictionary<string, Wording> divisions)
+    {
+        var (name, places) = NameAndPlaces(members, names, divisions);
+        return new Closure(DayOfYear(members, "from"), DayOfYear(members, "to"), name, places);
+    }
+
+    private static int DayOfYear(MemberReader members, string name)
+    {
+        var text = members.Text(name);
+        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.Month * 100 + day.Day;
+        }
+
+        members.Mistake(name, "must be a month and a day as 12-25");
+        return 101;
+    }
+
+    private static (Wording Name, IReadOnlyList<string> Places) NameAndPlaces(
+        MemberReader members, IReadOnlyDictionary<string, Wording> names, IReadOnlyDictionary<string, Wording> divisions)
+    {
         var name = members.Text("name");
         var places = members.Texts("in");
         if (!names.ContainsKey(name))
@@ -92,6 +127,6 @@ public static class CalendarFile
             members.Mistake("in", "must be a list of divisions of this file");
         }
 
-        return new Holiday(members.Date("date"), names.GetValueOrDefault(name) ?? new Wording(name), places);
+        return (names.GetValueOrDefault(name) ?? new Wording(name), places);
     }
 }

@@ -11,17 +11,18 @@ namespace Hawl.Law.Calendars;
 /// <example><code>CalendarLibrary.BuiltIn.Find("scotland")?.IsWorking(new DateOnly(2020, 7, 13)) // true</code></example>
 public sealed class WorkingCalendar
 {
-    private readonly IReadOnlySet<DayOfWeek> _weekend;
+    private readonly DaysOff _off;
     private readonly ILookup<DateOnly, Holiday> _holidays;
+    private readonly IReadOnlyList<Closure> _closures;
 
-    internal WorkingCalendar(
-        string id, IReadOnlyList<Division> divisions, CalendarYears known, IReadOnlySet<DayOfWeek> weekend, IEnumerable<Holiday> holidays)
+    internal WorkingCalendar(string id, IReadOnlyList<Division> divisions, CalendarYears? known, DaysOff off)
     {
         Id = id;
         Divisions = divisions;
         Known = known;
-        _weekend = weekend;
-        _holidays = holidays.Where(KeptHere).ToLookup(holiday => holiday.Date);
+        _off = off;
+        _holidays = off.Holidays.Where(holiday => KeptHere(holiday.Divisions)).ToLookup(holiday => holiday.Date);
+        _closures = [.. off.Closures.Where(closure => KeptHere(closure.Divisions))];
     }
 
     /// <summary>The id by which a regime file names it, such as <c>uk-any</c>.</summary>
@@ -32,16 +33,18 @@ public sealed class WorkingCalendar
 
     /// <summary>
     /// The years whose holidays are known. In any other year only weekends and added days are known, and a deadline says so.
+    /// Null where they are known for no year, as for the institutions of the European Union, each of which keeps its own.
     /// </summary>
-    public CalendarYears Known { get; }
+    public CalendarYears? Known { get; }
 
     /// <summary>The days of the week on which nobody need work, Monday first.</summary>
-    public IReadOnlyList<DayOfWeek> Weekend => [.. _weekend.OrderBy(day => ((int)day + 6) % 7)];
+    public IReadOnlyList<DayOfWeek> Weekend => [.. _off.Weekend.OrderBy(day => ((int)day + 6) % 7)];
 
     /// <summary>Whether a day is a working day, as far as is known.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True for a working day.</returns>
-    public bool IsWorking(DateOnly date) => !_weekend.Contains(date.DayOfWeek) && !_holidays.Contains(date);
+    public bool IsWorking(DateOnly date) =>
+        !_off.Weekend.Contains(date.DayOfWeek) && !_holidays.Contains(date) && (_closures.Count == 0 || !IsClosed(date));
 
     /// <summary>Why a day is not a working day.</summary>
     /// <param name="date">The day.</param>
@@ -53,25 +56,37 @@ public sealed class WorkingCalendar
             return null;
         }
 
-        var holidays = _weekend.Contains(date.DayOfWeek) ? [] : _holidays[date];
-        return new NotWorking(date, [.. holidays.Select(holiday => (holiday.Name, Places(holiday)))]);
+        return _off.Weekend.Contains(date.DayOfWeek)
+            ? new NotWorking(date, [])
+            : new NotWorking(
+                date,
+                [
+                    .. _holidays[date].Select(holiday => (holiday.Name, Places(holiday.Divisions))),
+                    .. _closures.Where(closure => closure.Holds(date)).Select(closure => (closure.Name, Places(closure.Divisions))),
+                ]);
     }
 
     /// <summary>
-    /// The same calendar with more holidays, such as one proclaimed at ten days' notice. Those of other divisions change nothing.
+    /// The same calendar with more holidays, such as one proclaimed at ten days' notice. Those of other divisions change nothing, nor does
+    /// one on a day that is known as a holiday in the same divisions.
     /// </summary>
     /// <param name="holidays">The holidays to add.</param>
     /// <returns>A new calendar.</returns>
     public WorkingCalendar With(IEnumerable<Holiday> holidays) =>
-        new(Id, Divisions, Known, _weekend, _holidays.SelectMany(day => day).Concat(holidays));
+        new(Id, Divisions, Known, _off with { Holidays = [.. _off.Holidays, .. holidays.Where(IsNew)] });
 
-    private bool KeptHere(Holiday holiday) =>
-        holiday.Divisions.Count == 0 || Divisions.Any(division => holiday.Divisions.Contains(division.Id));
+    private bool IsClosed(DateOnly date) => _closures.Any(closure => closure.Holds(date));
+
+    private bool IsNew(Holiday holiday) => !_holidays[holiday.Date].Any(known =>
+        known.Divisions.Count == 0 || (holiday.Divisions.Count > 0 && holiday.Divisions.All(known.Divisions.Contains)));
+
+    private bool KeptHere(IReadOnlyList<string> places) =>
+        places.Count == 0 || Divisions.Any(division => places.Contains(division.Id));
 
     // Places are named only where the whole calendar does not keep the day.
-    private List<Wording> Places(Holiday holiday)
+    private List<Wording> Places(IReadOnlyList<string> divisions)
     {
-        var places = Divisions.Where(division => holiday.Divisions.Contains(division.Id)).Select(division => division.Name).ToList();
+        var places = Divisions.Where(division => divisions.Contains(division.Id)).Select(division => division.Name).ToList();
         return places.Count == Divisions.Count ? [] : places;
     }
 }

@@ -31,15 +31,19 @@ public sealed record Clock
     /// <summary>What starts it.</summary>
     public required ClockStart Start { get; init; }
 
+    /// <summary>What ends it: the events of which the first to come meets the deadline or finds it missed.</summary>
+    public required IReadOnlyList<ClockEnd> Ends { get; init; }
+
     /// <summary>The limits by period, oldest first; periods do not overlap.</summary>
     public required IReadOnlyList<Limit> Limits { get; init; }
 
     /// <summary>
-    /// Whether the clock counts from a date, and why not: no limit was in force on it, or the date is out of the range of dates counted.
+    /// Whether the clock counts from a date, and why not: no limit was in force on it, the limit has no number, or the
+    /// date is out of the range of dates counted.
     /// </summary>
     /// <param name="dayZero">The local date of the start.</param>
     /// <param name="why">The reason, when the answer is no.</param>
-    /// <returns>True when <see cref="DueFrom"/> gives a deadline.</returns>
+    /// <returns>True when <see cref="DueFrom(DateOnly, CalendarLibrary)"/> gives a deadline.</returns>
     public bool CanCountFrom(DateOnly dayZero, [NotNullWhen(false)] out Wording? why)
     {
         why = null;
@@ -54,35 +58,56 @@ public sealed record Clock
                 ? Wording.InEvery(book => book.Say("not-in-force-after", ("date", book.Date(ended))))
                 : Wording.InEvery(book => book.Say("not-in-force-before", ("date", book.Date(Limits[0].From))));
         }
+        else if (LimitOn(dayZero) is { Unit: LimitUnit.Promptly })
+        {
+            why = Wording.InEvery(book => book.Say("promptly"));
+        }
 
         return why is null;
     }
 
-    /// <summary>The deadline from a date on which the clock starts.</summary>
+    /// <summary>The deadline from a date on which the clock starts, when nothing else happens.</summary>
     /// <param name="dayZero">The local date of the start, which is never counted and may be any day of the week.</param>
     /// <param name="calendars">The working calendars, with any holidays proclaimed since.</param>
     /// <returns>The deadline, with how it was counted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is one that <see cref="CanCountFrom"/> refuses.</exception>
     /// <exception cref="ArgumentException">The library lacks the calendar that the limit names.</exception>
-    public Deadline DueFrom(DateOnly dayZero, CalendarLibrary calendars)
+    public Deadline DueFrom(DateOnly dayZero, CalendarLibrary calendars) => DueFrom(dayZero, calendars, Circumstances.Ordinary);
+
+    /// <summary>The deadline from a date on which the clock starts, under the circumstances of a case.</summary>
+    /// <param name="dayZero">The local date of the start, which is never counted and may be any day of the week.</param>
+    /// <param name="calendars">The working calendars, with any holidays proclaimed since.</param>
+    /// <param name="circumstances">What is left out, which calendar holds, and by how much the limit was extended.</param>
+    /// <returns>The deadline, with how it was counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is one that <see cref="CanCountFrom"/> refuses.</exception>
+    /// <exception cref="ArgumentException">The library lacks the calendar that the limit or the circumstances name.</exception>
+    public Deadline DueFrom(DateOnly dayZero, CalendarLibrary calendars, Circumstances circumstances)
     {
         if (!CanCountFrom(dayZero, out var why) || LimitOn(dayZero) is not { } limit)
         {
             throw new ArgumentOutOfRangeException(nameof(dayZero), dayZero, why?.In(Wording.DefaultLanguage));
         }
 
-        return Deadline.Count(this, limit, dayZero, CalendarOf(limit, calendars));
+        var calendar = CalendarOf(limit, calendars, circumstances.Calendar);
+        return new Deadline(this, limit, calendar, DayCount.Of(limit, dayZero, calendar, circumstances), circumstances);
     }
 
-    private Limit? LimitOn(DateOnly dayZero) => Limits.FirstOrDefault(limit => limit.AppliesOn(dayZero));
+    /// <summary>The limit that applied on a day.</summary>
+    /// <param name="dayZero">The local date of the start.</param>
+    /// <returns>The limit, or null where the law had none.</returns>
+    public Limit? LimitOn(DateOnly dayZero) => Limits.FirstOrDefault(limit => limit.AppliesOn(dayZero));
 
-    private static WorkingCalendar? CalendarOf(Limit limit, CalendarLibrary calendars)
+    // The same clock with so many more units.
+    internal Clock Longer(int units) => this with { Limits = [.. Limits.Select(limit => limit with { Count = limit.Count + units })] };
+
+    private static WorkingCalendar? CalendarOf(Limit limit, CalendarLibrary calendars, string? local)
     {
         if (limit.Calendar is null)
         {
             return null;
         }
 
-        return calendars.Find(limit.Calendar) ?? throw new ArgumentException($"There is no calendar {limit.Calendar}.", nameof(calendars));
+        var id = limit.Local && local is not null ? local : limit.Calendar;
+        return calendars.Find(id) ?? throw new ArgumentException($"There is no calendar {id}.", nameof(calendars));
     }
 }

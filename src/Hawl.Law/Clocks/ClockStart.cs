@@ -17,4 +17,7 @@ public enum ClockStart
 
     /// <summary>The regulator sent its decision notice.</summary>
     DecisionNoticeSent,
+
+    /// <summary>The authority asked the requester for something, or gave notice of a fee.</summary>
+    QuestionAsked,
 }

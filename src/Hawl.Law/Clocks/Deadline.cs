@@ -1,10 +1,9 @@
 using Hawl.Law.Calendars;
-using Hawl.Law.Files;
 using Hawl.Law.Words;
 
 namespace Hawl.Law.Clocks;
 
-/// <summary>The last day that is in time, and how it was counted. Immutable; made by <see cref="Clock.DueFrom"/> alone.</summary>
+/// <summary>The last day that is in time, and how it was counted. Immutable; made by <see cref="Clock"/> alone.</summary>
 /// <example><code>
 /// var deadline = clock.DueFrom(new DateOnly(2020, 6, 16), CalendarLibrary.BuiltIn);
 /// deadline.Due              // 15 July 2020
@@ -12,74 +11,74 @@ namespace Hawl.Law.Clocks;
 /// </code></example>
 public sealed class Deadline
 {
-    private readonly Clock _clock;
-    private readonly Limit _limit;
-    private readonly WorkingCalendar? _calendar;
-    private readonly DateOnly _counted;
-
-    private Deadline(
-        Clock clock,
-        Limit limit,
-        WorkingCalendar? calendar,
-        (DateOnly Zero, DateOnly Counted, DateOnly Due) days,
-        IReadOnlyList<NotWorking> skipped)
+    internal Deadline(Clock clock, Limit limit, WorkingCalendar? calendar, DayCount count, Circumstances circumstances)
     {
-        _clock = clock;
-        _limit = limit;
-        _calendar = calendar;
-        (Received, _counted, Due) = days;
-        Skipped = skipped;
+        Clock = clock;
+        Limit = limit;
+        Calendar = calendar;
+        Count = count;
+        Received = circumstances.FirstReceived ?? count.DayZero;
+        IsLocalCalendarKnown = circumstances.Calendar is not null;
     }
 
+    /// <summary>The clock it was counted by.</summary>
+    public Clock Clock { get; }
+
+    /// <summary>The limit of that clock that applied on day 0.</summary>
+    public Limit Limit { get; }
+
     /// <summary>The regime's id.</summary>
-    public string RegimeId => _clock.RegimeId;
+    public string RegimeId => Clock.RegimeId;
 
     /// <summary>The clock's id.</summary>
-    public string ClockId => _clock.Id;
+    public string ClockId => Clock.Id;
 
-    /// <summary>Day 0: the local date of what started the clock.</summary>
+    /// <summary>The local date of what started the clock at first: day 0, unless the count was begun again later.</summary>
     public DateOnly Received { get; }
 
+    /// <summary>Day 0 of the count that holds.</summary>
+    public DateOnly DayZero => Count.DayZero;
+
     /// <summary>The last day that is in time; from the next day on it is late.</summary>
-    public DateOnly Due { get; }
+    public DateOnly Due => Count.Due;
+
+    /// <summary>The last day there can be, where the days on which the authority is closed are not known; else null.</summary>
+    public DateOnly? Latest => Count.Latest;
 
     /// <summary>How many units were counted.</summary>
-    public int Counted => _limit.Count;
+    public int Counted => Count.Units;
 
     /// <summary>The unit.</summary>
-    public LimitUnit Unit => _limit.Unit;
+    public LimitUnit Unit => Limit.Unit;
 
     /// <summary>Law or practice.</summary>
-    public LimitForce Force => _limit.Force;
+    public LimitForce Force => Limit.Force;
 
     /// <summary>The source of the limit, such as <c>s.10(1)</c>.</summary>
-    public string Source => _limit.Source;
+    public string Source => Limit.Source;
 
     /// <summary>The holidays that fell on other days than a weekend and were not counted, in order.</summary>
-    public IReadOnlyList<NotWorking> Skipped { get; }
+    public IReadOnlyList<NotWorking> Skipped => Count.Skipped;
+
+    /// <summary>The stretches that were left out whole, in order.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => Count.LeftOut;
 
     /// <summary>
     /// False if the count ran through a year whose holidays are not known; the steps then say so, and the date may prove another.
     /// </summary>
-    public bool IsCertain => _calendar is null || (Received.Year >= _calendar.Known.From && Due.Year <= _calendar.Known.To);
+    public bool IsCertain => Calendar is null
+        || (Calendar.Known is { } known && DayZero.Year >= known.From && Due.Year <= known.To);
+
+    internal WorkingCalendar? Calendar { get; }
+
+    internal DayCount Count { get; }
+
+    internal bool IsLocalCalendarKnown { get; }
 
     /// <summary>How the deadline was counted, a sentence a step, with every holiday left out and every doubt.</summary>
     /// <param name="language">A language tag, such as <c>cy</c>.</param>
     /// <returns>The sentences in order.</returns>
-    public IReadOnlyList<string> InWords(string language)
-    {
-        var book = Phrasebook.In(language);
-        return
-        [
-            book.Say("start." + FileWord.Of(_clock.Start), ("date", book.Date(Received))),
-            .. Weekends(book),
-            .. Skipped.Select(day => book.Say("skipped", ("date", book.Date(day.Date)), ("why", day.InWords(language)))),
-            book.Say("end." + FileWord.Of(Unit), Counted, ("date", book.Date(_counted))),
-            .. Rolled(book),
-            book.Say("last", ("date", book.Date(Due))),
-            .. Doubts(book),
-        ];
-    }
+    public IReadOnlyList<string> InWords(string language) => DeadlineWords.Of(this, Phrasebook.In(language));
 
     /// <summary>How the deadline stands on a day. Computed, never stored.</summary>
     /// <param name="today">The local date of the regime.</param>
@@ -92,81 +91,13 @@ public sealed class Deadline
         return new DeadlineState(standing, days, unit);
     }
 
-    internal static Deadline Count(Clock clock, Limit limit, DateOnly dayZero, WorkingCalendar? calendar)
-    {
-        var skipped = new List<NotWorking>();
-        var counted = limit.Unit switch
-        {
-            LimitUnit.Months => dayZero.AddMonths(limit.Count),
-            LimitUnit.WorkingDays when calendar is not null => WorkingDays(dayZero, limit.Count, calendar, skipped),
-            _ => dayZero.AddDays(limit.Count),
-        };
-        var due = counted;
-        while (limit.Rolls && calendar?.IsWorking(due) == false)
-        {
-            due = due.AddDays(1);
-        }
-
-        return new Deadline(clock, limit, calendar, (dayZero, counted, due), skipped);
-    }
-
-    // FOIA s.10(1), (6) and FOISA ss.10(1), 73: the twentieth working day following the date of receipt. Day 0 stays where it is, even on a
-    // Sunday: moving a weekend's receipt to Monday first would give a day too many.
-    private static DateOnly WorkingDays(DateOnly dayZero, int count, WorkingCalendar calendar, List<NotWorking> skipped)
-    {
-        var day = dayZero;
-        for (var left = count; left > 0;)
-        {
-            day = day.AddDays(1);
-            var why = calendar.Why(day);
-            if (why is null)
-            {
-                left--;
-            }
-            else if (!why.IsWeekend)
-            {
-                skipped.Add(why);
-            }
-        }
-
-        return day;
-    }
-
-    private IEnumerable<string> Weekends(Phrasebook book) => Unit == LimitUnit.WorkingDays && _calendar is not null
-        ? [book.Say("weekends", ("days", book.Listed(_calendar.Weekend.Select(book.Weekday))))]
-        : [];
-
-    private IEnumerable<string> Rolled(Phrasebook book) => Due != _counted && _calendar?.Why(_counted) is { } why
-        ? [book.Say("rolled", ("date", book.Date(_counted)), ("why", why.InWords(book.Language)))]
-        : [];
-
-    private IEnumerable<string> Doubts(Phrasebook book)
-    {
-        if (Force == LimitForce.Should)
-        {
-            yield return book.Say("should");
-        }
-
-        if (_calendar is { Known: var known })
-        {
-            if (Received.Year < known.From)
-            {
-                yield return book.Say("holidays-unknown-before", ("year", $"{known.From}"));
-            }
-
-            if (Due.Year > known.To)
-            {
-                yield return book.Say("holidays-unknown-after", ("year", $"{known.To}"));
-            }
-        }
-    }
-
     // Days after the first up to and including the second.
     private int DaysBetween(DateOnly from, DateOnly to)
     {
         var days = to.DayNumber - from.DayNumber;
-        return Unit == LimitUnit.WorkingDays && _calendar is { } calendar
-            ? Enumerable.Range(1, days).Count(n => calendar.IsWorking(from.AddDays(n)))
+        return Unit == LimitUnit.WorkingDays && Calendar is { } calendar
+            ? Enumerable.Range(1, days).Select(from.AddDays)
+                .Count(day => calendar.IsWorking(day) && !LeftOut.Any(stretch => stretch.Holds(day)))
             : days;
     }
 }

@@ -1,3 +1,5 @@
+using Hawl.Law.Words;
+
 namespace Hawl.Law.Clocks;
 
 /// <summary>A time limit as it stood in law over a period. A clock has one for each period; day 0 decides which applies.</summary>
@@ -7,7 +9,7 @@ namespace Hawl.Law.Clocks;
 /// </code></example>
 public sealed record Limit
 {
-    /// <summary>How many units; 1 to 400.</summary>
+    /// <summary>How many units; 1 to 400, or 0 where the unit is <see cref="LimitUnit.Promptly"/>.</summary>
     public required int Count { get; init; }
 
     /// <summary>The unit.</summary>
@@ -20,6 +22,23 @@ public sealed record Limit
 
     /// <summary>True if a last day that is not a working day moves the end to the next working day.</summary>
     public required bool Rolls { get; init; }
+
+    /// <summary>True if the calendar is that of the place where the authority is, and the one named only stands in for it.</summary>
+    public bool Local { get; init; }
+
+    /// <summary>
+    /// How many units there were before an extension, where <see cref="Count"/> is the most that an extension may make of them; else null.
+    /// </summary>
+    public int? Extends { get; init; }
+
+    /// <summary>True if days on which the authority is closed are not counted, such as days that are not school days.</summary>
+    public bool LeavesOutClosures { get; init; }
+
+    /// <summary>The number of working days, closures included, after which time is up in any case; else null.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>A caution that belongs with every date counted by this limit; null where there is none.</summary>
+    public Wording? Caution { get; init; }
 
     /// <summary>Law or practice.</summary>
     public required LimitForce Force { get; init; }

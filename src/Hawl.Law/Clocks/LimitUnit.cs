@@ -11,4 +11,7 @@ public enum LimitUnit
 
     /// <summary>Months: to the same day of a later month, or its last day where it is shorter.</summary>
     Months,
+
+    /// <summary>No number at all: at once, or without delay. Such a limit has no last day.</summary>
+    Promptly,
 }

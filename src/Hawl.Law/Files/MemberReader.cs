@@ -23,6 +23,8 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
         return result;
     }
 
+    public bool Has(string name) => Find(name) is { Kind: not JsonValueKind.Null };
+
     public string Text(string name)
     {
         var text = Required(name, JsonValueKind.String, "a text");
@@ -53,6 +55,8 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
         return least;
     }
 
+    public int? OptionalNumber(string name, int least, int most) => Has(name) ? Number(name, least, most) : null;
+
     public bool Flag(string name)
     {
         var flag = Find(name);
@@ -67,12 +71,13 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
     public DateOnly Date(string name)
     {
         var date = Required(name, JsonValueKind.String, "a date");
-        if (date is null)
-        {
-            return DateOnly.MinValue;
-        }
+        return date is null ? DateOnly.MinValue : AsDate(date);
+    }
 
-        if (DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+    public DateOnly AsDate(JsonValue date)
+    {
+        if (date.Kind == JsonValueKind.String
+            && DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
@@ -83,53 +88,28 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
 
     public DateOnly? OptionalDate(string name) => Has(name) ? Date(name) : null;
 
-    public T OneOf<T>(string name) where T : struct, Enum
-    {
-        var word = Required(name, JsonValueKind.String, "a text");
-        foreach (var option in word is null ? [] : Enum.GetValues<T>())
-        {
-            if (FileWord.Of(option) == word?.Text)
-            {
-                return option;
-            }
-        }
+    public T OneOf<T>(string name) where T : struct, Enum =>
+        Required(name, JsonValueKind.String, "a text") is { } word ? OneOf<T>(word) : default;
 
-        if (word is not null)
-        {
-            Mistake(word, "must be one of " + string.Join(", ", Enum.GetValues<T>().Select(FileWord.Of)));
-        }
+    public IReadOnlyList<T> EachOf<T>(string name) where T : struct, Enum => [.. Items(name).Select(OneOf<T>)];
 
-        return default;
-    }
+    public Wording Wording(string name) =>
+        Required(name, JsonValueKind.Object, "an object of language and text") is { } wording ? Wording(wording) : new Wording("");
 
-    public Wording Wording(string name)
-    {
-        var wording = Required(name, JsonValueKind.Object, "an object of language and text");
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (language, text) in wording?.Members ?? [])
-        {
-            if (text is { Kind: JsonValueKind.String, Text.Length: > 0 })
-            {
-                words[language] = text.Text;
-            }
-            else
-            {
-                Mistake(text, "must be a text that is not empty");
-            }
-        }
+    public Wording? OptionalWording(string name) => Has(name) ? Wording(name) : null;
 
-        if (wording is not null && !words.ContainsKey(Words.Wording.DefaultLanguage))
-        {
-            Mistake(wording, $"must have a text for \"{Words.Wording.DefaultLanguage}\"");
-        }
+    public IReadOnlyList<Wording> WordingList(string name) => [.. Items(name).Select(Wording)];
 
-        return new Wording(words);
-    }
+    public T? OptionalOne<T>(string name, Func<MemberReader, T> read) where T : class =>
+        Has(name) && Find(name) is { } one ? Object(one, mistakes, read) : null;
 
     public IReadOnlyList<T> Each<T>(string name, Func<MemberReader, T> read) =>
         [.. Items(name).Select(item => Object(item, mistakes, read))];
 
     public IReadOnlyList<T> OptionalEach<T>(string name, Func<MemberReader, T> read) => Has(name) ? Each(name, read) : [];
+
+    // Items that are not objects.
+    public IReadOnlyList<T> OptionalValues<T>(string name, Func<JsonValue, T> read) => Has(name) ? [.. Items(name).Select(read)] : [];
 
     public IReadOnlyList<string> Texts(string name)
     {
@@ -149,13 +129,16 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
         return texts;
     }
 
+    public IReadOnlyList<string> OptionalTexts(string name) => Has(name) ? Texts(name) : [];
+
     // A table of wordings whose keys are the file's own.
     public IReadOnlyDictionary<string, Wording> Wordings(string name)
     {
         var table = Required(name, JsonValueKind.Object, "an object");
         return table is null
             ? new Dictionary<string, Wording>()
-            : Object(table, mistakes, rows => table.Members.Keys.ToDictionary(key => key, rows.Wording, StringComparer.Ordinal));
+            : Object(
+                table, mistakes, rows => table.Members.Keys.ToDictionary(key => key, key => rows.Wording(key), StringComparer.Ordinal));
     }
 
     // Members whose names are the file's own, such as the keys of a table.
@@ -164,12 +147,49 @@ internal sealed class MemberReader(JsonValue value, List<FileMistake> mistakes)
 
     public void Mistake(string name, string why) => Mistake(Find(name) ?? value, why, Find(name) is null ? name : "");
 
-    private void Mistake(JsonValue at, string why, string member = "") =>
+    public void Mistake(JsonValue at, string why, string member = "") =>
         mistakes.Add(new FileMistake(at.Line, string.Join('.', new[] { at.Path, member }.Where(part => part.Length > 0)), why));
 
-    private List<JsonValue> Items(string name) => Required(name, JsonValueKind.Array, "a list")?.Items ?? [];
+    private T OneOf<T>(JsonValue word) where T : struct, Enum
+    {
+        foreach (var option in Enum.GetValues<T>().Where(option => word.Kind == JsonValueKind.String && FileWord.Of(option) == word.Text))
+        {
+            return option;
+        }
 
-    private bool Has(string name) => Find(name) is { Kind: not JsonValueKind.Null };
+        Mistake(word, "must be one of " + string.Join(", ", Enum.GetValues<T>().Select(FileWord.Of)));
+        return default;
+    }
+
+    private Wording Wording(JsonValue wording)
+    {
+        if (wording.Kind != JsonValueKind.Object)
+        {
+            Mistake(wording, "must be an object of language and text");
+        }
+
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (language, text) in wording.Members)
+        {
+            if (text is { Kind: JsonValueKind.String, Text.Length: > 0 })
+            {
+                words[language] = text.Text;
+            }
+            else
+            {
+                Mistake(text, "must be a text that is not empty");
+            }
+        }
+
+        if (wording.Kind == JsonValueKind.Object && !words.ContainsKey(Words.Wording.DefaultLanguage))
+        {
+            Mistake(wording, $"must have a text for \"{Words.Wording.DefaultLanguage}\"");
+        }
+
+        return new Wording(words);
+    }
+
+    private List<JsonValue> Items(string name) => Required(name, JsonValueKind.Array, "a list")?.Items ?? [];
 
     private JsonValue? Find(string name)
     {

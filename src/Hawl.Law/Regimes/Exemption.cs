@@ -25,4 +25,13 @@ public sealed record Exemption
 
     /// <summary>Cases in which the kind differs; usually none.</summary>
     public required IReadOnlyList<ExemptionCondition> Conditions { get; init; }
+
+    /// <summary>Other ways in which letters name it, such as <c>s.40(3)(a)(i)</c> before the law was renumbered; usually none.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What a reader should know of it in a sentence; null where the title says it.</summary>
+    public Wording? Note { get; init; }
+
+    /// <summary>Where it is laid down, and since when.</summary>
+    public required Provenance Provenance { get; init; }
 }

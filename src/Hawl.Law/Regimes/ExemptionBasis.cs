@@ -9,6 +9,9 @@ public enum ExemptionBasis
     /// <summary>Disclosure would, or would be likely to, prejudice an interest; in FOISA, prejudice it substantially.</summary>
     Prejudice,
 
+    /// <summary>Disclosure would adversely affect an interest (EIR 2004 reg.12(5)).</summary>
+    AdverseEffect,
+
     /// <summary>Disclosure would, or would be likely to, endanger someone.</summary>
     Endangerment,
 

@@ -4,7 +4,8 @@ using Hawl.Law.Words;
 namespace Hawl.Law.Regimes;
 
 /// <summary>
-/// A law under which information is asked for, as data: its names, regulator, time limits and exemptions. Immutable; one file a regime.
+/// A law under which information is asked for, as data: its names, regulators, duties, time limits, costs, exemptions, other grounds
+/// and letters. Immutable; one file a regime.
 /// </summary>
 /// <example><code>
 /// var regime = RegimeLibrary.BuiltIn.Find("uk-foia");
@@ -28,6 +29,9 @@ public sealed record Regime
     /// <summary>The label of the Act in citations and in JSON, such as <c>FOIA</c>.</summary>
     public required string Act { get; init; }
 
+    /// <summary>Other labels and short titles by which letters name it, such as <c>FOI Act</c>; may be none.</summary>
+    public required IReadOnlyList<string> ActAliases { get; init; }
+
     /// <summary>Where it holds: an ISO 3166 code, such as <c>GB</c> or <c>GB-SCT</c>.</summary>
     public required string Jurisdiction { get; init; }
 
@@ -49,10 +53,58 @@ public sealed record Regime
     /// <summary>Its exemptions, in the Act's order.</summary>
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
+    /// <summary>What it makes authorities do.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>What silence means when time is up, such as a refusal; null where the law attaches no consequence of its own.</summary>
+    public required Duty? Silence { get; init; }
+
+    /// <summary>How questions to the requester bear on the clock.</summary>
+    public required IReadOnlyList<Interruption> Interruptions { get; init; }
+
+    /// <summary>How authorities may take longer.</summary>
+    public required IReadOnlyList<Extension> Extensions { get; init; }
+
+    /// <summary>Response clocks for some authorities or some information.</summary>
+    public required IReadOnlyList<SpecialPeriod> SpecialPeriods { get; init; }
+
+    /// <summary>The cost limits there are or have been.</summary>
+    public required IReadOnlyList<CostLimit> CostLimits { get; init; }
+
+    /// <summary>Grounds other than exemptions.</summary>
+    public required IReadOnlyList<Ground> Grounds { get; init; }
+
+    /// <summary>Letters that it prescribes, with what they must contain.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>Letters for requesters to start from.</summary>
+    public required IReadOnlyList<LetterTemplate> Letters { get; init; }
+
+    /// <summary>The rule for an interruption that began on a day.</summary>
+    /// <param name="kind">What was asked for.</param>
+    /// <param name="date">The day on which it was asked for.</param>
+    /// <returns>The rule, or null where it does not touch the clock.</returns>
+    public Interruption? InterruptionOn(InterruptionKind kind, DateOnly date) =>
+        Interruptions.FirstOrDefault(rule => rule.Kind == kind && rule.Provenance.HoldsOn(date));
+
+    /// <summary>The cost limits for a request received on a day.</summary>
+    /// <param name="received">The local date of receipt.</param>
+    /// <returns>One for each class of authorities; none where the law has no cost limit.</returns>
+    public IEnumerable<CostLimit> CostLimitsOn(DateOnly received) => CostLimits.Where(limit => limit.Provenance.HoldsOn(received));
+
     /// <summary>The clock with an id.</summary>
     /// <param name="id">The rule's id, such as <c>foia.ir20</c>.</param>
     /// <returns>The clock, or null where this regime has none of that id.</returns>
     public Clock? FindClock(string id) => Clocks.FirstOrDefault(clock => clock.Id == id);
+
+    /// <summary>The exemption that a provision belongs to: its own, or the one of which it is a part, as s.35(1)(a) of s.35.</summary>
+    /// <param name="reference">A provision in normal form.</param>
+    /// <returns>The closest exemption, or null where this regime has none there.</returns>
+    public Exemption? FindExemption(string reference) => Exemptions
+        .Where(one => reference == one.Ref
+            || reference.StartsWith(one.Ref + "(", StringComparison.Ordinal)
+            || one.Aliases.Contains(reference))
+        .MaxBy(one => one.Ref.Length);
 
     /// <summary>Who enforced the regime on a day.</summary>
     /// <param name="date">The day.</param>

@@ -11,7 +11,6 @@ namespace Hawl.Law.Regimes;
 /// </code></example>
 public static class RegimeFile
 {
-    private const int Longest = 400;
     private const int LastVersion = 100_000;
 
     /// <summary>Reads a regime file.</summary>
@@ -28,7 +27,9 @@ public static class RegimeFile
     private static Regime Regime(MemberReader members, CalendarLibrary calendars)
     {
         var id = members.Text("id");
-        var clocks = members.Each("clocks", clock => Clock(clock, id, calendars));
+        var rules = new RuleReader(members.OptionalDate("checkedOn"), members.OptionalDate("from"));
+        var clocks = members.Each("clocks", clock => ClockFile.Clock(clock, id, rules, calendars));
+        var (exemptions, grounds) = (ExemptionFile.Exemptions(members, rules), ExemptionFile.Grounds(members, rules));
         return new Regime
         {
             Id = id,
@@ -36,13 +37,23 @@ public static class RegimeFile
             Name = members.Wording("name"),
             ShortName = members.Wording("shortName"),
             Act = members.Text("act"),
+            ActAliases = members.OptionalTexts("actAliases"),
             Jurisdiction = members.Text("jurisdiction"),
             TimeZone = TimeZone(members),
             AppliesToTags = members.Texts("appliesToTags"),
             Regulators = Regulators(members),
             ResponseClock = ResponseClock(members, clocks),
             Clocks = clocks,
-            Exemptions = Exemptions(members),
+            Duties = rules.Duties(members, "duties"),
+            Silence = members.OptionalOne("silence", rules.Duty),
+            Interruptions = CourseFile.Interruptions(members, rules, clocks),
+            Extensions = CourseFile.Extensions(members, rules, clocks),
+            SpecialPeriods = CourseFile.SpecialPeriods(members, rules, clocks),
+            CostLimits = members.OptionalEach("costLimits", one => CourseFile.CostLimit(one, rules)),
+            Exemptions = exemptions,
+            Grounds = grounds,
+            Notices = members.OptionalEach("notices", one => Notice(one, rules)),
+            Letters = members.OptionalEach("letters", Letter),
         };
     }
 
@@ -60,56 +71,13 @@ public static class RegimeFile
     private static IReadOnlyList<Regulator> Regulators(MemberReader members)
     {
         var regulators = members.Each("regulators", one => new Regulator(one.Wording("name"), one.Date("from"), one.OptionalDate("to")));
-        InOrder(members, "regulators", regulators.Select(regulator => (regulator.From, regulator.To)));
+        RuleReader.InOrder(members, "regulators", regulators.Select(regulator => (regulator.From, regulator.To)));
         return regulators;
-    }
-
-    private static Clock Clock(MemberReader members, string regimeId, CalendarLibrary calendars)
-    {
-        var limits = members.Each("limits", limit => Limit(limit, calendars));
-        if (limits.Count == 0)
-        {
-            members.Mistake("limits", "must have at least one limit");
-        }
-
-        InOrder(members, "limits", limits.Select(limit => (limit.From, limit.To)));
-        return new Clock
-        {
-            RegimeId = regimeId,
-            Id = members.Text("id"),
-            Name = members.Wording("name"),
-            Start = members.OneOf<ClockStart>("start"),
-            Limits = limits,
-        };
-    }
-
-    private static Limit Limit(MemberReader members, CalendarLibrary calendars)
-    {
-        var limit = new Limit
-        {
-            Count = members.Number("count", 1, Longest),
-            Unit = members.OneOf<LimitUnit>("unit"),
-            Calendar = members.OptionalText("calendar"),
-            Rolls = members.Flag("rolls"),
-            Force = members.OneOf<LimitForce>("force"),
-            Source = members.Text("source"),
-            CheckedOn = members.Date("checkedOn"),
-            From = members.Date("from"),
-            To = members.OptionalDate("to"),
-        };
-        var needsCalendar = limit.Unit == LimitUnit.WorkingDays || limit.Rolls;
-        if (limit.Calendar is null ? needsCalendar : !needsCalendar || calendars.Find(limit.Calendar) is null)
-        {
-            members.Mistake(
-                "calendar", needsCalendar ? "must be the id of a working calendar" : "has no use here: nothing counts working days");
-        }
-
-        return limit;
     }
 
     private static Clock ResponseClock(MemberReader members, IReadOnlyList<Clock> clocks)
     {
-        Different(members, "clocks", clocks.Select(clock => clock.Id));
+        RuleReader.Different(members, "clocks", clocks.Select(clock => clock.Id));
         var id = members.Text("responseClock");
         var found = clocks.FirstOrDefault(clock => clock.Id == id);
         if (found is null)
@@ -117,48 +85,20 @@ public static class RegimeFile
             members.Mistake("responseClock", "must be the id of one of the clocks");
         }
 
-        return found ?? new Clock { RegimeId = "", Id = id, Name = new Words.Wording(id), Start = ClockStart.RequestReceived, Limits = [] };
-    }
-
-    private static IReadOnlyList<Exemption> Exemptions(MemberReader members)
-    {
-        var exemptions = members.Each("exemptions", one => new Exemption
+        return found ?? new Clock
         {
-            Ref = one.Text("ref"),
-            Title = one.Wording("title"),
-            Kind = one.OneOf<ExemptionKind>("kind"),
-            Basis = one.OneOf<ExemptionBasis>("basis"),
-            Ncnd = one.OptionalText("ncnd"),
-            Conditions = one.OptionalEach("conditions", Condition),
-        });
-        Different(members, "exemptions", exemptions.Select(exemption => exemption.Ref));
-        return exemptions;
+            RegimeId = "",
+            Id = id,
+            Name = new Words.Wording(id),
+            Start = ClockStart.RequestReceived,
+            Ends = [],
+            Limits = [],
+        };
     }
 
-    private static ExemptionCondition Condition(MemberReader members) =>
-        new(members.OneOf<ExemptionKind>("kind"), members.Wording("when"), members.Text("source"));
+    private static Notice Notice(MemberReader members, RuleReader rules) =>
+        new(members.Text("id"), members.Wording("title"), rules.Duties(members, "contents"));
 
-    private static void Different(MemberReader members, string name, IEnumerable<string> keys)
-    {
-        foreach (var twice in keys.GroupBy(key => key).Where(group => group.Count() > 1))
-        {
-            members.Mistake(name, $"has \"{twice.Key}\" twice");
-        }
-    }
-
-    // Periods run from the oldest to the newest, none within another, and only the last may be open.
-    private static void InOrder(MemberReader members, string name, IEnumerable<(DateOnly From, DateOnly? To)> periods)
-    {
-        DateOnly? free = DateOnly.MinValue;
-        foreach (var (from, to) in periods)
-        {
-            if (free is null || from < free || to < from)
-            {
-                members.Mistake(name, "must be periods in order that do not overlap");
-                return;
-            }
-
-            free = to is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null;
-        }
-    }
+    private static LetterTemplate Letter(MemberReader members) =>
+        new(members.Text("id"), members.Wording("title"), members.WordingList("paragraphs"));
 }

@@ -59,6 +59,11 @@ public sealed class Phrasebook
     /// <returns>Its name, as it stands within a sentence.</returns>
     public string Weekday(DayOfWeek day) => _weekdays[((int)day + 6) % 7];
 
+    // A day, or a run of days, that is not counted.
+    internal string Run(DateOnly first, DateOnly last, string why) => first == last
+        ? Say("skipped", ("date", Date(first)), ("why", why))
+        : Say("skipped-run", ("first", Date(first)), ("last", Date(last)), ("why", why));
+
     /// <summary>A phrase with its places filled.</summary>
     /// <param name="key">The phrase's key.</param>
     /// <param name="places">What stands in each place.</param>
@@ -87,10 +92,24 @@ public sealed class Phrasebook
         var listed = all[0];
         for (var i = 1; i < all.Count; i++)
         {
-            listed = Say(i == all.Count - 1 ? "and" : "comma", ("first", listed), ("second", all[i]));
+            listed = i == all.Count - 1 ? And(listed, all[i]) : Say("comma", ("first", listed), ("second", all[i]));
         }
 
         return listed;
+    }
+
+    // In Welsh the word takes another form before a vowel, and runs into the article.
+    private string And(string first, string second)
+    {
+        var forms = _phrases["and"];
+        if (forms.TryGetValue("article", out var article) && second.StartsWith("yr ", StringComparison.Ordinal))
+        {
+            return Fill(article, [("first", first), ("second", second["yr ".Length..])]);
+        }
+
+        var isVowel = second.Length > 0 && "aeiouwyâêîôûŵŷ".Contains(char.ToLowerInvariant(second[0]), StringComparison.Ordinal);
+        var form = isVowel && forms.TryGetValue("vowel", out var vowel) ? vowel : forms["other"];
+        return Fill(form, [("first", first), ("second", second)]);
     }
 
     // One pass from left to right, so that a filled-in text is never taken for a place.

@@ -23,7 +23,7 @@ public static class CheckCommand
         (scope, _) => Task.FromResult(MailIn(scope.Settings)),
         MailOutAsync,
         (_, _) => Task.FromResult($"Laws: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}."),
-        (_, _) => Task.FromResult($"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known.To)}."),
+        (_, _) => Task.FromResult($"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known?.To)}."),
     ];
 
     public static Command Create()

@@ -24,6 +24,7 @@ public static class HawlCommand
             BatchCommands.Create(),
             ReceiveCommand.Create(),
             ReadCommand.Create(),
+            DeadlineCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

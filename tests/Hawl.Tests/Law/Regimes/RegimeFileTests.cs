@@ -9,7 +9,7 @@ public class RegimeFileTests
 {
     private const string Atlantis = """
         {
-          "id": "atlantis-foi",
+          "id": "atlantis-foi", "checkedOn": "2024-01-01", "from": "1999-01-01",
           "version": 3,
           "name": { "en": "Open Records Act 1999" },
           "shortName": { "en": "Open Records Act", "cy": "Deddf Cofnodion Agored" },
@@ -105,11 +105,11 @@ public class RegimeFileTests
     [InlineData(
         "review-answered", "tide-turned",
         "line 26, clocks[1].start: must be one of request-received, response-received, review-requested, review-answered, "
-        + "decision-notice-sent")]
+        + "decision-notice-sent, question-asked")]
     [InlineData("\"count\": 30", "\"count\": 401", "line 28, clocks[1].limits[0].count: must be a whole number from 1 to 400")]
     [InlineData(
         "\"unit\": \"calendar-days\"", "\"unit\": \"days\"",
-        "line 28, clocks[1].limits[0].unit: must be one of working-days, calendar-days, months")]
+        "line 28, clocks[1].limits[0].unit: must be one of working-days, calendar-days, months, promptly")]
     [InlineData(
         "\"unit\": \"calendar-days\"", "\"unit\": \"calendar-days\", \"calendar\": \"scotland\"",
         "line 28, clocks[1].limits[0].calendar: has no use here: nothing counts working days")]

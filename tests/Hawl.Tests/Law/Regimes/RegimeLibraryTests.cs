@@ -35,7 +35,12 @@ public class RegimeLibraryTests
     }
 
     [Fact]
-    public void All_IsOrderedById() => Assert.Equal(["scot-foisa", "uk-foia"], RegimeLibrary.BuiltIn.All.Select(regime => regime.Id));
+    public void All_IsOrderedById() => Assert.Equal(
+        [
+            "au-foi", "ca-atia", "de-ifg", "eu-1049", "fr-crpa", "ie-foi", "nz-oia", "scot-eir", "scot-foisa", "se-tf",
+            "uk-eir", "uk-foia", "uk-sar", "us-foia",
+        ],
+        RegimeLibrary.BuiltIn.All.Select(regime => regime.Id));
 
     [Theory]
     [InlineData("uk-foia", "s.43(2)", ExemptionKind.Qualified, ExemptionBasis.Prejudice, "s.43(3)")]

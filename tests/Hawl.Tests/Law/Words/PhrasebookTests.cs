@@ -26,6 +26,8 @@ public partial class PhrasebookTests
     [InlineData("en", "a,b", "a and b")]
     [InlineData("en", "a,b,c", "a, b and c")]
     [InlineData("cy", "a,b,c", "a, b a c")]
+    [InlineData("cy", "Cymru a Lloegr,yr Alban", "Cymru a Lloegr a’r Alban")]
+    [InlineData("cy", "Lloegr,Iwerddon", "Lloegr ac Iwerddon")]
     public void Listed_WithThings_JoinsThem(string language, string things, string words) =>
         Assert.Equal(words, Phrasebook.In(language).Listed(things.Split(',')));
 
@@ -63,7 +65,7 @@ public partial class PhrasebookTests
     // Every place is filled with a mark of its own, so that what comes back shows which places the phrase has.
     private static string Places(Phrasebook book, string key)
     {
-        string[] places = ["count", "date", "days", "first", "holiday", "last", "place", "second", "why", "year"];
+        string[] places = ["count", "date", "days", "first", "holiday", "last", "place", "second", "source", "what", "why", "year"];
         var said = book.Say(key, places.Select(place => (place, $"<{place}>")).ToArray());
         return string.Join(' ', Mark().Matches(said).Select(match => match.Value).Order());
     }

@@ -1,0 +1,67 @@
+using Hawl.Law.Clocks;
+using Hawl.Law.Words;
+
+namespace Hawl.Law.Cases;
+
+/// <summary>One deadline in the course of a case, on one day. Immutable; computed, never stored.</summary>
+/// <example><code>
+/// foreach (var deadline in CaseDeadlines.At(today, regime, facts, calendars))
+/// {
+///     deadline.Law?.Due      // the law's date
+///     deadline.AuthorityDate // what the authority says
+///     deadline.InWords("en") // how the law's date was worked out
+/// }
+/// </code></example>
+public sealed record CaseDeadline
+{
+    private readonly IReadOnlyList<Wording> _remarks;
+
+    internal CaseDeadline(Clock clock, DateOnly start, Deadline? law, IReadOnlyList<Wording> remarks)
+    {
+        Clock = clock;
+        Start = start;
+        Law = law;
+        _remarks = remarks;
+    }
+
+    /// <summary>The clock that runs: where it was extended, the one that it extends.</summary>
+    public Clock Clock { get; }
+
+    /// <summary>The local date of what started it at first.</summary>
+    public DateOnly Start { get; }
+
+    /// <summary>
+    /// The law's date with its working. Null while time does not run, where the law has no number, and where it leaves the date to the
+    /// authority.
+    /// </summary>
+    public Deadline? Law { get; }
+
+    /// <summary>The date that the authority itself has named; null where it has named none. It binds nobody but the authority.</summary>
+    public DateOnly? AuthorityDate { get; internal init; }
+
+    /// <summary>
+    /// The last day in time: the law's date or, where the law leaves it to the authority, the authority's; null where there is none.
+    /// </summary>
+    public DateOnly? Due { get; internal init; }
+
+    /// <summary>When what it runs for happened; null where it has not.</summary>
+    public DateOnly? Ended { get; internal init; }
+
+    /// <summary>Since when it has been paused; null where it is not.</summary>
+    public DateOnly? PausedSince { get; internal init; }
+
+    /// <summary>How it stands.</summary>
+    public CaseDeadlineState State { get; internal init; }
+
+    /// <summary>How the law's date was worked out, and what else bears on it, a sentence a step.</summary>
+    /// <param name="language">A language tag, such as <c>cy</c>.</param>
+    /// <returns>The sentences in order.</returns>
+    public IReadOnlyList<string> InWords(string language) =>
+    [
+        .. Law?.InWords(language) ?? Began(Phrasebook.In(language)),
+        .. _remarks.Select(remark => remark.In(language)),
+    ];
+
+    private IReadOnlyList<string> Began(Phrasebook book) =>
+        [book.Say("start." + Files.FileWord.Of(Clock.Start), ("date", book.Date(Start)))];
+}
