@@ -18,6 +18,7 @@ public static class CoreServices
     [
         new(SendLetter.JobKind, async (s, job, c) => await s.GetRequiredService<HoldLetter>().ExecuteAsync(job.SubjectId, c)
             ?? await s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c)),
+        new(ExpireDraft.JobKind, (s, job, c) => s.GetRequiredService<ExpireDraft>().ExecuteAsync(job.SubjectId, c)),
         new(SendBatchPart.JobKind, async (s, job, c) =>
         {
             await s.GetRequiredService<SendBatchPart>().ExecuteAsync(job.SubjectId, c);

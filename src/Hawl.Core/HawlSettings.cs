@@ -16,6 +16,8 @@ public sealed partial record HawlSettings
 
     private const int LongestInMonths = 1200;
 
+    private const int LongestUndo = 86_400;
+
     public required string DataFolder { get; init; }
 
     // "sqlite" or a PostgreSQL connection string.
@@ -60,6 +62,11 @@ public sealed partial record HawlSettings
 
     public OldRequests OldRequests { get; init; } = new(6, 24);
 
+    // How long a letter written on the site waits before it leaves.
+    public TimeSpan Undo { get; init; }
+
+    public int RequestsPerDay { get; init; } = 6;
+
     public string DefaultLanguage { get; init; } = "en";
 
     public string DefaultRegime { get; init; } = "uk-foia";
@@ -88,6 +95,8 @@ public sealed partial record HawlSettings
             Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),
             OldRequests = Old(Value("HAWL_OPEN_TO_ANYBODY") ?? "6", Value("HAWL_OPEN_TO_AUTHORITY") ?? "24"),
+            Undo = TimeSpan.FromSeconds(Number("HAWL_UNDO", Value("HAWL_UNDO") ?? "0", 0, LongestUndo)),
+            RequestsPerDay = Number("HAWL_REQUESTS_PER_DAY", Value("HAWL_REQUESTS_PER_DAY") ?? "6", 1, 10_000),
         };
         RequireAddresses(settings);
         return settings;
@@ -144,6 +153,10 @@ public sealed partial record HawlSettings
                 "settings",
                 $"HAWL_OPEN_TO_ANYBODY is '{anybody}' and HAWL_OPEN_TO_AUTHORITY '{authority}': give numbers of months from 1 to "
                 + $"{LongestInMonths}, the second no smaller than the first.");
+    private static int Number(string name, string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new RuleException("settings", $"{name} is '{text}', which is not a number from {least} to {most}.");
 
     private static void RequireAddresses(HawlSettings settings)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Hawl.Core.Correspondence;
 
 // What we add to a letter, in the letter's own language: one file for each language in Letters/.
-public sealed record LetterWords(string Placeholder, string Subject, string Addressee, IReadOnlyList<string> Footer)
+public sealed record LetterWords(
+    string Placeholder, string Subject, string Addressee, string Salutation, string Opening, string SignOff, IReadOnlyList<string> Footer)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -44,6 +44,9 @@ public sealed class OutgoingMessage
 
     public required DateTime CreatedAt { get; init; }
 
+    // Until then it can be taken back.
+    public DateTime? NotBefore { get; init; }
+
     public DateTime? SentAt { get; private set; }
 
     public int Attempts { get; private set; }

@@ -38,6 +38,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<RequestSlug> RequestSlugs => Set<RequestSlug>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     public DbSet<IncomingMessage> IncomingMessages => Set<IncomingMessage>();

@@ -7,12 +7,35 @@ public sealed class EventJobs(JobQueue queue, IReadOnlyList<EventJob> table)
 {
     public void Queue(params IEnumerable<RequestEvent> happened)
     {
-        foreach (var (one, row) in happened.SelectMany(e => table.Where(r => r.On == e.Type), (e, r) => (e, r)))
+        foreach (var one in happened)
         {
-            if (row.Subject(one) is { } subject)
+            Queue(one, TimeSpan.Zero);
+        }
+    }
+
+    // What an event asks for, to be done when it may no longer be taken back.
+    public void Queue(RequestEvent happened, TimeSpan wait)
+    {
+        foreach (var row in table.Where(r => r.On == happened.Type))
+        {
+            if (row.Subject(happened) is { } subject)
             {
-                queue.Add(row.Kind, subject);
+                queue.Add(row.Kind, subject, wait);
             }
         }
+    }
+
+    // Takes back what an event asked for; false when any of it has been begun.
+    public async Task<bool> CancelAsync(RequestEvent happened, CancellationToken cancellation)
+    {
+        foreach (var row in table.Where(r => r.On == happened.Type))
+        {
+            if (row.Subject(happened) is { } subject && !await queue.CancelAsync(row.Kind, subject, cancellation))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

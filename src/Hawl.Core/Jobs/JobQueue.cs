@@ -38,6 +38,11 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
         return claimed.SingleOrDefault();
     }
 
+    // False when somebody has begun with it, or has done it.
+    public async Task<bool> CancelAsync(string kind, long subjectId, CancellationToken cancellation) =>
+        await db.Jobs.Where(j => j.Kind == kind && j.SubjectId == subjectId && j.LeasedUntil == null && j.Attempts == 0)
+            .ExecuteDeleteAsync(cancellation) > 0;
+
     // Stopped in the middle: nobody need wait for the lease to run out.
     public Task ReleaseAsync(Job job) =>
         Held(job).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTime?)null), CancellationToken.None);

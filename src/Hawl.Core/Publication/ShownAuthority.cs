@@ -1,3 +1,5 @@
+using Hawl.Core.Requests;
+
 namespace Hawl.Core.Publication;
 
 // An authority as its page shows it, in the reader's language. Where it is written to is not among it.
@@ -32,6 +34,10 @@ public sealed record ShownAuthority
 
     // Whether an address is known.
     public required bool CanBeWrittenTo { get; init; }
+
+    public AskingObstacle? Obstacle => IsClosed ? AskingObstacle.Closed
+        : RegimeId is null ? AskingObstacle.NotSubject
+        : CanBeWrittenTo ? null : AskingObstacle.NoAddress;
 
     public required bool IsListed { get; init; }
 }

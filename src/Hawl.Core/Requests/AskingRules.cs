@@ -7,7 +7,7 @@ namespace Hawl.Core.Requests;
 // What must hold before an authority is asked, and the letter that follows from it.
 public sealed class AskingRules(HawlSettings settings, TimeProvider clock)
 {
-    private const int LongestLetter = 100_000;
+    public const int LongestLetter = 100_000;
 
     public (AskedAddress Address, Regime Regime, Moment Moment) Check(NewRequest asked)
     {
@@ -46,6 +46,7 @@ public sealed class AskingRules(HawlSettings settings, TimeProvider clock)
             ToAddress = address.Email ?? throw new InvalidOperationException("An address without a problem has an e-mail address."),
             MessageId = MessageIds.New(Guid.CreateVersion7(clock.GetUtcNow()), settings.MailDomain),
             CreatedAt = moment.At,
+            NotBefore = asked.Wait > TimeSpan.Zero ? moment.At + asked.Wait : null,
         };
     }
 }

@@ -26,6 +26,8 @@ public sealed class MakeRequest(HawlContext db, Slugs slugs, Database database, 
             RegimeId = regime.Id,
             RegimeVersion = regime.Version,
             Language = asked.Language,
+            Tags = asked.Tags,
+            LetterKey = LetterKey.Of(asked.Letter),
             CreatedAt = moment.At,
         };
         db.Requests.Add(request);
@@ -35,7 +37,7 @@ public sealed class MakeRequest(HawlContext db, Slugs slugs, Database database, 
 
         request.ReplyHash = ReplyAddress.HashFor(request.Id, secret);
         db.RequestSlugs.Add(new RequestSlug { Slug = slug, RequestId = request.Id });
-        jobs.Queue(request.Made(asked.By, letter.Id, moment));
+        jobs.Queue(request.Made(asked.By, letter.Id, moment), asked.Wait);
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
         {

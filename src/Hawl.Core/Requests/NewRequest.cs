@@ -25,4 +25,9 @@ public sealed record NewRequest
     public Batch? Batch { get; init; }
 
     public int? BatchPosition { get; init; }
+
+    public string Tags { get; init; } = "";
+
+    // How long the letter waits before it leaves, so that it can be taken back.
+    public TimeSpan Wait { get; init; }
 }

@@ -38,6 +38,12 @@ public sealed partial class Request
     // The language the letter is written in, whatever the page's.
     public required string Language { get; init; }
 
+    // Words of a campaign's link, with spaces between them.
+    public string Tags { get; init; } = "";
+
+    // The same for the same question, whoever asks it of whom.
+    public required string LetterKey { get; init; }
+
     public RequestProgress Progress { get; private set; } = RequestProgress.Drafting;
 
     public RequestOutcome Outcome { get; private set; }

@@ -1,3 +1,4 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,14 @@ public static class RequestsMapping
             request.Property(r => r.RegimeId).HasMaxLength(40);
             request.Property(r => r.Language).HasMaxLength(10);
             request.Property(r => r.ReplyHash).HasMaxLength(8);
+            request.Property(r => r.Tags).HasMaxLength(RequestTags.Longest);
+            request.Property(r => r.LetterKey).HasMaxLength(LetterKey.Length);
             request.Property(r => r.Version).IsConcurrencyToken();
             request.HasIndex(r => r.Slug).IsUnique();
             request.HasIndex(r => r.ReplyHash);
             request.HasIndex(r => new { r.AuthorityId, r.Id });
             request.HasIndex(r => new { r.UserId, r.Id });
+            request.HasIndex(r => new { r.LetterKey, r.Id });
             request.HasIndex(r => new { r.BatchId, r.BatchPosition });
             request.HasIndex(r => new { r.LastEventAt, r.Id });
             request.HasIndex(r => new { r.Progress, r.DueOn });
@@ -36,5 +40,20 @@ public static class RequestsMapping
             slug.Property(s => s.Slug).HasMaxLength(80);
             slug.HasOne<Request>().WithMany().HasForeignKey(s => s.RequestId);
         });
+        MapDrafts(model);
     }
+
+    private static void MapDrafts(ModelBuilder model) => model.Entity<Draft>(draft =>
+    {
+        draft.Property(d => d.Key).HasMaxLength(64);
+        draft.Property(d => d.Title).HasMaxLength(RequestTitle.Longest);
+        draft.Property(d => d.Language).HasMaxLength(10);
+        draft.Property(d => d.Tags).HasMaxLength(RequestTags.Longest);
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.HasIndex(d => d.Key).IsUnique();
+        draft.HasIndex(d => new { d.UserId, d.UpdatedAt });
+        draft.HasIndex(d => d.RequestId);
+        draft.HasOne<User>().WithMany().HasForeignKey(d => d.UserId);
+        draft.HasOne<Request>().WithMany().HasForeignKey(d => d.RequestId);
+    });
 }

@@ -12,6 +12,8 @@ public static class Robots
             User-agent: *
             Disallow: /*/attach/
             Disallow: /*/due-date
+            Disallow: /new/
+            Disallow: /*/new/
             Disallow: /problem/
             Sitemap: {new Uri(settings.PublicUrl, "sitemap.xml").AbsoluteUri}
 

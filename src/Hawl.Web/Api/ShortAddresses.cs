@@ -13,5 +13,8 @@ public static class ShortAddresses
             routes.MapGet(path, () => Results.LocalRedirect(Languages.Current.PathPrefix + "/body/list/all", permanent: true))
                 .RequireAuthorization(Policies.Public);
         }
+
+        routes.MapGet("/new", () => Results.LocalRedirect(Languages.Current.PathPrefix + "/select_authority", permanent: true))
+            .RequireAuthorization(Policies.Public);
     }
 }

@@ -14,7 +14,8 @@ public static class Sitemap
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    private static readonly string[] Standing = ["", "list", "body/list/all", "help", .. HelpPages.Names.Select(n => $"help/{n}")];
+    private static readonly string[] Standing =
+        ["", "list", "body/list/all", "select_authority", "help", .. HelpPages.Names.Select(n => $"help/{n}")];
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {

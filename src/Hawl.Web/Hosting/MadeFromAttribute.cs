@@ -9,6 +9,9 @@ public sealed class MadeFromAttribute(PageSource source) : Attribute
     // Whether answers are worth keeping whole; each is revalidated either way.
     public bool IsKept { get; init; } = true;
 
+    // Not public at all: a form about the thing, made for whoever asks.
+    public bool IsForm { get; init; }
+
     // The part of the route that names the thing.
     public static string NameIn(PageSource source) => source switch
     {

@@ -13,6 +13,13 @@ public static class PublicPages
     {
         context.Features.Set<PageTag>(null);
         var source = context.GetEndpoint()?.Metadata.GetMetadata<MadeFromAttribute>();
+        if (source is { IsForm: true })
+        {
+            PrivatePageAttribute.Settle(context.Response);
+            await next(context);
+            return;
+        }
+
         if (source is null || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             await next(context);

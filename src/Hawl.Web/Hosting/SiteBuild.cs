@@ -6,7 +6,8 @@ namespace Hawl.Web.Hosting;
 // What every page is made with: this build of the program, its style and script, and the settings that pages show.
 public sealed class SiteBuild(IFileVersionProvider files, HawlSettings settings)
 {
-    private static readonly string[] Shared = ["/css/hawl.css", "/js/enhance.js", "/favicon.svg", "/img/shapes.svg"];
+    private static readonly string[] Shared =
+        ["/css/hawl.css", "/js/enhance.js", "/js/choose-authority.js", "/favicon.svg", "/img/shapes.svg"];
 
     public string Id { get; } = string.Join(
         '\n',

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hawl.Core;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
+using Hawl.Web.Pages.Asking;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,6 +32,8 @@ public static class WebPages
         services.AddSingleton<NextSteps>();
         services.AddSingleton<EventWords>();
         services.AddSingleton<FollowUpTexts>();
+        services.AddSingleton<FindingWords>();
+        services.AddScoped<LetterForm>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();
         services.AddScoped<PageTags>();
@@ -86,6 +89,7 @@ public static class WebPages
         app.MapRobots();
         app.MapSitemap();
         app.MapShortAddresses();
+        app.MapAuthoritySuggestions();
         return app;
     }
 }

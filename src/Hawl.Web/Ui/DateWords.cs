@@ -21,6 +21,9 @@ public sealed class DateWords(Texts texts, HawlSettings settings)
     // "10:02"
     public string Time(DateTime instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    // "10:02:30"
+    public string TimeWithSeconds(DateTime instant) => Local(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     // The date on the site's own calendar.
     public DateOnly On(DateTime instant) => DateOnly.FromDateTime(Local(instant));
 

@@ -50,6 +50,16 @@ internal static class RouteTable
         Form("/profile/change_password/{token}", "/profile/change_password/guessed") with { Shown = 404 },
         Form("/c/{token}", "/c/guessed") with { Shown = 404 },
         new("/profile", "/profile", Policies.Requester, ""),
+        Public("/new", "/new") with { Shown = 301 },
+        Public("/select_authority", "/select_authority"),
+        Public("/select_authority/suggestions", "/select_authority/suggestions?query=council"),
+        Form("/new/{slug}", "/new/{authority}", "authority"),
+        Form("/new/draft/{token}", "/new/draft/guessed") with { Shown = 302, SignedIn = 404 },
+        Form("/new/draft/{token}/edit", "/new/draft/guessed/edit") with { Shown = 302, SignedIn = 404 },
+        Form("/new/draft/{token}/delete", "/new/draft/guessed/delete") with { Shown = 302, SignedIn = 404 },
+        new("/profile/drafts", "/profile/drafts", Policies.Requester, ""),
+        new("/request/{slug}/new", "/request/guessed/new", Policies.Requester, "") { Shown = 404 },
+        new("/request/{slug}/unsend", "/request/guessed/unsend", Policies.Requester, "") { Shown = 404 },
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
     ];
 
@@ -70,7 +80,7 @@ internal static class RouteTable
         new("/request/{slug}" + path, "/request/{request}" + path, Policies.Requester, "request") { OpenTo = openTo };
 
     // Anyone may come, and nobody keeps it: what stands there is for whoever asked.
-    private static Row Form(string route, string address) => Public(route, address) with { IsKept = false };
+    private static Row Form(string route, string address, string things = "") => Public(route, address, things) with { IsKept = false };
 
     public sealed record Row(string Route, string Address, string Policy, string Things)
     {

@@ -1,0 +1,4 @@
+namespace Hawl.Core.Publication;
+
+// A request of one's own that has just been made. Until LeavesAt, where it is not null, its letter can be taken back.
+public sealed record SentRequest(string Slug, string Title, string Authority, string RegimeId, DateTime? LeavesAt, DateOnly? DueOn);

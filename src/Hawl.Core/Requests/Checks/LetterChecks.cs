@@ -1,0 +1,25 @@
+namespace Hawl.Core.Requests.Checks;
+
+// Everything a title and a letter are looked through for, in the order in which it is said.
+public static class LetterChecks
+{
+    private static readonly IReadOnlyList<Func<WrittenLetter, Finding?>> All =
+    [
+        TitleLength.Find,
+        TitleIsGeneric.Find,
+        TitleInCapitals.Find,
+        LetterIsEmpty.Find,
+        LetterLength.Find,
+        LetterInCapitals.Find,
+        PlaceholderLeft.Find,
+        OtherAuthorityGreeted.Find,
+        NotSigned.Find,
+        SignedWithOtherName.Find,
+        AboutOneself.Find,
+        EmailAddressInside.Find,
+        PhoneNumberInside.Find,
+        PostcodeInside.Find,
+    ];
+
+    public static IReadOnlyList<Finding> Find(WrittenLetter letter) => [.. All.Select(check => check(letter)).OfType<Finding>()];
+}

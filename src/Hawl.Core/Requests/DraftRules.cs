@@ -1,0 +1,14 @@
+namespace Hawl.Core.Requests;
+
+public static class DraftRules
+{
+    public static RuleException Unknown() => new("draft-unknown", "There is no such draft, or it is not yours.");
+
+    public static void RequireUnsent(Draft draft)
+    {
+        if (draft.RequestId is not null)
+        {
+            throw new RuleException("draft-sent", "This letter has been sent and cannot be changed any more.");
+        }
+    }
+}
