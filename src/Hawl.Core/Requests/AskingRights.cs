@@ -9,7 +9,8 @@ public static class AskingRights
     {
         if (user.ConfirmedAt is null)
         {
-            throw new RuleException("user-unconfirmed", "Confirm your e-mail address first: follow the link we sent you. Nothing was sent.");
+            throw new RuleException(
+                "user-unconfirmed", "Confirm your e-mail address first: follow the link we sent you. Nothing was sent.");
         }
 
         if (user.SuspendedAt is not null)

@@ -13,15 +13,10 @@ public static class PublicPages
     {
         context.Features.Set<PageTag>(null);
         var source = context.GetEndpoint()?.Metadata.GetMetadata<MadeFromAttribute>();
-        if (source is { IsForm: true })
+        if (source is null or { IsForm: true }
+            || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
-            PrivatePageAttribute.Settle(context.Response);
-            await next(context);
-            return;
-        }
-
-        if (source is null || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
-        {
+            SettleForm(context.Response, source);
             await next(context);
             return;
         }
@@ -62,6 +57,14 @@ public static class PublicPages
 
         await next(context);
     });
+
+    private static void SettleForm(HttpResponse response, MadeFromAttribute? source)
+    {
+        if (source is { IsForm: true })
+        {
+            PrivatePageAttribute.Settle(response);
+        }
+    }
 
     private static void Mark(HttpResponse response, string tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag, ForAll);
 }
