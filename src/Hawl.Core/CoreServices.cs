@@ -24,6 +24,7 @@ public static class CoreServices
             await s.GetRequiredService<SendBatchPart>().ExecuteAsync(job.SubjectId, c);
             return JobResult.Finished;
         }),
+        new(AccountLink.JobKind, (s, job, c) => s.GetRequiredService<SendAccountLink>().ExecuteAsync(job, c)),
     ];
 
     // Event type → job: queued in the transaction that records the event.
@@ -54,6 +55,7 @@ public static class CoreServices
         services.AddScoped<UserEntries>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<SignInTries>();
+        services.AddScoped<RecoveryCodes>();
         services.AddScoped<AuthorityEntries>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();

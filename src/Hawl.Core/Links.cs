@@ -16,6 +16,12 @@ public sealed class Links(HawlSettings settings)
 
     public string SetPassword(string token, string language) => In(language, $"profile/change_password/{token}");
 
+    public string SignIn(string language) => In(language, "profile/sign_in");
+
+    public string SignUp(string language) => In(language, "profile/sign_up");
+
+    public string ForgottenPassword(string language) => In(language, "profile/change_password");
+
     public string Notices(string language) => In(language, "profile/notices");
 
     public Uri Unsubscribe(string token, string language) => new(In(language, $"notices/stop/{token}"));

@@ -58,5 +58,25 @@ public static class AccountsMapping
             failure.Property(f => f.Key).HasMaxLength(HashBytes);
             failure.HasIndex(f => f.LastAt);
         });
+        MapSecondFactors(model);
+    }
+
+    private static void MapSecondFactors(ModelBuilder model)
+    {
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.HasKey(c => new { c.UserId, c.Hash });
+            code.Property(c => c.Hash).HasMaxLength(HashBytes);
+            code.HasOne<User>().WithMany().HasForeignKey(c => c.UserId);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            // The longest identifier that WebAuthn allows.
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(1023);
+            passkey.Property(p => p.Name).HasMaxLength(Passkey.LongestName);
+            passkey.Property(p => p.Transports).HasMaxLength(100);
+            passkey.HasOne<User>().WithMany().HasForeignKey(p => p.UserId);
+        });
     }
 }

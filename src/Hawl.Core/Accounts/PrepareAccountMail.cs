@@ -8,12 +8,14 @@ public sealed class PrepareAccountMail(HawlContext db, TimeProvider clock)
 {
     public async Task<AccountMail?> ExecuteAsync(long linkId, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var link = await db.AccountLinks.SingleOrDefaultAsync(l => l.Id == linkId, cancellation);
-        if (link is null || link.UsedAt is not null || link.ExpiresAt <= clock.GetUtcNow().UtcDateTime)
+        if (link is null || link.UsedAt is not null || link.ExpiresAt <= now)
         {
             return null;
         }
 
+        var whose = await db.Users.AsNoTracking().Where(u => u.Id == link.UserId).Select(u => u.Name).SingleOrDefaultAsync(cancellation);
         var holder = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Email == link.Email, cancellation);
         var kind = KindOf(link, holder);
         string? token = null;
@@ -28,7 +30,7 @@ public sealed class PrepareAccountMail(HawlContext db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
-        return new AccountMail(kind, link, link.Name ?? holder?.Name, token);
+        return new AccountMail(kind, link, whose ?? holder?.Name ?? link.Email, token, now);
     }
 
     private static AccountMailKind KindOf(AccountLink link, User? holder) => link.Kind switch

@@ -15,7 +15,7 @@ public sealed class SignIn(HawlContext db, Passwords passwords, SignInTries trie
 
         var user = await db.Users.SingleOrDefaultAsync(u => u.Email == address, cancellation);
         var asked = await db.AccountLinks.AsNoTracking()
-            .Where(l => l.Email == address && l.Kind == AccountLinkKind.SignUp && l.PasswordHash != null)
+            .Where(l => l.Email == address && l.Kind == AccountLinkKind.SignUp && l.PasswordHash != null && l.UsedAt == null)
             .OrderByDescending(l => l.MadeAt).FirstOrDefaultAsync(cancellation);
         if (!passwords.IsRight(form.Password, user is null ? asked?.PasswordHash : user.PasswordHash))
         {

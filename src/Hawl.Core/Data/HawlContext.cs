@@ -20,6 +20,10 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
     public DbSet<Authority> Authorities => Set<Authority>();

@@ -18,5 +18,5 @@ public static class Devices
     public static string Of(string? userAgent) => $"{Word(Browsers, userAgent)} {Word(Systems, userAgent)}";
 
     private static string Word((string Sign, string Word)[] known, string? userAgent) =>
-        Array.Find(known, k => userAgent?.Contains(k.Sign, StringComparison.Ordinal) == true).Word ?? "other";
+        Array.Find(known, k => userAgent?.Contains(k.Sign, StringComparison.Ordinal) == true).Word ?? "unknown";
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hawl.Core;
+using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Asking;
@@ -9,6 +10,7 @@ using Hawl.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -40,6 +42,7 @@ public static class WebPages
         services.AddHawlPolicies(settings);
         services.AddAccountLimits();
         services.AddProtection(settings);
+        services.AddPasskeys(settings);
         services.AddOutputCache(o => o.AddBasePolicy(new KeptPages()));
         services.AddRazorPages()
             .AddMvcOptions(o =>
@@ -60,6 +63,15 @@ public static class WebPages
         services.AddAntiforgery(o => SignInCookie.Settle(o.Cookie, "hawl-form", settings));
         // A proxy on this machine says whom it speaks for.
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
+    }
+
+    private static void AddPasskeys(this IServiceCollection services, HawlSettings settings)
+    {
+        services.AddIdentityCore<User>();
+        services.AddScoped<IUserStore<User>, PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
+        services.Configure<IdentityPasskeyOptions>(o => PasskeyForms.Settle(o, settings));
+        services.AddScoped<PasskeyForms>();
     }
 
     public static WebApplication UseHawlPages(this WebApplication app)

@@ -22,4 +22,6 @@ internal static class AccountForms
     public static string WaitWords(Texts texts, TimeSpan wait) => wait < TimeSpan.FromMinutes(1)
         ? texts.Count("Account.Wait.Seconds", (long)Math.Ceiling(wait.TotalSeconds))
         : texts.Count("Account.Wait.Minutes", (long)Math.Ceiling(wait.TotalMinutes));
+
+    public static string SuspendedWords(Texts texts, string? reason) => texts["Account.SignIn.Suspended", reason ?? ""].TrimEnd();
 }

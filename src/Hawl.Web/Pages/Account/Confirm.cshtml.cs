@@ -12,11 +12,12 @@ namespace Hawl.Web.Pages.Account;
 [Authorize(Policies.Public)]
 [EnableRateLimiting(AccountLimits.Forms)]
 [ResponseCache(NoStore = true)]
-public sealed class ConfirmModel(AccountLinkQuery query, ConfirmSignUp confirm, OpenSession open, PageLinks links) : PageModel
+public sealed class ConfirmModel(
+    AccountLinkQuery query, ConfirmSignUp confirm, ConfirmNewAddress confirmAddress, OpenSession open, PageLinks links) : PageModel
 {
     public FoundLink Found { get; private set; } = FoundLink.Unknown;
 
-    public bool IsGood => Found is { State: LinkState.Good, Kind: AccountLinkKind.SignUp };
+    public bool IsGood => Found is { State: LinkState.Good, Kind: AccountLinkKind.SignUp or AccountLinkKind.NewAddress };
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
@@ -27,14 +28,26 @@ public sealed class ConfirmModel(AccountLinkQuery query, ConfirmSignUp confirm, 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         Found = await query.FindAsync(token, cancellation);
-        if (!IsGood || await confirm.ExecuteAsync(token, cancellation) is not { } user)
+        return (IsGood, Found.Kind) switch
         {
-            Found = Found with { State = Found.State is LinkState.Unknown ? LinkState.Unknown : LinkState.Over };
-            return Show();
-        }
+            (true, AccountLinkKind.SignUp) when await confirm.ExecuteAsync(token, cancellation) is { } user =>
+                await WelcomeAsync(user, cancellation),
+            (true, AccountLinkKind.NewAddress) when await confirmAddress.ExecuteAsync(token, HttpContext.SessionOf(), cancellation) =>
+                Redirect(links.To("/profile/settings?done=address")),
+            _ => TooLate(),
+        };
+    }
 
+    private async Task<RedirectResult> WelcomeAsync(User user, CancellationToken cancellation)
+    {
         await HttpContext.SignInAsync(await open.ExecuteAsync(user.Id, HttpContext.Browser(isKept: false), cancellation));
         return Redirect(Found.ReturnPath ?? links.To("/profile?done=confirmed"));
+    }
+
+    private PageResult TooLate()
+    {
+        Found = Found with { State = Found.State is LinkState.Unknown ? LinkState.Unknown : LinkState.Over };
+        return Show();
     }
 
     private PageResult Show()

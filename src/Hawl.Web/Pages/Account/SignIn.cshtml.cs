@@ -12,9 +12,9 @@ namespace Hawl.Web.Pages.Account;
 [Authorize(Policies.Public)]
 [EnableRateLimiting(AccountLimits.Forms)]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(SignIn signIn, CurrentViewer viewer, PageLinks links, Texts texts) : PageModel
+public sealed class SignInModel(SignIn signIn, CurrentViewer viewer, PageLinks links, Texts texts, PasskeyForms passkeys) : PageModel
 {
-    private static readonly string[] Dones = ["signed-out", "password-set", "signed-out-everywhere"];
+    private static readonly string[] Dones = ["signed-out", "password-set", "signed-out-everywhere", "no-passkey"];
 
     // Where the person was going.
     [BindProperty(SupportsGet = true)]
@@ -28,11 +28,16 @@ public sealed class SignInModel(SignIn signIn, CurrentViewer viewer, PageLinks l
     // The same for the next form.
     public string Carried => AccountForms.Carried(R);
 
-    public IActionResult OnGet(string? done)
+    // What the browser is asked, when script is there to ask it.
+    public string PasskeyOptions { get; private set; } = "";
+
+    public string PasskeyState { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string? done)
     {
         R = LocalPath.Of(R);
         Done = Dones.FirstOrDefault(d => d == done);
-        return viewer.Value == Viewer.Anonymous ? Page() : Onward();
+        return viewer.Value == Viewer.Anonymous ? await ShowAsync(StatusCodes.Status200OK) : Onward();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -51,22 +56,31 @@ public sealed class SignInModel(SignIn signIn, CurrentViewer viewer, PageLinks l
             case SignInAnswer.SignedIn signedIn:
                 await HttpContext.SignInAsync(signedIn.Session);
                 return Onward();
+            case SignInAnswer.NeedsCode next:
+                await HttpContext.BeginSecondStepAsync(next, Form.IsKept);
+                return Redirect(links.To("/profile/sign_in/code") + Carried);
             case SignInAnswer.Unconfirmed:
                 return Redirect(links.To("/profile/check_mail?for=sign-up"));
             case SignInAnswer.Suspended suspended:
-                return Refuse(StatusCodes.Status403Forbidden, texts["Account.SignIn.Suspended", suspended.Reason ?? ""].TrimEnd());
+                return await RefuseAsync(StatusCodes.Status403Forbidden, AccountForms.SuspendedWords(texts, suspended.Reason));
             case SignInAnswer.Wait wait:
-                return Refuse(StatusCodes.Status429TooManyRequests, AccountForms.WaitWords(texts, wait.For));
+                return await RefuseAsync(StatusCodes.Status429TooManyRequests, AccountForms.WaitWords(texts, wait.For));
             default:
-                return Refuse(StatusCodes.Status400BadRequest, texts["Account.SignIn.Wrong"]);
+                return await RefuseAsync(StatusCodes.Status400BadRequest, texts["Account.SignIn.Wrong"]);
         }
     }
 
     private RedirectResult Onward() => Redirect(R ?? links.To("/profile"));
 
-    private PageResult Refuse(int status, string words)
+    private Task<PageResult> RefuseAsync(int status, string words)
     {
         ModelState.AddModelError("", words);
+        return ShowAsync(status);
+    }
+
+    private async Task<PageResult> ShowAsync(int status)
+    {
+        (PasskeyOptions, PasskeyState) = await passkeys.AskToSignInAsync(HttpContext);
         Response.StatusCode = status;
         return Page();
     }

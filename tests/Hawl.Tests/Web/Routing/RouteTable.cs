@@ -48,6 +48,8 @@ internal static class RouteTable
         Form("/profile/check_mail", "/profile/check_mail"),
         Form("/profile/change_password", "/profile/change_password"),
         Form("/profile/change_password/{token}", "/profile/change_password/guessed") with { Shown = 404 },
+        Form("/profile/sign_in/code", "/profile/sign_in/code") with { Shown = 302 },
+        Form("/profile/sign_in/passkey", "/profile/sign_in/passkey") with { Shown = 302 },
         Form("/c/{token}", "/c/guessed") with { Shown = 404 },
         new("/profile", "/profile", Policies.Requester, ""),
         Public("/new", "/new") with { Shown = 301 },
@@ -60,6 +62,16 @@ internal static class RouteTable
         new("/profile/drafts", "/profile/drafts", Policies.Requester, ""),
         new("/request/{slug}/new", "/request/guessed/new", Policies.Requester, "") { Shown = 404 },
         new("/request/{slug}/unsend", "/request/guessed/unsend", Policies.Requester, "") { Shown = 404 },
+        new("/profile/settings", "/profile/settings", Policies.Requester, ""),
+        new("/profile/name/edit", "/profile/name/edit", Policies.Requester, ""),
+        new("/profile/language", "/profile/language", Policies.Requester, ""),
+        new("/profile/sessions", "/profile/sessions", Policies.Requester, ""),
+        new("/profile/prove", "/profile/prove", Policies.Requester, ""),
+        Proven("/profile/change_email"),
+        Proven("/profile/password"),
+        Proven("/profile/two_factor"),
+        Proven("/profile/recovery_codes"),
+        Proven("/profile/passkeys"),
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
     ];
 
@@ -81,6 +93,9 @@ internal static class RouteTable
 
     // Anyone may come, and nobody keeps it: what stands there is for whoever asked.
     private static Row Form(string route, string address, string things = "") => Public(route, address, things) with { IsKept = false };
+
+    // The password is asked for first.
+    private static Row Proven(string route) => new(route, route, Policies.Requester, "") { Shown = 302 };
 
     public sealed record Row(string Route, string Address, string Policy, string Things)
     {
