@@ -71,6 +71,8 @@ public static class HawlSite
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It warns at each start that its keys are not encrypted: they are as safe as the database that holds them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It warns of each page with a form that says itself that nobody is to keep it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
