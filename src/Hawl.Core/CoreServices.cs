@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hawl.Core;
 
-// The whole registration, and the two tables of what happens by itself.
+// The whole registration, and the three tables of what happens by itself.
 public static class CoreServices
 {
     private static readonly IReadOnlyList<JobKind> JobKinds =
@@ -25,6 +25,13 @@ public static class CoreServices
             return JobResult.Finished;
         }),
         new(AccountLink.JobKind, (s, job, c) => s.GetRequiredService<SendAccountLink>().ExecuteAsync(job, c)),
+        new(SendNotice.JobKind, (s, job, c) => s.GetRequiredService<SendNotice>().ExecuteAsync(job.SubjectId, c)),
+        Simple<TellReply>(TellReply.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<TellUndelivered>(TellUndelivered.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
     ];
 
     // Event type → job: queued in the transaction that records the event.
@@ -32,6 +39,15 @@ public static class CoreServices
     [
         new(RequestEventType.RequestMade, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.FollowUpWritten, SendLetter.JobKind, e => e.OutgoingMessageId),
+        new(RequestEventType.LetterFailed, TellUndelivered.JobKind, e => e.OutgoingMessageId),
+        new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.IncomingMessageId),
+    ];
+
+    // What happens by the clock.
+    private static readonly IReadOnlyList<Recurrence> Recurring =
+    [
+        new(TellOverdue.JobKind, TimeSpan.FromHours(1)),
+        new(AskWhatCame.JobKind, TimeSpan.FromHours(1)),
     ];
 
     public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)
@@ -40,6 +56,7 @@ public static class CoreServices
         services.AddSingleton(clock);
         services.AddSingleton(JobKinds);
         services.AddSingleton(JobsOfEvents);
+        services.AddSingleton(Recurring);
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Links>();
         services.AddSingleton<SiteToday>();
@@ -63,6 +80,10 @@ public static class CoreServices
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();
         services.AddScoped<RecordedMessage>();
+        services.AddSingleton<GatheringTime>();
+        services.AddScoped<NoticeRows>();
+        services.AddScoped<NoticeSight>();
+        services.AddScoped<NoticeContents>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();
@@ -77,6 +98,13 @@ public static class CoreServices
 
         return services;
     }
+
+    private static JobKind Simple<TVerb>(string name, Func<TVerb, long, CancellationToken, Task> doAsync)
+        where TVerb : notnull => new(name, async (s, job, c) =>
+        {
+            await doAsync(s.GetRequiredService<TVerb>(), job.SubjectId, c);
+            return JobResult.Finished;
+        });
 
     private static bool IsVerb(Type type) =>
         type is { IsClass: true, IsSealed: true, IsPublic: true }

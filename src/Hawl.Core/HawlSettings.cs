@@ -48,6 +48,9 @@ public sealed partial record HawlSettings
 
     public string MailPrefix { get; init; } = "foi+";
 
+    // What mail to people is sent from.
+    public string NoticesAddress => $"{MailPrefix}notices@{MailDomain}";
+
     public string MailListen { get; init; } = "127.0.0.1:2525";
 
     // A PEM file with the listener's certificate and key; null: STARTTLS is not offered.

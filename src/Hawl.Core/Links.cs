@@ -5,7 +5,13 @@ public sealed class Links(HawlSettings settings)
 {
     public string Request(string slug) => Absolute($"request/{slug}");
 
+    public string Request(string slug, string language) => In(language, $"request/{slug}");
+
     public string Batch(long id) => Absolute($"info_request_batch/{id}");
+
+    public string Batch(long id, string language) => In(language, $"info_request_batch/{id}");
+
+    public string User(string slug, string language) => In(language, $"user/{slug}");
 
     public string Authority(string slug) => Absolute($"body/{slug}");
 

@@ -7,6 +7,9 @@ namespace Hawl.Core.Batches;
 // One letter to many authorities.
 public sealed class Batch
 {
+    // Queued when the last of its requests was made.
+    public const string MadeJobKind = "batch-made";
+
     public long Id { get; private set; }
 
     public long UserId { get; private set; }

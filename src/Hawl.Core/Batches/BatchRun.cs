@@ -1,6 +1,7 @@
 using Hawl.Core.Authorities;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hawl.Core.Batches;
 
 // The steps of making a batch's requests, one transaction each; a run that broke off goes on where it stopped.
-public sealed class BatchRun(IServiceScopeFactory scopes, HawlContext db, HawlSettings settings, TimeProvider clock)
+public sealed class BatchRun(
+    IServiceScopeFactory scopes, HawlContext db, JobQueue queue, HawlSettings settings, TimeProvider clock)
 {
     // In the batch's order.
     public Task<List<long>> WaitingAsync(long batchId, CancellationToken cancellation) => db.BatchAuthorities.AsNoTracking()
@@ -63,6 +65,11 @@ public sealed class BatchRun(IServiceScopeFactory scopes, HawlContext db, HawlSe
         if (batch.State is not BatchState.Sending)
         {
             return;
+        }
+
+        if (batch.MadeAt is null)
+        {
+            queue.Add(Batch.MadeJobKind, batchId);
         }
 
         batch.AllMade(clock.GetUtcNow().UtcDateTime);

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Correspondence;
 
 // Asked at RCPT: is there such an address? Only those that are exact or worth repairing are taken.
-public sealed class JudgeRecipient(HawlContext db)
+public sealed class JudgeRecipient(HawlContext db, Database database, HawlSettings settings)
 {
     public async Task<RecipientMatch> ExecuteAsync(string address, CancellationToken cancellation)
     {
         if (ReplyAddress.Find(address) is not { } written)
         {
-            return new RecipientMatch.None("it does not look like the address of a request");
+            return await FindOtherAsync(address, cancellation);
         }
 
         var candidates = await db.Requests.AsNoTracking().Where(r => r.Id == written.Id || r.ReplyHash == written.Hash)
@@ -30,5 +30,22 @@ public sealed class JudgeRecipient(HawlContext db)
         return candidates.Count == 0
             ? new RecipientMatch.None("there is no request with this number or these check characters")
             : new RecipientMatch.Near(candidates[0].Id, "the number of the address is this request's, but its check characters are wrong");
+    }
+
+    private async Task<RecipientMatch> FindOtherAsync(string address, CancellationToken cancellation)
+    {
+        if (string.Equals(address, settings.NoticesAddress, StringComparison.OrdinalIgnoreCase))
+        {
+            return new RecipientMatch.Notices();
+        }
+
+        var known = PersonAddress.Find(address) is { } person
+            && await db.Users.Where(u => u.Id == person.Id).Select(u => u.Email).SingleOrDefaultAsync(cancellation) is { } email
+            && PersonAddress.HashFor(person.Id, email, await database.SecretAsync(cancellation)) == person.Hash
+                ? person
+                : null;
+        return known is null
+            ? new RecipientMatch.None("it does not look like the address of a request")
+            : new RecipientMatch.Person(known.Id);
     }
 }

@@ -6,7 +6,7 @@ namespace Hawl.Core.Correspondence;
 
 // A mail from the journal to its request or the holding pen: Read → JudgeAutomatic → FindRequest → JudgeSender → JudgeAge → Store.
 // Each step says its result and its reason. Done again after a crash, it changes nothing.
-public sealed class TakeInMail(HawlContext db, FileStore files, DeliverMail deliver)
+public sealed class TakeInMail(HawlContext db, FileStore files, DropMail drop, DeliverMail deliver)
 {
     public async Task ExecuteAsync(IntakeEnvelope envelope, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
@@ -24,7 +24,10 @@ public sealed class TakeInMail(HawlContext db, FileStore files, DeliverMail deli
             var odd = mail.Defects.Count == 0 ? "nothing odd" : string.Join("; ", mail.Defects);
             origin.Decided("Read", $"{mail.Message.Leaves.Count} parts", odd);
             origin.Decided("JudgeAutomatic", Words.Of(automatic.Class), automatic.Why);
-            await deliver.ExecuteAsync(origin, mail, automatic, cancellation);
+            if (!await drop.ExecuteAsync(origin, automatic, cancellation))
+            {
+                await deliver.ExecuteAsync(origin, mail, automatic, cancellation);
+            }
         }
     }
 }

@@ -58,6 +58,14 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<GatheredEvent> GatheredEvents => Set<GatheredEvent>();
+
+    public DbSet<NoticeSettings> NoticeSettings => Set<NoticeSettings>();
+
+    public DbSet<NoticeRefusal> NoticeRefusals => Set<NoticeRefusal>();
+
+    public DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();
+
     public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<BatchAuthority> BatchAuthorities => Set<BatchAuthority>();

@@ -18,6 +18,19 @@ public sealed class Notice
 
     public long? RequestId { get; init; }
 
+    public long? BatchId { get; init; }
+
+    // The message it is about, by its number among those that came or those that left.
+    public long? SubjectId { get; init; }
+
+    // The day it is about, such as the one by which an answer was due.
+    public DateOnly? On { get; init; }
+
+    // The events of a day's one mail; from ClosedAt on there is room for no more.
+    public int Gathered { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
     public NoticeState State { get; private set; }
 
     // Without its angle brackets. Made once: a mail that leaves twice is known by it.
@@ -40,4 +53,15 @@ public sealed class Notice
     public void Failed(string serverWords) => (State, ServerWords, Attempts) = (NoticeState.Failed, serverWords, Attempts + 1);
 
     public void Dropped(string why) => (State, ServerWords) = (NoticeState.Dropped, why);
+
+    public sealed record Subject
+    {
+        public long? RequestId { get; init; }
+
+        public long? BatchId { get; init; }
+
+        public long? MessageId { get; init; }
+
+        public DateOnly? On { get; init; }
+    }
 }

@@ -13,14 +13,16 @@ public sealed class NoticeComposer(HawlSettings settings, Links links)
         new("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply"),
     ];
 
-    public string From => $"{settings.MailPrefix}notices@{settings.MailDomain}";
-
     // By the name of the notice in Words/. A language without words gets those of the site.
     public NoticeContent Write(string name, string language, NoticeValues values)
     {
-        var known = NoticeWords.Languages.Contains(language) ? language : settings.DefaultLanguage;
+        var known = Known(language);
         return NoticeWords.In(known).Write(name, known, values with { Texts = [.. values.Texts, ("site", settings.SiteName)] });
     }
+
+    public NoticeWords Words(string language) => NoticeWords.In(Known(language));
+
+    private string Known(string language) => NoticeWords.Languages.Contains(language) ? language : settings.DefaultLanguage;
 
     public byte[] Compose(NoticeMail mail)
     {
@@ -30,7 +32,7 @@ public sealed class NoticeComposer(HawlSettings settings, Links links)
             : [];
         return LetterWriter.Write(new Letter
         {
-            From = new Mailbox(settings.SiteName, From),
+            From = new Mailbox(settings.SiteName, settings.NoticesAddress),
             To = mail.To,
             ReplyTo = settings.Contact is { } contact ? new Mailbox(settings.SiteName, contact) : null,
             Subject = mail.Content.Subject,

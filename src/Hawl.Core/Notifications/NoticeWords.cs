@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Hawl.Core.Notifications;
 
 // The words of our mail to people: one file for each language in Words/. In it a notice is a subject and blocks, each a text, a
 // link with where it leads to, a list by its name, or a quotation.
-public sealed record NoticeWords(NoticeWords.Frame Around, IReadOnlyDictionary<string, NoticeWords.Text> Notices)
+public sealed record NoticeWords(
+    NoticeWords.Frame Around, IReadOnlyDictionary<string, NoticeWords.Text> Notices, IReadOnlyDictionary<string, string> Unasked)
 {
     private const string Folder = "Hawl.Core.Notifications.Words.";
 
@@ -19,14 +21,30 @@ public sealed record NoticeWords(NoticeWords.Frame Around, IReadOnlyDictionary<s
         : throw new RuleException(
             "notice-language", $"There are no words for notices in the language '{language}'. Known: {string.Join(", ", Known.Keys)}.");
 
+    public string Date(DateOnly date) => Places.Fill(Around.Date, new Dictionary<string, string>
+    {
+        ["weekday"] = Around.Weekdays[(int)date.DayOfWeek],
+        ["day"] = date.Day.ToString(CultureInfo.InvariantCulture),
+        ["month"] = Around.Months[date.Month - 1],
+        ["year"] = date.Year.ToString(CultureInfo.InvariantCulture),
+    });
+
+    // Why an authority of a batch was not asked.
+    public string NotAsked(string why, string authority) =>
+        Places.Fill(Unasked[why], new Dictionary<string, string> { ["authority"] = authority });
+
     // A block whose quotation or list is empty is left out.
     public NoticeContent Write(string name, string language, NoticeValues values)
     {
         var text = Notices.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There are no words for the notice '{name}'.");
         var texts = values.Texts.ToDictionary(v => v.Name, v => v.Value);
-        var blocks = text.Blocks.Prepend(new Piece { Text = Around.Greeting }).Select(b => Block(b, texts, values)).OfType<NoticeBlock>();
+        var blocks = text.Blocks.Prepend(new Piece { Text = Around.Greeting }).Where(b => b.If is null || IsGiven(b.If, texts, values))
+            .Select(b => Block(b, texts, values)).OfType<NoticeBlock>();
         return new NoticeContent(language, Places.Fill(text.Subject, texts), [.. blocks], Places.Fill(text.Why ?? Around.Why, texts));
     }
+
+    private static bool IsGiven(string name, Dictionary<string, string> texts, NoticeValues values) =>
+        texts.TryGetValue(name, out var text) ? text.Length > 0 : values.Lists[name].Count > 0;
 
     private static NoticeBlock? Block(Piece piece, Dictionary<string, string> texts, NoticeValues values) => piece switch
     {
@@ -52,7 +70,9 @@ public sealed record NoticeWords(NoticeWords.Frame Around, IReadOnlyDictionary<s
     }
 
     // What stands around every notice.
-    public sealed record Frame(string Greeting, string Why, string Choose, string Unsubscribe);
+    public sealed record Frame(
+        string Greeting, string Why, string Choose, string Unsubscribe, string Date, IReadOnlyList<string> Weekdays,
+        IReadOnlyList<string> Months);
 
     public sealed record Text(string Subject, IReadOnlyList<Piece> Blocks, string? Why);
 
@@ -67,5 +87,8 @@ public sealed record NoticeWords(NoticeWords.Frame Around, IReadOnlyDictionary<s
         public string? List { get; init; }
 
         public string? Quote { get; init; }
+
+        // Only where this value or list is not empty.
+        public string? If { get; init; }
     }
 }

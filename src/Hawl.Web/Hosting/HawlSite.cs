@@ -91,6 +91,7 @@ public static class HawlSite
         if (options.Jobs)
         {
             builder.Services.AddHostedService<RunJobs>();
+            builder.Services.AddHostedService<RunSchedule>();
         }
 
         if (options.Mail)

@@ -34,7 +34,7 @@ public sealed class MailReception(
     {
         await using var scope = scopes.CreateAsyncScope();
         var match = await scope.ServiceProvider.GetRequiredService<JudgeRecipient>().ExecuteAsync(asked.Address, cancellation);
-        if (match is RecipientMatch.Exact)
+        if (match is RecipientMatch.Exact or RecipientMatch.Person or RecipientMatch.Notices)
         {
             return SmtpReply.RecipientAccepted;
         }
