@@ -31,6 +31,8 @@ public sealed partial record HawlSettings
 
     public string OutboxFolder => Path.Combine(DataFolder, "outbox");
 
+    public string NoticesFolder => Path.Combine(OutboxFolder, "notices");
+
     public string IntakeFolder => Path.Combine(DataFolder, "intake");
 
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];

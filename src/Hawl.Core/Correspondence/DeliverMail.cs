@@ -20,6 +20,9 @@ public sealed class DeliverMail(HawlContext db, JudgeRecipient findRequest, Judg
             case RecipientMatch.Near near:
                 await hold.ExecuteAsync(origin, mail, near.Why, near.RequestId, forRequester: false, cancellation);
                 break;
+            case RecipientMatch.Notices or RecipientMatch.Person:
+                await hold.ExecuteAsync(origin, mail, "somebody answered a notice of this site", null, forRequester: false, cancellation);
+                break;
             case RecipientMatch.None none:
                 await hold.ExecuteAsync(origin, mail, none.Why, null, forRequester: false, cancellation);
                 break;

@@ -1,20 +1,43 @@
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
+using Hawl.Mail.Addresses;
 using Hawl.Mail.Automatic;
 
 namespace Hawl.Core.Correspondence;
 
-// Mail to an address that only reports are meant for: recorded and never answered, so that no loop can begin. A report that a person's
-// mail cannot be delivered is passed on; whatever else came, nobody reads.
-public sealed class DropMail(HawlContext db, JobQueue queue)
+// Mail that nobody reads: recorded and never answered, so that no loop can begin. That is what comes to the address of a person's
+// mail, where a report that it cannot be delivered is passed on; automatic answers to notices; and our own notices that came round.
+public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient findRecipient)
 {
     // About the person whose mail came back.
     public const string BouncedJobKind = "person-bounced";
 
-    public async Task ExecuteAsync(MailOrigin origin, Automatic automatic, long? userId, CancellationToken cancellation)
+    // False: it is to be delivered.
+    public async Task<bool> ExecuteAsync(MailOrigin origin, Automatic automatic, CancellationToken cancellation)
+    {
+        var match = ReplyAddress.Find(origin.Recipient) is null
+            ? await findRecipient.ExecuteAsync(origin.Recipient, cancellation)
+            : null;
+        switch (match)
+        {
+            case RecipientMatch.Person person:
+                await DropAsync(origin, automatic, person.UserId, "the address is for reports about a person's mail", cancellation);
+                return true;
+            case RecipientMatch.Notices when automatic.Class is not AutomaticClass.None:
+                await DropAsync(origin, automatic, null, "a program answered a notice of this site", cancellation);
+                return true;
+            case var _ when origin.IsOurOwn:
+                await DropAsync(origin, automatic, null, "it is a notice of this site that came round again", cancellation);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task DropAsync(MailOrigin origin, Automatic automatic, long? userId, string why, CancellationToken cancellation)
     {
         var cameBack = userId is not null && automatic is { Class: AutomaticClass.Bounce, Permanent: not false };
-        origin.Decided("FindRequest", "no request", userId is null ? "the address only sends" : "the address is for reports about a person's mail");
+        origin.Decided("FindRequest", "no request", why);
         origin.Decided("Store", cameBack ? "the person's mail came back" : "dropped", automatic.Why);
         db.MailDeliveries.Add(origin.Delivery(null));
         if (cameBack && userId is { } person)

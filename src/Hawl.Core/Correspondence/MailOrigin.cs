@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hawl.Mail.Addresses;
 
 namespace Hawl.Core.Correspondence;
 
@@ -12,6 +13,9 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
     public string Recipient => recipient;
 
     public DateTime ReceivedAt => envelope.ReceivedAt;
+
+    // A notice of ours that came round again: whoever it was for gave an address that leads here.
+    public bool IsOurOwn => PersonAddress.Find(envelope.MailFrom) is not null;
 
     // As it is kept and compared.
     public static string Address(string recipient) => Cut(recipient.ToLowerInvariant());

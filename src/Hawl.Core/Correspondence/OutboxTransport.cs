@@ -11,7 +11,8 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
     {
         try
         {
-            return await WriteAsync(envelope.MessageId, letter, cancellation);
+            return await WriteAsync(
+                envelope.IsNotice ? settings.NoticesFolder : settings.OutboxFolder, envelope.MessageId, letter, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -19,11 +20,12 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
         }
     }
 
-    private async Task<SubmissionResult> WriteAsync(string messageId, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
+    private static async Task<SubmissionResult> WriteAsync(
+        string folder, string messageId, ReadOnlyMemory<byte> letter, CancellationToken cancellation)
     {
-        DurableFolder.Create(settings.OutboxFolder);
+        DurableFolder.Create(folder);
         var name = string.Concat(messageId.Select(c => IsPlain(c) ? c : '_')) + ".eml";
-        var temporary = Path.Combine(settings.OutboxFolder, $".{Guid.CreateVersion7():N}.tmp");
+        var temporary = Path.Combine(folder, $".{Guid.CreateVersion7():N}.tmp");
         try
         {
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
@@ -32,14 +34,14 @@ public sealed class OutboxTransport(HawlSettings settings) : IMailTransport
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, Path.Combine(settings.OutboxFolder, name), overwrite: true);
+            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
         }
         finally
         {
             File.Delete(temporary);
         }
 
-        DurableFolder.Sync(settings.OutboxFolder);
+        DurableFolder.Sync(folder);
         return new SubmissionResult.Accepted($"written to the outbox as {name}");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,25 +32,30 @@ public sealed class AskWhatCame(HawlContext db, NoticeRows rows, GatheringTime t
         var silent = await db.Requests.AsNoTracking()
             .Where(r => r.NeedsClassification && r.LastReplyAt >= oldest && r.LastReplyAt <= newest && r.Id > after)
             .OrderBy(r => r.Id).Take(PageSize).Select(r => new { r.Id, r.UserId, r.BatchId, r.LastReplyAt }).ToListAsync(cancellation);
-        var notices = new List<Notice>();
-        foreach (var request in silent)
-        {
-            var (at, days) = (request.LastReplyAt ?? now, (now - (request.LastReplyAt ?? now)).TotalDays);
-            if (request.BatchId is { } batch)
-            {
-                var week = $"{System.Globalization.ISOWeek.GetYear(now)}-{System.Globalization.ISOWeek.GetWeekOfYear(now)}";
-                notices.Add(rows.New(request.UserId, NoticeKind.SayWhatCame, $"batch-{batch}-{week}", new Notice.Subject { BatchId = batch }));
-            }
-            else if (Reminders.Where(r => r <= days && days < r + DaysLate).Select(r => (int?)r).LastOrDefault() is { } reminder)
-            {
-                notices.Add(rows.New(
-                    request.UserId, NoticeKind.SayWhatCame, $"request-{request.Id}-{at:yyyyMMddHHmmss}-{reminder}",
-                    new Notice.Subject { RequestId = request.Id, On = DateOnly.FromDateTime(at) }));
-            }
-        }
-
-        await rows.QueueAsync(notices, cancellation);
+        var notices = silent.Select(r => r.BatchId is { } batch
+            ? OfBatch(r.UserId, batch, now)
+            : OfRequest(r.UserId, r.Id, r.LastReplyAt ?? now, now));
+        await rows.QueueAsync([.. notices.OfType<Notice>()], cancellation);
         db.ChangeTracker.Clear();
         return silent.Count == PageSize ? silent[^1].Id : null;
+    }
+
+    private Notice OfBatch(long userId, long batchId, DateTime now) => rows.New(
+        userId,
+        NoticeKind.SayWhatCame,
+        string.Create(CultureInfo.InvariantCulture, $"batch-{batchId}-{ISOWeek.GetYear(now)}-{ISOWeek.GetWeekOfYear(now)}"),
+        new Notice.Subject { BatchId = batchId });
+
+    // Null: on none of the days.
+    private Notice? OfRequest(long userId, long requestId, DateTime at, DateTime now)
+    {
+        var days = (now - at).TotalDays;
+        return Reminders.Where(r => r <= days && days < r + DaysLate).Select(r => (int?)r).LastOrDefault() is { } reminder
+            ? rows.New(
+                userId,
+                NoticeKind.SayWhatCame,
+                string.Create(CultureInfo.InvariantCulture, $"request-{requestId}-{at:yyyyMMddHHmmss}-{reminder}"),
+                new Notice.Subject { RequestId = requestId })
+            : null;
     }
 }

@@ -61,7 +61,8 @@ public sealed class BatchNoticeQuery(HawlContext db, NoticeSight sight, NoticeCo
         string name, Notice notice, User user, Lines lines, CancellationToken cancellation, params (string Name, string Value)[] more)
     {
         var batch = await db.Batches.AsNoTracking().VisibleTo(NoticeSight.Of(user), sight.Today)
-            .Where(b => b.Id == notice.BatchId && b.UserId == user.Id).Select(b => new { b.Id, b.Title }).SingleOrDefaultAsync(cancellation);
+            .Where(b => b.Id == notice.BatchId && b.UserId == user.Id)
+            .Select(b => new { b.Id, b.Title }).SingleOrDefaultAsync(cancellation);
         return batch is null
             ? new Telling.Not("the person may not see the batch")
             : new Telling.Now(composer.Write(name, user.Language, new NoticeValues([

@@ -4,7 +4,8 @@ namespace Hawl.Core.Notifications;
 
 // What each notice says, found when it is sent.
 public sealed class NoticeContents(
-    ReplyNoticeQuery reply, GatheredNoticeQuery gathered, WaitingNoticeQuery waiting, BatchNoticeQuery batch, UndeliveredNoticeQuery undelivered)
+    ReplyNoticeQuery reply, GatheredNoticeQuery gathered, WaitingNoticeQuery waiting, BatchNoticeQuery batch,
+    UndeliveredNoticeQuery undelivered)
 {
     public Task<Telling> FindAsync(Notice notice, User user, CancellationToken cancellation) => notice switch
     {

@@ -25,7 +25,7 @@ public sealed class PostNotice(
 
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == asked.UserId, cancellation);
         var to = asked.To ?? user.Email;
-        var envelope = new LetterEnvelope(await addresses.SenderAsync(user.Id, to, cancellation), to, notice.MessageId);
+        var envelope = new LetterEnvelope(await addresses.SenderAsync(user.Id, to, cancellation), to, notice.MessageId, IsNotice: true);
         var mail = new NoticeMail(
             new Mailbox(user.Name, to), asked.Content, notice.MessageId, notice.CreatedAt,
             await addresses.UnsubscribeAsync(user.Id, asked.Kind, asked.Content.Language, cancellation));

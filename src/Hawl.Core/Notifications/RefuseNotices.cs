@@ -14,14 +14,24 @@ public sealed class RefuseNotices(HawlContext db, NoticeAddresses addresses, Tim
             return false;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var (word, isUser) = (Words.Of(kind), await db.Users.AnyAsync(u => u.Id == userId, cancellation));
-        if (isUser)
+        var isRefused = await db.NoticeRefusals.AnyAsync(r => r.UserId == userId && r.Kind == kind, cancellation);
+        if (isRefused || !await db.Users.AnyAsync(u => u.Id == userId, cancellation))
         {
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO notice_refusal (user_id, kind, at) VALUES ({userId}, {word}, {now}) ON CONFLICT DO NOTHING", cancellation);
+            return isRefused;
         }
 
-        return isUser;
+        db.NoticeRefusals.Add(new NoticeRefusal { UserId = userId, Kind = kind, At = clock.GetUtcNow().UtcDateTime });
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // A mail program and its owner at once: either is enough.
+            db.ChangeTracker.Clear();
+            return await db.NoticeRefusals.AnyAsync(r => r.UserId == userId && r.Kind == kind, cancellation);
+        }
+
+        return true;
     }
 }

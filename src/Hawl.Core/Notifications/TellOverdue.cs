@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -29,9 +30,11 @@ public sealed class TellOverdue(HawlContext db, NoticeRows rows, GatheringTime t
         var late = await db.Requests.AsNoTracking().Where(RequestState.IsOverdue(today.Value))
             .Where(r => r.DueOn >= earliest && r.Id > after).OrderBy(r => r.Id).Take(PageSize)
             .Select(r => new { r.Id, r.UserId, r.BatchId, r.DueOn }).ToListAsync(cancellation);
-        var notices = late.Select(r => r.BatchId is { } batch
-            ? rows.New(r.UserId, NoticeKind.Overdue, $"batch-{batch}-{r.DueOn:yyyy-MM-dd}", new Notice.Subject { BatchId = batch, On = r.DueOn })
-            : rows.New(r.UserId, NoticeKind.Overdue, $"request-{r.Id}-{r.DueOn:yyyy-MM-dd}", new Notice.Subject { RequestId = r.Id, On = r.DueOn }));
+        var notices = late.Select(r => rows.New(
+            r.UserId,
+            NoticeKind.Overdue,
+            string.Create(CultureInfo.InvariantCulture, $"{(r.BatchId is { } b ? $"batch-{b}" : $"request-{r.Id}")}-{r.DueOn:yyyy-MM-dd}"),
+            new Notice.Subject { RequestId = r.BatchId is null ? r.Id : null, BatchId = r.BatchId, On = r.DueOn }));
         await rows.QueueAsync([.. notices], cancellation);
         db.ChangeTracker.Clear();
         return late.Count == PageSize ? late[^1].Id : null;

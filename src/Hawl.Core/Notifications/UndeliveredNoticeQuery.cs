@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Notifications;
 
 // That a letter did not arrive, with what was said about it.
-public sealed class UndeliveredNoticeQuery(HawlContext db, NoticeSight sight, RedactionQuery redactions, NoticeComposer composer, Links links)
+public sealed class UndeliveredNoticeQuery(
+    HawlContext db, NoticeSight sight, RedactionQuery redactions, NoticeComposer composer, Links links)
 {
     public async Task<Telling> FindAsync(Notice notice, User user, CancellationToken cancellation)
     {

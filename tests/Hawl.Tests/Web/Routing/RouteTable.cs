@@ -72,7 +72,10 @@ internal static class RouteTable
         Proven("/profile/two_factor"),
         Proven("/profile/recovery_codes"),
         Proven("/profile/passkeys"),
+        Public("/notices/stop/{token}", "/notices/stop/17.reply.0123456789abcdef0123456789abcdef") with { Shown = 404 },
+        new("/profile/notices", "/profile/notices", Policies.Requester, ""),
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
+        new("/dev/notices/{name?}/{language?}", "/dev/notices", Policies.Development, "") { Shown = 404 },
     ];
 
     // What each kind of person is answered, by how far the thing may be seen. Nobody owns an authority.
