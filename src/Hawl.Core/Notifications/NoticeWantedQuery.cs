@@ -9,9 +9,16 @@ public sealed class NoticeWantedQuery(HawlContext db)
 {
     public async Task<string?> WhyNotAsync(User user, NoticeKind kind, CancellationToken cancellation)
     {
-        if (user.Visibility.TombstonedAt is not null)
+        var account = user switch
         {
-            return "the account was closed";
+            { Visibility.TombstonedAt: not null } => "the account was closed",
+            { SuspendedAt: not null } => "the account is suspended",
+            { ConfirmedAt: null } => "the address was never confirmed",
+            _ => null,
+        };
+        if (account is not null)
+        {
+            return account;
         }
 
         if (await db.NoticeRefusals.AnyAsync(r => r.UserId == user.Id && r.Kind == kind, cancellation))

@@ -120,6 +120,24 @@ public sealed class TellingTests : IAsyncLifetime
         Assert.Equal("the person wants no mail of this kind", (await NoticeAsync()).ServerWords);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AReply_ToSomebodySuspendedOrUnconfirmed_IsNotTold(bool suspended)
+    {
+        var request = await store.Some.RequestAsync(Person);
+        await store.Some.ChangeAsync(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.Id == Person.Id);
+            (user.SuspendedAt, user.ConfirmedAt) = suspended ? (user.CreatedAt, user.ConfirmedAt) : (null, null);
+            return user;
+        });
+        await store.Some.ReplyAsync(request);
+        await store.Some.JobsAsync();
+
+        Assert.Empty(server.To(Person));
+    }
+
     [Fact]
     public async Task AJobDoneAgainAfterACrash_TellsNobodyTwice()
     {
