@@ -7,7 +7,7 @@ namespace Hawl.Core.Correspondence;
 
 // Mail that nobody reads: recorded and never answered, so that no loop can begin. That is what comes to the address of a person's
 // mail, where a report that it cannot be delivered is passed on; automatic answers to notices; and our own notices that came round.
-public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient findRecipient)
+public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient findRecipient, HawlSettings settings)
 {
     // About the person whose mail came back.
     public const string BouncedJobKind = "person-bounced";
@@ -26,13 +26,17 @@ public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient find
             case RecipientMatch.Notices when automatic.Class is not AutomaticClass.None:
                 await DropAsync(origin, automatic, null, "a program answered a notice of this site", cancellation);
                 return true;
-            case var _ when origin.IsOurOwn:
+            case var _ when IsOurOwn(origin):
                 await DropAsync(origin, automatic, null, "it is a notice of this site that came round again", cancellation);
                 return true;
             default:
                 return false;
         }
     }
+
+    // Whoever it was for gave an address that leads here.
+    private bool IsOurOwn(MailOrigin origin) => PersonAddress.Find(origin.MailFrom) is not null
+        || string.Equals(origin.MailFrom, settings.NoticesAddress, StringComparison.OrdinalIgnoreCase);
 
     private async Task DropAsync(MailOrigin origin, Automatic automatic, long? userId, string why, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hawl.Mail.Addresses;
 
 namespace Hawl.Core.Correspondence;
 
@@ -14,8 +13,7 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
 
     public DateTime ReceivedAt => envelope.ReceivedAt;
 
-    // A notice of ours that came round again: whoever it was for gave an address that leads here.
-    public bool IsOurOwn => PersonAddress.Find(envelope.MailFrom) is not null;
+    public string MailFrom => envelope.MailFrom;
 
     // As it is kept and compared.
     public static string Address(string recipient) => Cut(recipient.ToLowerInvariant());

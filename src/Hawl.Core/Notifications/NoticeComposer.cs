@@ -13,6 +13,8 @@ public sealed class NoticeComposer(HawlSettings settings, Links links)
         new("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply"),
     ];
 
+    public string From => settings.NoticesAddress;
+
     // By the name of the notice in Words/. A language without words gets those of the site.
     public NoticeContent Write(string name, string language, NoticeValues values)
     {
