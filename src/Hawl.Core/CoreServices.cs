@@ -40,7 +40,8 @@ public static class CoreServices
         new(RequestEventType.RequestMade, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.FollowUpWritten, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.LetterFailed, TellUndelivered.JobKind, e => e.OutgoingMessageId),
-        new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.IncomingMessageId),
+        // Whoever records what came by post knows of it.
+        new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.ActorKind is ActorKind.Authority ? e.IncomingMessageId : null),
     ];
 
     // What happens by the clock.
