@@ -33,6 +33,9 @@ public static class NoticeSamples
         ("more", "more"),
         ("count", "124"),
         ("words", "550 5.1.1 <[email address]>: Recipient address rejected: User unknown"),
+        ("signIn", "https://hawl.example/profile/sign_in"),
+        ("signUp", "https://hawl.example/profile/sign_up"),
+        ("forgotten", "https://hawl.example/profile/change_password"),
         ("contact", "https://hawl.example/help/contact"))
     {
         Lists = new Dictionary<string, IReadOnlyList<NoticeItem>>

@@ -145,7 +145,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
             foreach (var name in NoticeWords.In(language).Notices.Keys)
             {
                 var content = NoticeWords.In(language).Write(name, language, values);
-                Assert.Contains(content.Blocks, b => b is NoticeBlock.Link);
+                Assert.True(content.Blocks.Count > 1, name);
                 Assert.DoesNotContain("{", content.Subject, StringComparison.Ordinal);
             }
         }
