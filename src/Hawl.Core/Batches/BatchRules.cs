@@ -32,8 +32,8 @@ public static class BatchRules
         }
     }
 
-    public static bool MaySend(BatchDraft draft, int authorities) =>
-        authorities <= WithoutPermission || draft.User.MaySendBatches || draft.StandingAsk is { State: BatchAskState.Granted };
+    public static bool MaySend(BatchDraft draft, int authorities) => draft.User.SuspendedAt is null
+        && (authorities <= WithoutPermission || draft.User.MaySendBatches || draft.StandingAsk is { State: BatchAskState.Granted });
 
     public static void CheckLetter(string letter, string language)
     {

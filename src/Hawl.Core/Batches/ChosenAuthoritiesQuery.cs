@@ -44,5 +44,11 @@ public sealed class ChosenAuthoritiesQuery(HawlContext db, HawlSettings settings
         .Where(a => db.Batches.VisibleTo(viewer, today.Value).Any(b => b.Id == batchId && b.Id == a.BatchId))
         .Select(a => a.AuthorityId).Distinct().ToListAsync(cancellation);
 
-    public sealed record Line(long Id, string Name, string Slug, bool IsClosed, bool IsNotSubject, bool LacksAddress);
+    public sealed record Line(long Id, string Name, string Slug, bool IsClosed, bool IsNotSubject, bool LacksAddress)
+    {
+        // As far as it shows without looking at what was sent before.
+        public BatchObstacle? Obstacle => IsClosed ? BatchObstacle.Closed
+            : IsNotSubject ? BatchObstacle.NotSubject
+            : LacksAddress ? BatchObstacle.NoAddress : null;
+    }
 }

@@ -40,6 +40,9 @@ public sealed class AuthorityListQuery(HawlContext db, HawlSettings settings, Si
     public Task<int> CountAsync(AuthorityChoice choice, string language, CancellationToken cancellation) =>
         Chosen(choice, language).CountAsync(cancellation);
 
+    public Task<List<long>> IdsAsync(AuthorityChoice choice, string language, CancellationToken cancellation) =>
+        Chosen(choice, language).Select(t => t.AuthorityId).ToListAsync(cancellation);
+
     public Task<List<string>> LettersAsync(string language, CancellationToken cancellation) =>
         InLanguage(language).Select(t => t.FirstLetter).Distinct().OrderBy(l => l).ToListAsync(cancellation);
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Hawl.Core.Authorities;
+using Hawl.Web.Api;
 
 namespace Hawl.Web.Commands;
 
 public static class AuthoritiesCommands
 {
-    public static Command Create() => new("authorities", "The list of public authorities") { Import() };
+    public static Command Create() => new("authorities", "The list of public authorities") { Import(), Export() };
 
     private static Command Import()
     {
@@ -38,6 +39,25 @@ public static class AuthoritiesCommands
             await scope.Output.WriteLineAsync(
                 $"{result.Added.Count} {verb}added, {result.Changed.Count} {verb}changed, {result.Unchanged} as they were."
                 + (dry ? " This was a dry run: nothing was changed." : ""));
+            return ExitStatus.Done;
+        }, cancellation));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Option<FileInfo?>("--out") { Description = "The file to write; otherwise standard output" };
+        var command = new Command("export", "Write all authorities in the columns that import reads, addresses included") { file };
+        command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
+        {
+            await using var written = parsed.GetValue(file) is { } to ? new StreamWriter(to.FullName) : null;
+            var (csv, authorities) = (new CsvLines(written ?? scope.Output, forSpreadsheets: false), scope.Get<ExportAuthoritiesQuery>());
+            await csv.WriteAsync([.. await authorities.ColumnsAsync(c)]);
+            await foreach (var row in authorities.RowsAsync(c))
+            {
+                await csv.WriteAsync([.. row]);
+            }
+
             return ExitStatus.Done;
         }, cancellation));
         return command;

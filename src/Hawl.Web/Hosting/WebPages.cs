@@ -5,6 +5,7 @@ using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Asking;
+using Hawl.Web.Pages.Batches;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,6 +37,7 @@ public static class WebPages
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();
         services.AddScoped<LetterForm>();
+        services.AddSingleton<BatchRefusals>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();
         services.AddScoped<PageTags>();
@@ -100,6 +102,8 @@ public static class WebPages
         app.MapAttachments();
         app.MapRobots();
         app.MapSitemap();
+        app.MapBatchDownload();
+        app.MapAuthoritiesDownload();
         app.MapShortAddresses();
         app.MapAuthoritySuggestions();
         return app;

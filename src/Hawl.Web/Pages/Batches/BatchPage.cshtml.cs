@@ -23,9 +23,12 @@ public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, Hawl
 
     public required BatchFigures Figures { get; set; }
 
+    // To its owner, while there is something to see of it.
+    public BatchSending? Sending { get; private set; }
+
     public DateOnly Today => today.Value;
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, [FromServices] BatchSendingQuery sendings, CancellationToken cancellation)
     {
         if (await batches.FindAsync(id, viewer.Value, today.Value, cancellation) is not { } shown)
         {
@@ -35,6 +38,7 @@ public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, Hawl
         Shown = shown;
         Lines = await db.Requests.ListedTo(viewer.Value, today.Value).Where(r => r.BatchId == id).OrderBy(r => r.BatchPosition)
             .ToLinesAsync(settings, Languages.Current.Code, cancellation);
+        Sending = viewer.Value.UserId is { } me ? await sendings.FindAsync(id, me, cancellation) : null;
         Figures = BatchFigures.Of(Lines.Select(l => l.State), today.Value);
         return Page();
     }

@@ -20,9 +20,23 @@ internal static class RouteTable
             "/request/{request}/response/{message}/attach/1/figures.csv",
             "request message file"),
         Public("/info_request_batch/{id:long}", "/info_request_batch/{batch}", "batch"),
+        Public("/info_request_batch/{id:long}/download.csv", "/info_request_batch/{batch}/download.csv", "batch"),
+        new("/info_request_batch/new", "/info_request_batch/new", Policies.Requester, ""),
+        OfBatch("/info_request_batch/draft/{id:long}/authorities"),
+        OfBatch("/info_request_batch/draft/{id:long}/add"),
+        OfBatch("/info_request_batch/draft/{id:long}/list"),
+        OfBatch("/info_request_batch/draft/{id:long}/earlier"),
+        OfBatch("/info_request_batch/draft/{id:long}/letter"),
+        OfBatch("/info_request_batch/draft/{id:long}/check"),
+        OfBatch("/info_request_batch/draft/{id:long}/ask"),
+        OfBatch("/info_request_batch/draft/{id:long}/delete"),
+        OfBatch("/info_request_batch/{id:long}/sending"),
+        OfBatch("/info_request_batch/{id:long}/{turn:regex(^(pause|resume|stop)$)}"),
+        new("/profile/batches", "/profile/batches", Policies.Requester, ""),
         Public("/user/{slug}", "/user/{user}", "user"),
         Public("/body", "/body") with { Shown = 301 },
         Public("/body/list", "/body/list") with { Shown = 301 },
+        Public("/body/all-authorities.csv", "/body/all-authorities.csv"),
         Public("/body/list/{which}", "/body/list/all"),
         Public("/body/{slug}", "/body/{authority}", "authority"),
         Public("/help", "/help"),
@@ -87,6 +101,14 @@ internal static class RouteTable
         Moderator     200     200       200            200     404        410
         Admin         200     200       200            200     200        410
         """;
+
+    // One's own batch, or one in preparation: a number that is guessed leads nowhere.
+    private static Row OfBatch(string route) => new(
+        route,
+        route.Replace("{id:long}", "999999", StringComparison.Ordinal)
+            .Replace("{turn:regex(^(pause|resume|stop)$)}", "pause", StringComparison.Ordinal),
+        Policies.Requester,
+        "") { Shown = 404 };
 
     private static Row Public(string route, string address, string things = "") => new(route, address, Policies.Public, things);
 

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hawl.Web.Api;
+
+// A table written line by line as it is read (RFC 4180). For the public it begins with the mark that tells spreadsheets it is
+// UTF-8, and nothing in it is a formula: what would begin one gets an apostrophe before it.
+public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
+{
+    private static readonly char[] Quoted = [',', '"', '\n', '\r'];
+
+    private readonly StringBuilder line = new();
+    private bool hasBegun;
+
+    public async Task WriteAsync(params object?[] fields)
+    {
+        if (!hasBegun && forSpreadsheets)
+        {
+            line.Append('\uFEFF');
+        }
+
+        hasBegun = true;
+        line.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+        await to.WriteAsync(line);
+        line.Clear();
+    }
+
+    private string Field(object? value)
+    {
+        var text = value switch
+        {
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+        if (forSpreadsheets && value is string && text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..])
+        {
+            text = "'" + text;
+        }
+
+        return text.IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
