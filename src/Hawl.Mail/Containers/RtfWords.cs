@@ -5,13 +5,30 @@ internal static class RtfWords
 {
     private static readonly Dictionary<string, string> Characters = new(StringComparer.Ordinal)
     {
-        ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”", ["bullet"] = "•", ["endash"] = "–", ["emdash"] = "—",
-        ["~"] = "\u00A0", ["emspace"] = "\u2003", ["enspace"] = "\u2002", ["zwj"] = "\u200D", ["zwnj"] = "\u200C",
+        ["lquote"] = "‘",
+        ["rquote"] = "’",
+        ["ldblquote"] = "“",
+        ["rdblquote"] = "”",
+        ["bullet"] = "•",
+        ["endash"] = "–",
+        ["emdash"] = "—",
+        ["~"] = "\u00A0",
+        ["emspace"] = "\u2003",
+        ["enspace"] = "\u2002",
+        ["zwj"] = "\u200D",
+        ["zwnj"] = "\u200C",
     };
 
     private static readonly Dictionary<string, string> Breaks = new(StringComparer.Ordinal)
     {
-        ["par"] = "p", ["sect"] = "p", ["page"] = "p", ["row"] = "p", ["nestrow"] = "p", ["line"] = "\n", ["tab"] = "\t", ["cell"] = "\t",
+        ["par"] = "p",
+        ["sect"] = "p",
+        ["page"] = "p",
+        ["row"] = "p",
+        ["nestrow"] = "p",
+        ["line"] = "\n",
+        ["tab"] = "\t",
+        ["cell"] = "\t",
         ["nestcell"] = "\t",
     };
 
@@ -25,8 +42,20 @@ internal static class RtfWords
     // The character sets of Windows fonts.
     private static readonly Dictionary<int, int> CodePages = new()
     {
-        [77] = 10000, [128] = 932, [129] = 949, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258, [177] = 1255,
-        [178] = 1256, [186] = 1257, [204] = 1251, [222] = 874, [238] = 1250,
+        [77] = 10000,
+        [128] = 932,
+        [129] = 949,
+        [134] = 936,
+        [136] = 950,
+        [161] = 1253,
+        [162] = 1254,
+        [163] = 1258,
+        [177] = 1255,
+        [178] = 1256,
+        [186] = 1257,
+        [204] = 1251,
+        [222] = 874,
+        [238] = 1250,
     };
 
     public static string? Character(string word) => Characters.GetValueOrDefault(word);

@@ -68,11 +68,7 @@ public static class HawlSite
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(HawlSite).Assembly.GetName().Name,
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // It warns at each start that its keys are not encrypted: they are as safe as the database that holds them.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // It warns of each page with a form that says itself that nobody is to keep it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        Quiet(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -111,5 +107,14 @@ public static class HawlSite
         options.Also?.Invoke(builder.Services);
         var app = builder.Build();
         return options.Pages ? app.UseHawlPages() : app;
+    }
+
+    private static void Quiet(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns at each start that its keys are not encrypted: they are as safe as the database that holds them.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It warns of each page with a form that says itself that nobody is to keep it.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 }

@@ -35,6 +35,7 @@ public sealed class BounceTests : IAsyncLifetime
     public async Task ABounce_ThroughTheListener_StopsNoticesUntilThePersonSaysTheAddressWorks()
     {
         Assert.StartsWith("250", await DeliverAsync(sender, Bounce("5.1.1", "failed")), StringComparison.Ordinal);
+        await store.Some.JobsAsync();
         await store.Some.ReplyAsync(await store.Some.RequestAsync(Person));
         await store.Some.JobsAsync();
 

@@ -129,7 +129,8 @@ public sealed class TellingTests : IAsyncLifetime
         await store.Some.ChangeAsync(async db =>
         {
             var user = await db.Users.SingleAsync(u => u.Id == Person.Id);
-            (user.SuspendedAt, user.ConfirmedAt) = suspended ? (user.CreatedAt, user.ConfirmedAt) : (null, null);
+            user.SuspendedAt = suspended ? user.CreatedAt : null;
+            user.ConfirmedAt = suspended ? user.ConfirmedAt : null;
             return user;
         });
         await store.Some.ReplyAsync(request);

@@ -117,7 +117,7 @@ public sealed class MakeRequestTests(TestStore store) : IClassFixture<TestStore>
 
         var made = await MakeAsync(authority, regime: named);
 
-        Assert.Equal((regime, 1), (made.RegimeId, made.RegimeVersion));
+        Assert.Equal((regime, AskedLaw.Named(regime).Version), (made.RegimeId, made.RegimeVersion));
     }
 
     [Fact]

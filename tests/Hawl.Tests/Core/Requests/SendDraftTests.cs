@@ -205,7 +205,8 @@ public sealed class SendDraftTests : IAsyncLifetime
 
     private static HawlSettings Settings(IServiceCollection services) =>
         ((HawlSettings?)services.First(s => s.ServiceType == typeof(HawlSettings)).ImplementationInstance
-            ?? throw new InvalidOperationException("The settings are an instance.")) with { Undo = TimeSpan.FromSeconds(Undo) };
+            ?? throw new InvalidOperationException("The settings are an instance.")) with
+        { Undo = TimeSpan.FromSeconds(Undo) };
 
     private List<string> Outbox() => Directory.Exists(store.Settings.OutboxFolder)
         ? [.. Directory.EnumerateFiles(store.Settings.OutboxFolder, "*.eml", SearchOption.AllDirectories)]

@@ -29,30 +29,9 @@ internal static class RegimeAsJson
         ["regulators"] = List(regime.Regulators, Write),
         ["responseClock"] = regime.ResponseClock.Id,
         ["clocks"] = List(regime.Clocks, clock => Write(clock, from)),
-        ["interruptions"] = Some(regime.Interruptions, one => Rule(one.Provenance, from, null, new()
-        {
-            ["kind"] = FileWord.Of(one.Kind),
-            ["effect"] = FileWord.Of(one.Effect),
-            ["force"] = FileWord.Of(one.Force),
-            ["answerClock"] = one.AnswerClock,
-        })),
-        ["extensions"] = Some(regime.Extensions, one => Rule(one.Provenance, from, null, new()
-        {
-            ["id"] = one.Id,
-            ["name"] = Write(one.Name),
-            ["extends"] = one.Extends,
-            ["becomes"] = one.Becomes,
-            ["qualifiedOnly"] = Flag(one.QualifiedOnly),
-            ["mayRepeat"] = Flag(one.MayRepeat),
-        })),
-        ["specialPeriods"] = Some(regime.SpecialPeriods, one => Rule(one.Provenance, from, null, new()
-        {
-            ["id"] = one.Id,
-            ["name"] = Write(one.Name),
-            ["clock"] = one.Clock,
-            ["tags"] = one.Tags.Count == 0 ? null : Texts(one.Tags),
-            ["needsLeave"] = Flag(one.NeedsLeave),
-        })),
+        ["interruptions"] = Some(regime.Interruptions, one => Write(one, from)),
+        ["extensions"] = Some(regime.Extensions, one => Write(one, from)),
+        ["specialPeriods"] = Some(regime.SpecialPeriods, one => Write(one, from)),
         ["duties"] = Some(regime.Duties, one => Write(one, from)),
         ["silence"] = regime.Silence is { } silence ? Write(silence, from) : null,
         ["costLimits"] = Some(regime.CostLimits, one => Write(one, from)),
@@ -70,6 +49,33 @@ internal static class RegimeAsJson
             ["title"] = Write(one.Title),
             ["paragraphs"] = List(one.Paragraphs, Write),
         }),
+    });
+
+    private static JsonObject Write(Interruption one, DateOnly from) => Rule(one.Provenance, from, null, new()
+    {
+        ["kind"] = FileWord.Of(one.Kind),
+        ["effect"] = FileWord.Of(one.Effect),
+        ["force"] = FileWord.Of(one.Force),
+        ["answerClock"] = one.AnswerClock,
+    });
+
+    private static JsonObject Write(Extension one, DateOnly from) => Rule(one.Provenance, from, null, new()
+    {
+        ["id"] = one.Id,
+        ["name"] = Write(one.Name),
+        ["extends"] = one.Extends,
+        ["becomes"] = one.Becomes,
+        ["qualifiedOnly"] = Flag(one.QualifiedOnly),
+        ["mayRepeat"] = Flag(one.MayRepeat),
+    });
+
+    private static JsonObject Write(SpecialPeriod one, DateOnly from) => Rule(one.Provenance, from, null, new()
+    {
+        ["id"] = one.Id,
+        ["name"] = Write(one.Name),
+        ["clock"] = one.Clock,
+        ["tags"] = one.Tags.Count == 0 ? null : Texts(one.Tags),
+        ["needsLeave"] = Flag(one.NeedsLeave),
     });
 
     private static JsonObject Write(Wording wording) =>

@@ -108,7 +108,8 @@ internal static class RouteTable
         route.Replace("{id:long}", "999999", StringComparison.Ordinal)
             .Replace("{turn:regex(^(pause|resume|stop)$)}", "pause", StringComparison.Ordinal),
         Policies.Requester,
-        "") { Shown = 404 };
+        "")
+    { Shown = 404 };
 
     private static Row Public(string route, string address, string things = "") => new(route, address, Policies.Public, things);
 

@@ -1,7 +1,7 @@
 using Hawl.Core.Correspondence;
-using Hawl.Core.Requests;
 using Hawl.Core.Requests.Checks;
 using Hawl.Law.Regimes;
+using LetterTemplate = Hawl.Core.Requests.LetterTemplate;
 
 namespace Hawl.Tests.Core.Requests.Checks;
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122083950_People")]
+    [Migration("20261122090244_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -105,6 +105,87 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("Email", "MadeAt");
 
                     b.ToTable("account_link");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Accounts.Passkey", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<byte[]>("AttestationObject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("attestation_object");
+
+                    b.Property<byte[]>("ClientDataJson")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("client_data_json");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("transports");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("passkey");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("recovery_code");
                 });
 
             modelBuilder.Entity("Hawl.Core.Accounts.Session", b =>
@@ -1200,6 +1281,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(250)")
                         .HasColumnName("message_id");
 
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
@@ -1394,6 +1479,22 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("job");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Jobs.RecurringJob", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("recurring_job");
+                });
+
             modelBuilder.Entity("Hawl.Core.Moderation.HeldMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1453,6 +1554,28 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("held_mail");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.HasKey("Kind", "MessageId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("gathered_event");
+                });
+
             modelBuilder.Entity("Hawl.Core.Notifications.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1466,9 +1589,21 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Gathered")
+                        .HasColumnType("integer")
+                        .HasColumnName("gathered");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1488,6 +1623,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(250)")
                         .HasColumnName("message_id");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
                     b.Property<long?>("RequestId")
                         .HasColumnType("bigint")
                         .HasColumnName("request_id");
@@ -1506,11 +1645,17 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1521,6 +1666,127 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("notice");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.NoticeRefusal", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("notice_refusal");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.NoticeSettings", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("BouncedAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("bounced_address");
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
+
+                    b.Property<bool>("GatherReplies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gather_replies");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("notice_settings");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Requests.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuthorityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<long?>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("UserId", "UpdatedAt");
+
+                    b.ToTable("draft");
                 });
 
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>
@@ -1582,6 +1848,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_reply_id");
 
+                    b.Property<string>("LetterKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("letter_key");
+
                     b.Property<bool>("NeedsClassification")
                         .HasColumnType("boolean")
                         .HasColumnName("needs_classification");
@@ -1631,6 +1903,12 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("tags");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1682,6 +1960,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("BatchId", "BatchPosition");
 
                     b.HasIndex("LastEventAt", "Id");
+
+                    b.HasIndex("LetterKey", "Id");
+
+                    b.HasIndex("NeedsClassification", "LastReplyAt");
 
                     b.HasIndex("Progress", "DueOn");
 
@@ -1784,6 +2066,24 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Hawl.Core.Accounts.Passkey", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hawl.Core.Accounts.Session", b =>
@@ -2023,8 +2323,22 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>
+                {
+                    b.HasOne("Hawl.Core.Notifications.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Notifications.Notice", b =>
                 {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Hawl.Core.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
@@ -2037,6 +2351,45 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.NoticeRefusal", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Notifications.NoticeSettings", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Requests.Draft", b =>
+                {
+                    b.HasOne("Hawl.Core.Authorities.Authority", "Authority")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Authority");
                 });
 
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>

@@ -74,11 +74,27 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "letter_key",
+                table: "request",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "others_from",
                 table: "request",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tags",
+                table: "request",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<long>(
                 name: "answers_id",
@@ -91,6 +107,12 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 table: "outgoing_message",
                 type: "TEXT",
                 maxLength: 250,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "not_before",
+                table: "outgoing_message",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -241,6 +263,47 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    tags = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    request_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_authority_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authority",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_draft_request_request_id",
+                        column: x => x.request_id,
+                        principalTable: "request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_draft_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice",
                 columns: table => new
                 {
@@ -250,6 +313,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     request_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gathered = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     message_id = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -261,6 +329,12 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_notice", x => x.id);
                     table.ForeignKey(
+                        name: "FK_notice_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_notice_request_request_id",
                         column: x => x.request_id,
                         principalTable: "request",
@@ -268,6 +342,73 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_notice_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_refusal",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_refusal", x => new { x.user_id, x.kind });
+                    table.ForeignKey(
+                        name: "FK_notice_refusal_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_settings",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    gather_replies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    bounced_address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    bounced_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_settings", x => x.user_id);
+                    table.ForeignKey(
+                        name: "FK_notice_settings_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attestation_object = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_data_json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_passkey_user_user_id",
                         column: x => x.user_id,
                         principalTable: "user",
                         principalColumn: "id",
@@ -284,6 +425,36 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_code", x => new { x.user_id, x.hash });
+                    table.ForeignKey(
+                        name: "FK_recovery_code_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recurring_job",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recurring_job", x => x.kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -379,6 +550,35 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "gathered_event",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathered_event", x => new { x.kind, x.message_id });
+                    table.ForeignKey(
+                        name: "FK_gathered_event_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_letter_key_id",
+                table: "request",
+                columns: new[] { "letter_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_needs_classification_last_reply_at",
+                table: "request",
+                columns: new[] { "needs_classification", "last_reply_at" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_outgoing_message_answers_id",
                 table: "outgoing_message",
@@ -441,6 +641,37 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_authority_id",
+                table: "draft",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_key",
+                table: "draft",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_request_id",
+                table: "draft",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_user_id_updated_at",
+                table: "draft",
+                columns: new[] { "user_id", "updated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathered_event_notice_id",
+                table: "gathered_event",
+                column: "notice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_batch_id",
+                table: "notice",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notice_message_id",
                 table: "notice",
                 column: "message_id",
@@ -456,6 +687,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 table: "notice",
                 columns: new[] { "user_id", "kind", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkey_user_id",
+                table: "passkey",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_seen_at",
@@ -501,10 +737,28 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 name: "batch_event");
 
             migrationBuilder.DropTable(
-                name: "notice");
+                name: "draft");
+
+            migrationBuilder.DropTable(
+                name: "gathered_event");
+
+            migrationBuilder.DropTable(
+                name: "notice_refusal");
+
+            migrationBuilder.DropTable(
+                name: "notice_settings");
+
+            migrationBuilder.DropTable(
+                name: "passkey");
 
             migrationBuilder.DropTable(
                 name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "recurring_job");
 
             migrationBuilder.DropTable(
                 name: "session");
@@ -514,6 +768,17 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "batch_draft");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_letter_key_id",
+                table: "request");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_needs_classification_last_reply_at",
+                table: "request");
 
             migrationBuilder.DropIndex(
                 name: "IX_outgoing_message_answers_id",
@@ -560,7 +825,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 table: "request");
 
             migrationBuilder.DropColumn(
+                name: "letter_key",
+                table: "request");
+
+            migrationBuilder.DropColumn(
                 name: "others_from",
+                table: "request");
+
+            migrationBuilder.DropColumn(
+                name: "tags",
                 table: "request");
 
             migrationBuilder.DropColumn(
@@ -569,6 +842,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "in_reply_to",
+                table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "not_before",
                 table: "outgoing_message");
 
             migrationBuilder.DropColumn(
