@@ -94,7 +94,7 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
 
     private Task StepAsync(CancellationToken cancellation) => settings.Database == HawlSettings.Sqlite
         ? SqliteMigration.RunAsync(db, settings.DataFolder, cancellation)
-        : db.Database.MigrateAsync(cancellation);
+        : PostgresMigration.RunAsync(db, cancellation);
 
     private Task<string?> FindSecretAsync(CancellationToken cancellation) => db.SiteValues
         .Where(v => v.Name == SecretName).Select(v => v.Value).SingleOrDefaultAsync(cancellation);

@@ -36,7 +36,7 @@ public sealed class GatheringTests : IAsyncLifetime
 
         var mail = server.To(person)[1];
         Assert.Equal("New replies to your requests", mail.Subject);
-        Assert.All(requests, r => Assert.Contains($"hawl.example/request/{r.Slug}#incoming-", mail.Text(), StringComparison.Ordinal));
+        Assert.All(requests, r => Assert.Contains($"hawl.example/request/{r.Slug}#incoming-", mail.Unwrapped(), StringComparison.Ordinal));
         Assert.Equal(3, mail.Text().Split("#incoming-").Length - 1);
     }
 
@@ -89,8 +89,8 @@ public sealed class GatheringTests : IAsyncLifetime
         await store.Some.JobsAsync();
 
         var mail = Assert.Single(server.To(person), m => m.Subject.StartsWith("Some of your letters", StringComparison.Ordinal));
-        Assert.Contains($"- {first.Name}: Salt and salters", mail.Text(), StringComparison.Ordinal);
-        Assert.Contains($"- {second.Name}: Salt and salters", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains($"- {first.Name}: Salt and salters", mail.Unwrapped(), StringComparison.Ordinal);
+        Assert.Contains($"- {second.Name}: Salt and salters", mail.Unwrapped(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class GatheringTests : IAsyncLifetime
         var mail = Assert.Single(server.To(person));
         Assert.Equal("Your batch is on its way: Salt and salters", mail.Subject);
         Assert.Contains("Authorities asked: 2.", mail.Text().Replace('\n', ' '), StringComparison.Ordinal);
-        Assert.Contains($"- {left.Name}: we know no e-mail address for it", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains($"- {left.Name}: we know no e-mail address for it", mail.Unwrapped(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class GatheringTests : IAsyncLifetime
 
         var mail = server.To(person)[1];
         Assert.Equal((2, "Answers are overdue: Salt and salters"), (server.To(person).Count, mail.Subject));
-        Assert.All(requests, r => Assert.Contains(r.Slug, mail.Text(), StringComparison.Ordinal));
+        Assert.All(requests, r => Assert.Contains(r.Slug, mail.Unwrapped(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,6 +27,10 @@ internal static class Reader
 
     public static string Text(this Message mail) => mail.Leaves[0].Text().ReplaceLineEndings("\n") + "\n";
 
+    // Names are as long as their number; where lines break is looked at elsewhere.
+    public static string Unwrapped(this Message mail) =>
+        string.Join(' ', mail.Text().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public static string Html(this Message mail) => mail.Leaves[1].Text().ReplaceLineEndings("\n");
 
     public static NewNotice About(User person, string key = "link-1", string? to = null) => new()

@@ -39,7 +39,7 @@ public sealed class TellingTests : IAsyncLifetime
         var mail = Assert.Single(server.To(Person));
         Assert.EndsWith("wrote to you: Grit & gritters", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("> We hold 40 tonnes.\n> Write to [email address].", mail.Text(), StringComparison.Ordinal);
-        Assert.Contains("With it came: routes.csv", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains("With it came: routes.csv", mail.Unwrapped(), StringComparison.Ordinal);
         Assert.Contains($"https://hawl.example/request/{request.Slug}#incoming-{reply.Id}\n", mail.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("@home.example", mail.Html(), StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe=One-Click", mail.Headers.Value("List-Unsubscribe-Post"), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class TellingTests : IAsyncLifetime
 
         var mail = Assert.Single(server.To(Person));
         Assert.StartsWith("Neges i chi gan Cyngor Tŷ Gŵydd", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("https://hawl.example/cy/request/", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains("https://hawl.example/cy/request/", mail.Unwrapped(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -163,7 +163,7 @@ public sealed class TellingTests : IAsyncLifetime
 
         var mail = Assert.Single(server.To(Person));
         Assert.Contains("Your letter did not reach", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("> 550 5.1.1 <[email address]> is unknown", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains("> 550 5.1.1 <[email address]> is unknown", mail.Unwrapped(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,8 +182,8 @@ public sealed class TellingTests : IAsyncLifetime
         await OverdueAsync();
 
         var mail = Assert.Single(server.To(Person));
-        Assert.Contains("Tuesday 31 March 2026", mail.Text(), StringComparison.Ordinal);
-        Assert.Contains("Freedom of Information Act 2000", mail.Text(), StringComparison.Ordinal);
+        Assert.Contains("Tuesday 31 March 2026", mail.Unwrapped(), StringComparison.Ordinal);
+        Assert.Contains("Freedom of Information Act 2000", mail.Unwrapped(), StringComparison.Ordinal);
     }
 
     [Fact]
