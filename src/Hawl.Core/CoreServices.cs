@@ -31,6 +31,7 @@ public static class CoreServices
         Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ForgetSignIns>(ForgetSignIns.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
     ];
 
@@ -49,6 +50,7 @@ public static class CoreServices
     [
         new(TellOverdue.JobKind, TimeSpan.FromHours(1)),
         new(AskWhatCame.JobKind, TimeSpan.FromHours(1)),
+        new(ForgetSignIns.JobKind, TimeSpan.FromDays(1)),
     ];
 
     public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)

@@ -44,7 +44,8 @@ public static class PostgresMigration
                 await server.CreateAsync(cancellation);
             }
         }
-        catch (PostgresException quicker) when (quicker.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException quicker)
+            when (quicker.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Another node made it meanwhile.
         }
