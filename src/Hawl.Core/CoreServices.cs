@@ -5,6 +5,7 @@ using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
+using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
 using Hawl.Core.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class CoreServices
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetSignIns>(ForgetSignIns.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        new(Report.AnswerJob, (s, job, c) => s.GetRequiredService<SendReportAnswer>().ExecuteAsync(job.SubjectId, c)),
     ];
 
     // Event type → job: queued in the transaction that records the event.
@@ -40,6 +42,7 @@ public static class CoreServices
     [
         new(RequestEventType.RequestMade, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.FollowUpWritten, SendLetter.JobKind, e => e.OutgoingMessageId),
+        new(RequestEventType.LetterQueuedAgain, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.LetterFailed, TellUndelivered.JobKind, e => e.OutgoingMessageId),
         // Whoever records what came by post knows of it.
         new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.ActorKind is ActorKind.Authority ? e.IncomingMessageId : null),
@@ -79,6 +82,8 @@ public static class CoreServices
         services.AddScoped<AuthorityEntries>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();
+        services.AddScoped<AuthorityHistory>();
+        services.AddScoped<AuthorityNames>();
         services.AddScoped<MessageMaker>();
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();
@@ -90,10 +95,16 @@ public static class CoreServices
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();
+        services.AddScoped<AdminLog>();
         Stores.Add(services, settings);
         services.AddSingleton<IMailTransport>(s => settings.Smtp is null
             ? new OutboxTransport(settings)
             : new SmtpTransport(settings.Smtp, settings, clock));
+        return services.AddVerbs();
+    }
+
+    private static IServiceCollection AddVerbs(this IServiceCollection services)
+    {
         foreach (var verb in typeof(CoreServices).Assembly.GetTypes().Where(t => IsVerb(t) || IsQuery(t)))
         {
             services.AddScoped(verb);

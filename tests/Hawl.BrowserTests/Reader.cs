@@ -58,10 +58,12 @@ public sealed class Reader : IAsyncDisposable
         await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth");
 
     // What axe finds against WCAG 2.2 AA, one line each.
-    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    public Task<IReadOnlyList<string>> ViolationsAsync() => ViolationsOfAsync(Page);
+
+    public static async Task<IReadOnlyList<string>> ViolationsOfAsync(IPage page)
     {
-        await Page.EvaluateAsync(Axe.Value);
-        var found = await Page.EvaluateAsync<JsonElement>(
+        await page.EvaluateAsync(Axe.Value);
+        var found = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))"
             + ".violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
         return [.. found.EnumerateArray().Select(v => v.GetString() ?? "")];

@@ -29,6 +29,7 @@ public static class AuthoritiesMapping
             translation.Property(t => t.RequestEmail).HasMaxLength(320);
             translation.HasIndex(t => new { t.Language, t.FirstLetter, t.Name });
             translation.HasIndex(t => new { t.Language, t.Name });
+            translation.HasIndex(t => new { t.Language, t.RequestEmail });
         });
         model.Entity<AuthorityTag>(tag =>
         {

@@ -11,6 +11,9 @@ public sealed class AuthorityChange
 
     public required string By { get; init; }
 
+    // The person, where it was one.
+    public long? ById { get; init; }
+
     public required string Comment { get; init; }
 
     // The entry as it stood after the change, as JSON with its schema number.

@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Hawl.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Authorities;
 
 // Writes an authority's entry from a row of a file: names, addresses and slugs in every language it gives, and the history.
-public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings settings, TimeProvider clock)
+public sealed class AuthorityEntries(HawlContext db, Slugs slugs, AuthorityHistory history, HawlSettings settings, TimeProvider clock)
 {
-    private const int SnapshotSchema = 1;
-
     public async Task AddAsync(AuthorityRow row, IReadOnlyList<string> extraTags, string by, CancellationToken cancellation)
     {
         var slug = await FreeSlugAsync(row.Texts[settings.DefaultLanguage], cancellation);
@@ -30,7 +27,7 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
             authority.Translations.Add(await TranslateAsync(authority, language, text, cancellation));
         }
 
-        Note(authority, by, "imported");
+        history.Note(authority, by, "imported");
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -38,7 +35,7 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
     public async Task<bool> UpdateAsync(
         Authority authority, AuthorityRow row, IReadOnlyList<string> extraTags, string by, CancellationToken cancellation)
     {
-        var before = Snapshot(authority);
+        var before = AuthorityHistory.Snapshot(authority);
         authority.HomePage = row.HomePage ?? authority.HomePage;
         foreach (var tag in AllTags(row, extraTags).Where(t => !authority.Tags.Any(k => k.Name == t.Name && k.Value == t.Value)))
         {
@@ -57,13 +54,13 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
             }
         }
 
-        if (Snapshot(authority) == before)
+        if (AuthorityHistory.Snapshot(authority) == before)
         {
             return false;
         }
 
         authority.Version++;
-        Note(authority, by, "imported again");
+        history.Note(authority, by, "imported again");
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -103,29 +100,9 @@ public sealed class AuthorityEntries(HawlContext db, Slugs slugs, HawlSettings s
             .Select(t => new AuthorityTag { Name = t.Name, Value = t.Value }),
     ];
 
-    private static string FirstLetter(string name)
+    internal static string FirstLetter(string name)
     {
         var letter = name.Normalize(NormalizationForm.FormD).FirstOrDefault(char.IsLetterOrDigit, '#');
         return char.ToUpper(letter, CultureInfo.InvariantCulture).ToString();
     }
-
-    private void Note(Authority authority, string by, string comment) => db.AuthorityChanges.Add(new AuthorityChange
-    {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        AuthorityId = authority.Id,
-        At = clock.GetUtcNow().UtcDateTime,
-        By = by,
-        Comment = comment,
-        Snapshot = Snapshot(authority),
-    });
-
-    private static string Snapshot(Authority authority) => JsonSerializer.Serialize(new
-    {
-        schema = SnapshotSchema,
-        authority.Name,
-        authority.HomePage,
-        tags = authority.Tags.Select(t => t.ToString()).Order(StringComparer.Ordinal),
-        texts = authority.Translations.OrderBy(t => t.Language, StringComparer.Ordinal)
-            .Select(t => new { t.Language, t.Name, t.ShortName, t.RequestEmail, t.PublicationScheme, t.DisclosureLog, t.Slug }),
-    });
 }

@@ -21,4 +21,7 @@ public sealed class AuthorityTranslation
     public string? PublicationScheme { get; set; }
 
     public string? DisclosureLog { get; set; }
+
+    // What whoever asks it should know.
+    public string? Notes { get; set; }
 }

@@ -9,7 +9,7 @@ public sealed class GrantBatch(HawlContext db, AllowBatches allow, TimeProvider 
 {
     public async Task ExecuteAsync(long askId, long adminId, bool always, string? reason, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var ask = await db.BatchAsks.Include(a => a.Draft).ThenInclude(d => d.User).SingleOrDefaultAsync(a => a.Id == askId, cancellation)
             ?? throw new RuleException("batch-ask-answered", "This was taken back. Nothing was changed.");
         var now = clock.GetUtcNow().UtcDateTime;
@@ -21,6 +21,9 @@ public sealed class GrantBatch(HawlContext db, AllowBatches allow, TimeProvider 
             await allow.ExecuteAsync(ask.Draft.User.Email, cancellation);
         }
 
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
     }
 }

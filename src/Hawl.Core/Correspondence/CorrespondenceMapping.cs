@@ -27,6 +27,7 @@ public static class CorrespondenceMapping
             message.Property(m => m.InReplyTo).HasMaxLength(250);
             message.HasOne(m => m.Answers).WithMany().HasForeignKey(m => m.AnswersId);
             message.HasIndex(m => new { m.RequestId, m.Id });
+            message.HasIndex(m => m.State).HasFilter("state = 'failed' AND given_up_at IS NULL");
             message.HasVisibility();
         });
         model.Entity<IncomingMessage>(message =>

@@ -15,6 +15,9 @@ public sealed class MailOrigin(IntakeEnvelope envelope, string rawHash, string r
 
     public string MailFrom => envelope.MailFrom;
 
+    // When it came to its request: later than it was received, if somebody placed it by hand.
+    public DateTime PlacedAt { get; init; } = envelope.ReceivedAt;
+
     // As it is kept and compared.
     public static string Address(string recipient) => Cut(recipient.ToLowerInvariant());
 

@@ -27,7 +27,8 @@ public sealed class OutgoingMessage
 
     public required string ToName { get; init; }
 
-    public required string ToAddress { get; init; }
+    // Another one from when the authority's address was mended.
+    public required string ToAddress { get; set; }
 
     // Without its angle brackets. Made once: a letter that leaves twice is known by it.
     public required string MessageId { get; init; }
@@ -54,6 +55,9 @@ public sealed class OutgoingMessage
     // What the mail server said last.
     public string? ServerWords { get; private set; }
 
+    // When somebody decided that nobody waits for it any longer.
+    public DateTime? GivenUpAt { get; private set; }
+
     public Visibility Visibility { get; init; } = new();
 
     public void Sent(DateTime at, string serverWords) =>
@@ -65,6 +69,11 @@ public sealed class OutgoingMessage
 
     // It never left, and will not.
     public void Stopped() => State = LetterState.Stopped;
+
+    // After a failure it is tried anew; what was said of it stays until there is more to say.
+    public void Again(string address) => (State, ToAddress, Attempts) = (LetterState.Queued, address, 0);
+
+    public void GivenUp(DateTime at) => GivenUpAt = at;
 
     // A report came back to the request's own address.
     public void Reported(bool delivered, string reportWords) =>

@@ -25,15 +25,18 @@ public sealed class StoreMail(HawlContext db, MessageMaker messages, EventJobs j
         var seen = same.Count == 0 ? "not seen before" : "seen before with other content";
         origin.Decided("Store", "a new message", $"its Message-ID was {seen}");
         var message = await messages.MakeAsync(request, mail, origin, automatic, sender, cancellation);
-        var moment = new Moment(origin.ReceivedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
+        var moment = new Moment(origin.PlacedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
         db.IncomingMessages.Add(message);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await db.SaveChangesAsync(cancellation);
         db.MailDeliveries.Add(origin.Delivery(message.Id));
         jobs.Queue(request.ReplyReceived(message.Id, automatic.Class is not AutomaticClass.None, moment));
         await ReportAsync(request, automatic, moment, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
     }
 
     // A report about a letter of ours comes back to the request's own address.

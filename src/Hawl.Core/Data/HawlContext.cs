@@ -66,6 +66,10 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();
 
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<AdminAction> AdminActions => Set<AdminAction>();
+
     public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<BatchAuthority> BatchAuthorities => Set<BatchAuthority>();

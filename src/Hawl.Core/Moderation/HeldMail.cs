@@ -24,5 +24,9 @@ public sealed class HeldMail
     // Sent to that request's own address, and held only because the request is old: its requester may let it in.
     public bool ForRequester { get; init; }
 
+    public HeldMailState State { get; set; }
+
     public DateTime? SettledAt { get; set; }
+
+    public long? SettledById { get; set; }
 }

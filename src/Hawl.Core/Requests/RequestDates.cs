@@ -27,6 +27,8 @@ public sealed record RequestDates
     public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome)
     {
         var replaced = steps.Select(s => s.Replaces).OfType<long>().ToHashSet();
+        // A reply that was taken back never came.
+        steps = [.. steps.Where(s => s.Type is not RequestEventType.ReplyReceived || !replaced.Contains(s.Id))];
         var judged = outcome is RequestOutcome.None ? 0 : steps.LastOrDefault(s => s.TellsOutcome && !replaced.Contains(s.Id))?.Number;
         return new RequestDates
         {

@@ -26,7 +26,7 @@ public static class RequestsMapping
             request.HasIndex(r => new { r.BatchId, r.BatchPosition });
             request.HasIndex(r => new { r.LastEventAt, r.Id });
             request.HasIndex(r => new { r.Progress, r.DueOn });
-            request.HasIndex(r => new { r.NeedsClassification, r.LastReplyAt });
+            request.HasIndex(r => new { r.NeedsClassification, r.LastReplyAt, r.Id });
             request.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RequestId);
             request.HasVisibility();
         });

@@ -34,6 +34,9 @@ public static class WebPages
         services.AddSingleton<StatusWords>();
         services.AddSingleton<NextSteps>();
         services.AddSingleton<EventWords>();
+        services.AddSingleton<RequestPapers>();
+        services.AddScoped<RequestZip>();
+        services.AddDownloadLimits();
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();
         services.AddScoped<LetterForm>();
@@ -92,14 +95,15 @@ public static class WebPages
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePublicPages();
         app.UseOutputCache();
         app.UseAddresses();
         app.MapRazorPages();
         app.MapAttachments();
+        app.MapDownloads();
         app.MapRobots();
         app.MapSitemap();
         app.MapBatchDownload();

@@ -25,7 +25,7 @@ internal static class Directions
         ["Documents"] = ["Jobs", "Data"],
         ["Batches"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
         ["Publication"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
-        ["Moderation"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
+        ["Moderation"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Publication", "Jobs", "Data"],
         ["Notifications"] =
         [
             "Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Publication", "Moderation", "Jobs", "Data",

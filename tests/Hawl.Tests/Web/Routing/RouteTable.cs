@@ -13,6 +13,7 @@ internal static class RouteTable
         Public("/", "/"),
         Public("/list/{filter?}", "/list"),
         Public("/request/{slug}", "/request/{request}", "request"),
+        Public("/request/{slug}/download", "/request/{request}/download", "request"),
         Public("/request/{slug}/details", "/request/{request}/details", "request"),
         Public("/request/{slug}/due-date", "/request/{request}/due-date", "request"),
         Public(
@@ -52,6 +53,7 @@ internal static class RouteTable
         OfRequest("/next", "Requester Other Moderator Admin"),
         OfRequest("/withdraw", "Requester"),
         OfRequest("/recorded/new", "Requester"),
+        OfRequest("/held", "Requester"),
         new("/request/{slug}/followups/new/{message:long?}", "/request/{request}/followups/new", Policies.Requester, "request")
         {
             OpenTo = "Requester",
@@ -88,6 +90,23 @@ internal static class RouteTable
         Proven("/profile/passkeys"),
         Public("/notices/stop/{token}", "/notices/stop/17.reply.0123456789abcdef0123456789abcdef") with { Shown = 404 },
         new("/profile/notices", "/profile/notices", Policies.Requester, ""),
+        new("/request/{slug}/report/new", "/request/{request}/report/new", Policies.Requester, "request"),
+        Tasks("/admin", "/admin"),
+        Tasks("/admin/tasks/{kind}", "/admin/tasks/held-mail"),
+        Tasks("/admin/held", "/admin/held"),
+        Tasks("/admin/held/{id:guid}", "/admin/held/01935b6e-0000-7000-8000-000000000000") with { Shown = 404 },
+        Tasks("/admin/undelivered/{letter:long}", "/admin/undelivered/999999") with { Shown = 404 },
+        Tasks("/admin/reports/{id:long}", "/admin/reports/999999") with { Shown = 404 },
+        Tasks("/admin/requests", "/admin/requests"),
+        Tasks("/admin/requests/{id:long}", "/admin/requests/999999") with { Shown = 404 },
+        Tasks("/admin/authorities", "/admin/authorities"),
+        Tasks("/admin/authorities/new", "/admin/authorities/new"),
+        Tasks("/admin/authorities/{id:long}", "/admin/authorities/999999") with { Shown = 404 },
+        Tasks("/admin/authorities/{id:long}/history", "/admin/authorities/999999/history") with { Shown = 404 },
+        Tasks("/admin/users", "/admin/users"),
+        Tasks("/admin/users/{id:long}", "/admin/users/999999") with { Shown = 404 },
+        new("/admin/batch-asks/{id:long}", "/admin/batch-asks/999999", Policies.Admin, "") { Shown = 404 },
+        Tasks("/admin/log", "/admin/log"),
         new("/dev/look", "/dev/look", Policies.Development, "") { Shown = 404 },
         new("/dev/notices/{name?}/{language?}", "/dev/notices", Policies.Development, "") { Shown = 404 },
     ];
@@ -116,6 +135,8 @@ internal static class RouteTable
     // A form about a request: of those who may see the request, the named may use it.
     private static Row OfRequest(string path, string openTo) =>
         new("/request/{slug}" + path, "/request/{request}" + path, Policies.Requester, "request") { OpenTo = openTo };
+
+    private static Row Tasks(string route, string address) => new(route, address, Policies.Moderator, "");
 
     // Anyone may come, and nobody keeps it: what stands there is for whoever asked.
     private static Row Form(string route, string address, string things = "") => Public(route, address, things) with { IsKept = false };

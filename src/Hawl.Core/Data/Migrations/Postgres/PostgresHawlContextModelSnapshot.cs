@@ -470,6 +470,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("by");
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasColumnType("text")
@@ -555,6 +559,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
                     b.Property<string>("PublicationScheme")
                         .HasColumnType("text")
                         .HasColumnName("publication_scheme");
@@ -578,6 +586,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasKey("AuthorityId", "Language");
 
                     b.HasIndex("Language", "Name");
+
+                    b.HasIndex("Language", "RequestEmail");
 
                     b.HasIndex("Language", "FirstLetter", "Name");
 
@@ -1255,6 +1265,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("from_name");
 
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)")
@@ -1351,6 +1365,9 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'failed' AND given_up_at IS NULL");
 
                     b.HasIndex("RequestId", "Id");
 
@@ -1492,6 +1509,63 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("recurring_job");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Id");
+
+                    b.ToTable("admin_action");
+                });
+
             modelBuilder.Entity("Hawl.Core.Moderation.HeldMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1535,6 +1609,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("waiting")
+                        .HasColumnName("state");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1549,6 +1635,89 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("SettledAt", "ReceivedAt");
 
                     b.ToTable("held_mail");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Moderation.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("FileNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_number");
+
+                    b.Property<long?>("IncomingMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("incoming_message_id");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("open_key");
+
+                    b.Property<long?>("OutgoingMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outgoing_message_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<long?>("ResolvedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resolved_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("report");
                 });
 
             modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>
@@ -1960,11 +2129,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
                     b.HasIndex("LetterKey", "Id");
 
-                    b.HasIndex("NeedsClassification", "LastReplyAt");
-
                     b.HasIndex("Progress", "DueOn");
 
                     b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
 
                     b.ToTable("request");
                 });
@@ -2306,6 +2475,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Navigation("Request");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Moderation.HeldMail", b =>
                 {
                     b.HasOne("Hawl.Core.Requests.Request", null)
@@ -2318,6 +2496,23 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasForeignKey("RawHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Moderation.Report", b =>
+                {
+                    b.HasOne("Hawl.Core.Requests.Request", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>

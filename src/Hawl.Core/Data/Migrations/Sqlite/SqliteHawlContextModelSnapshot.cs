@@ -459,6 +459,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -544,6 +548,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
                     b.Property<string>("PublicationScheme")
                         .HasColumnType("TEXT")
                         .HasColumnName("publication_scheme");
@@ -567,6 +575,8 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasKey("AuthorityId", "Language");
 
                     b.HasIndex("Language", "Name");
+
+                    b.HasIndex("Language", "RequestEmail");
 
                     b.HasIndex("Language", "FirstLetter", "Name");
 
@@ -1232,6 +1242,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from_name");
 
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_at");
+
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(250)
                         .HasColumnType("TEXT")
@@ -1328,6 +1342,9 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'failed' AND given_up_at IS NULL");
 
                     b.HasIndex("RequestId", "Id");
 
@@ -1469,6 +1486,61 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("recurring_job");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Id");
+
+                    b.ToTable("admin_action");
+                });
+
             modelBuilder.Entity("Hawl.Core.Moderation.HeldMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1512,6 +1584,18 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_at");
 
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("waiting")
+                        .HasColumnName("state");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1526,6 +1610,87 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("SettledAt", "ReceivedAt");
 
                     b.ToTable("held_mail");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Moderation.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("FileNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_number");
+
+                    b.Property<long?>("IncomingMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incoming_message_id");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<long?>("OutgoingMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outgoing_message_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<long?>("ResolvedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("report");
                 });
 
             modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>
@@ -1931,11 +2096,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LetterKey", "Id");
 
-                    b.HasIndex("NeedsClassification", "LastReplyAt");
-
                     b.HasIndex("Progress", "DueOn");
 
                     b.HasIndex("UserId", "Id");
+
+                    b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
 
                     b.ToTable("request");
                 });
@@ -2275,6 +2440,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.Navigation("Request");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Moderation.HeldMail", b =>
                 {
                     b.HasOne("Hawl.Core.Requests.Request", null)
@@ -2287,6 +2461,23 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasForeignKey("RawHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Moderation.Report", b =>
+                {
+                    b.HasOne("Hawl.Core.Requests.Request", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("Hawl.Core.Notifications.GatheredEvent", b =>

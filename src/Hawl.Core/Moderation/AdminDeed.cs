@@ -1,0 +1,27 @@
+namespace Hawl.Core.Moderation;
+
+// The closed list of what those who look after the site do to it.
+public enum AdminDeed
+{
+    RedeliverMail,
+    TakeBackDelivery,
+    DismissHeldMail,
+    FetchBackHeldMail,
+    RepairAddress,
+    ResendLetters,
+    GiveUpLetters,
+    ResolveReport,
+    ChangeProminence,
+    RenameRequest,
+    ClassifyRequest,
+    AddAuthority,
+    ChangeAuthority,
+    PutBackAuthority,
+    ChangeRole,
+    ChangeBatchPermission,
+    AnswerBatchAsk,
+    SuspendUser,
+    LiftSuspension,
+    ConfirmUser,
+    SignOutUser,
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Hawl.Core.Moderation;
+
+// What a deed was done to: a kind of thing and its number.
+public sealed record AdminSubject(AdminSubject.Kinds Kind, string Id)
+{
+    public enum Kinds
+    {
+        HeldMail,
+        Request,
+        Message,
+        Letter,
+        File,
+        Report,
+        User,
+        Authority,
+        BatchAsk,
+    }
+
+    public static AdminSubject Of(Kinds kind, long id) => new(kind, id.ToString(CultureInfo.InvariantCulture));
+
+    public static AdminSubject HeldMail(Guid id) => new(Kinds.HeldMail, id.ToString());
+}

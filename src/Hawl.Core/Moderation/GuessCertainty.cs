@@ -1,0 +1,8 @@
+namespace Hawl.Core.Moderation;
+
+public enum GuessCertainty
+{
+    Possible,
+    Likely,
+    Certain,
+}

@@ -1,0 +1,9 @@
+namespace Hawl.Core.Moderation;
+
+public enum ReportState
+{
+    Open,
+    NothingWrong,
+    Hidden,
+    Answered,
+}

@@ -1,0 +1,49 @@
+using Hawl.Core.Data;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Moderation;
+
+// A person reports a request, a message or a file that they can see. Who it was is not said in the event.
+public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQuery parts, TimeProvider clock)
+{
+    public async Task<Report> ExecuteAsync(
+        long requestId, RequestPart part, ReportReason reason, string? words, Viewer by, CancellationToken cancellation)
+    {
+        var tidy = words?.Trim() ?? "";
+        if (tidy.Length is 0 or > Report.LongestWords)
+        {
+            throw new RuleException("report-words", $"Say what is wrong in at most {Report.LongestWords} characters.");
+        }
+
+        if (by.UserId is not { } userId || !await parts.IsSeenAsync(requestId, part, by, cancellation))
+        {
+            throw new RuleException("report-thing", "What you report is no longer there. Nothing was sent.");
+        }
+
+        var key = Report.KeyOf(userId, requestId, part);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await db.Reports.SingleOrDefaultAsync(r => r.OpenKey == key, cancellation) is { } open)
+        {
+            return open;
+        }
+
+        var report = new Report
+        {
+            RequestId = requestId,
+            OutgoingMessageId = part.OutgoingMessageId,
+            IncomingMessageId = part.IncomingMessageId,
+            FileNumber = part.FileNumber,
+            UserId = userId,
+            Reason = reason,
+            Words = tidy,
+            At = clock.GetUtcNow().UtcDateTime,
+            OpenKey = key,
+        };
+        db.Reports.Add(report);
+        await flag.ExecuteAsync(requestId, true, new Actor(ActorKind.Member), cancellation);
+        await transaction.CommitAsync(cancellation);
+        return report;
+    }
+}

@@ -1,0 +1,29 @@
+using Hawl.Core;
+using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
+using Hawl.Core.Moderation;
+using Hawl.Core.Requests;
+using Hawl.Tests.Core.Correspondence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hawl.Tests.Core.Moderation;
+
+// Mail that waits in the holding pen, as it gets there.
+internal static class Pen
+{
+    // Written to the request's address with one wrong check character.
+    public static async Task<HeldMail> HoldAsync(this IServiceProvider services, Request near, byte[]? mail = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<HawlSettings>();
+        var address = near.ReplyAddressIn(settings).Replace(near.ReplyHash, Misread(near.ReplyHash), StringComparison.Ordinal);
+        await scope.ServiceProvider.GetRequiredService<TakeInMail>()
+            .ExecuteAsync(SomeMail.Envelope(address), mail ?? SomeMail.Bytes("We hold 40 tonnes."), default);
+        var recipient = MailOrigin.Address(address);
+        return await scope.ServiceProvider.GetRequiredService<HawlContext>().HeldMails.AsNoTracking()
+            .Where(h => h.Recipient == recipient).OrderByDescending(h => h.Id).FirstAsync();
+    }
+
+    private static string Misread(string hash) => (hash[0] == 'a' ? 'b' : 'a') + hash[1..];
+}
