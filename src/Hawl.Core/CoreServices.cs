@@ -32,6 +32,8 @@ public static class CoreServices
         Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ForgetNotices>(ForgetNotices.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ForgetBatchDrafts>(ForgetBatchDrafts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetSignIns>(ForgetSignIns.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(Report.AnswerJob, (s, job, c) => s.GetRequiredService<SendReportAnswer>().ExecuteAsync(job.SubjectId, c)),
@@ -54,6 +56,8 @@ public static class CoreServices
         new(TellOverdue.JobKind, TimeSpan.FromHours(1)),
         new(AskWhatCame.JobKind, TimeSpan.FromHours(1)),
         new(ForgetSignIns.JobKind, TimeSpan.FromDays(1)),
+        new(ForgetNotices.JobKind, TimeSpan.FromDays(1)),
+        new(ForgetBatchDrafts.JobKind, TimeSpan.FromDays(1)),
     ];
 
     public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)

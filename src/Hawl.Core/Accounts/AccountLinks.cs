@@ -5,14 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Accounts;
 
 // Puts mails about accounts on their way.
-public sealed class AccountLinks(HawlContext db, JobQueue jobs, TimeProvider clock)
+public sealed class AccountLinks(HawlContext db, JobQueue jobs, HawlSettings settings, TimeProvider clock)
 {
     // To one address in one hour: nobody's post is flooded by a form of ours.
     private const int MostAnHour = 5;
 
-    // Whoever asked is told the same when the address had enough already.
+    // Whoever asked is told the same when the address had enough already, or is one of ours.
     public async Task AddAsync(AccountLink link, CancellationToken cancellation)
     {
+        if (AccountName.IsOurs(link.Email, settings))
+        {
+            return;
+        }
+
         var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
         if (await db.AccountLinks.CountAsync(l => l.Email == link.Email && l.MadeAt > since, cancellation) >= MostAnHour)
         {

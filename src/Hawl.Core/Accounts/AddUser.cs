@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Accounts;
 
 // An operator adds a person, and vouches for the address.
-public sealed class AddUser(HawlContext db, UserEntries users)
+public sealed class AddUser(HawlContext db, UserEntries users, HawlSettings settings)
 {
     public async Task<User> ExecuteAsync(string email, string name, UserRole role, bool maySendBatches, CancellationToken cancellation)
     {
         var person = new NewUser
         {
-            Email = AccountName.Address(email) ?? throw new RuleException("user-email", $"'{email}' is not an e-mail address."),
+            Email = AccountName.Reachable(email, settings),
             Name = AccountName.Signature(name) ?? throw new RuleException(
                 "user-name", "Give a name of 1 to 200 characters that is not an e-mail address: letters are signed with it."),
             Role = role,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Accounts;
 
 // Somebody wants to be written to elsewhere. The new address holds when it is confirmed; whether it has an account is told to it alone.
-public sealed class AskForNewAddress(HawlContext db, AccountLinks links, TimeProvider clock)
+public sealed class AskForNewAddress(HawlContext db, AccountLinks links, HawlSettings settings, TimeProvider clock)
 {
     public async Task ExecuteAsync(long userId, string email, CancellationToken cancellation)
     {
@@ -13,7 +13,7 @@ public sealed class AskForNewAddress(HawlContext db, AccountLinks links, TimePro
         var link = new AccountLink
         {
             Kind = AccountLinkKind.NewAddress,
-            Email = AccountName.Address(email) ?? throw new RuleException("user-email", "That is not an e-mail address."),
+            Email = AccountName.Reachable(email, settings),
             UserId = user.Id,
             Stamp = user.Stamp,
             Language = user.Language,

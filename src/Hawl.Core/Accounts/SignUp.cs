@@ -4,7 +4,7 @@ namespace Hawl.Core.Accounts;
 
 // Somebody asks for an account. It is made when its address is confirmed, and whether there is one already is not looked at before
 // the mail is written: the answer, and the time it takes, are the same.
-public sealed class SignUp(HawlContext db, Passwords passwords, AccountLinks links, TimeProvider clock)
+public sealed class SignUp(HawlContext db, Passwords passwords, AccountLinks links, HawlSettings settings, TimeProvider clock)
 {
     public async Task ExecuteAsync(SignUpForm form, CancellationToken cancellation)
     {
@@ -13,7 +13,7 @@ public sealed class SignUp(HawlContext db, Passwords passwords, AccountLinks lin
         var link = new AccountLink
         {
             Kind = AccountLinkKind.SignUp,
-            Email = AccountName.Address(form.Email) ?? throw new RuleException("user-email", "That is not an e-mail address."),
+            Email = AccountName.Reachable(form.Email, settings),
             Name = AccountName.Signature(form.Name) ?? throw new RuleException("user-name", "That is not a name to sign letters with."),
             PasswordHash = passwords.Hash(form.Password),
             Language = form.Language,

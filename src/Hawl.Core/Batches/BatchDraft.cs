@@ -48,6 +48,8 @@ public sealed class BatchDraft
         }
     }
 
+    public BatchLetter AsLetter() => new(Title, Letter, Language);
+
     public void Touch(DateTime at)
     {
         Version++;

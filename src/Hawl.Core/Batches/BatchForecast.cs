@@ -1,3 +1,5 @@
+using Hawl.Core.Requests.Checks;
+
 namespace Hawl.Core.Batches;
 
 // What sending a batch would mean, before it is sent.
@@ -12,6 +14,14 @@ public sealed record BatchForecast
 
     // Requests to these authorities that wait for an answer and have a title like this one's.
     public required IReadOnlyList<Open> OpenRequests { get; init; }
+
+    // Requests of one's own to these authorities that wait for an answer, whatever they are about.
+    public required int OwnWaiting { get; init; }
+
+    // What there is to think about in the letter, as for a single one.
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public IEnumerable<Finding> Warnings => Findings.Where(f => !f.Stops);
 
     // If all left today. Null where no law sets a limit.
     public required DateOnly? FirstDue { get; init; }

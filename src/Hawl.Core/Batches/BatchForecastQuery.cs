@@ -23,17 +23,28 @@ public sealed class BatchForecastQuery(
             Laws = [.. laws.Select(g => new BatchForecast.UnderLaw(g.Key.Id, g.Count()))],
             NotAsked = reach.NotAsked,
             OpenRequests = await OpenAsync(draft, viewer, cancellation),
+            OwnWaiting = await db.Requests.CountAsync(
+                r => r.UserId == draft.UserId && Chosen(draft.Id).Contains(r.AuthorityId) && r.Outcome == RequestOutcome.None
+                    && (r.Progress == RequestProgress.AwaitingResponse || r.Progress == RequestProgress.AwaitingClarification),
+                cancellation),
+            Findings = BatchLetterText.Findings(
+                draft.AsLetter(), draft.User.Name, laws.Count > 0 ? laws[0].Key : AskedLaw.Named(settings.DefaultRegime)),
             FirstDue = due.FirstOrDefault(),
             LastDue = due.LastOrDefault(),
             Sending = BatchPace.Duration(reach.Asked.Count),
-            Samples = [.. reach.Asked.Take(Samples).Select(r => SampleOf(draft, r.Address))],
+            Samples = [.. reach.Asked.Take(Samples).Select(r => SampleOf(draft, r))],
         };
     }
 
-    private BatchForecast.Sample SampleOf(BatchDraft draft, AskedAddress address)
+    private IQueryable<long> Chosen(long draftId) =>
+        db.BatchDraftAuthorities.Where(c => c.DraftId == draftId).Select(c => c.AuthorityId);
+
+    private BatchForecast.Sample SampleOf(BatchDraft draft, BatchReach.Reached reached)
     {
+        var address = reached.Address;
         var words = LetterWords.In(draft.Language);
-        var letter = draft.Letter.Replace(words.Placeholder, address.Name, StringComparison.Ordinal);
+        var law = AskedLaw.For(reached.Authority, null, settings.DefaultRegime);
+        var letter = BatchLetterText.Fill(draft.Letter, draft.Language, address.Name, law);
         return new BatchForecast.Sample(
             address.Name,
             LetterWords.Fill(words.Addressee, ("authority", address.Name)),
@@ -49,7 +60,7 @@ public sealed class BatchForecastQuery(
             return [];
         }
 
-        var chosen = db.BatchDraftAuthorities.Where(c => c.DraftId == draft.Id).Select(c => c.AuthorityId);
+        var chosen = Chosen(draft.Id);
         var open = await db.Requests.AsNoTracking().ListedTo(viewer, today.Value)
             .Where(r => chosen.Contains(r.AuthorityId) && r.Outcome == RequestOutcome.None
                 && (r.Progress == RequestProgress.AwaitingResponse || r.Progress == RequestProgress.AwaitingClarification))

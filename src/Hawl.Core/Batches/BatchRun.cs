@@ -1,5 +1,4 @@
 using Hawl.Core.Authorities;
-using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
@@ -87,12 +86,13 @@ public sealed class BatchRun(
         }
     }
 
-    private static NewRequest Ask(Batch batch, Authority authority, AskedAddress address, int position) => new()
+    private NewRequest Ask(Batch batch, Authority authority, AskedAddress address, int position) => new()
     {
         User = batch.User,
         Authority = authority,
         Title = batch.Title,
-        Letter = batch.Letter.Replace(LetterWords.In(batch.Language).Placeholder, address.Name, StringComparison.Ordinal),
+        Letter = BatchLetterText.Fill(
+            batch.Letter, batch.Language, address.Name, AskedLaw.For(authority, batch.RegimeId, settings.DefaultRegime)),
         Language = batch.Language,
         RegimeId = batch.RegimeId,
         By = Actor.Requester(batch.UserId),

@@ -1,8 +1,8 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Hawl.Reading.Questions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Batches;
 
@@ -30,7 +30,8 @@ public sealed class PrepareBatch(
         }
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        await TakeTurnAsync(asked.User.Id, cancellation);
+        // The same batch started twice waits here, and then finds the first.
+        await PersonTurn.TakeAsync(db, asked.User.Id, cancellation);
         var tidied = asked with { Title = title, Letter = letter, Authorities = askable };
         if (!asked.FromDraft && await earlierBatches.FindAsync(tidied, cancellation) is { } earlier)
         {
@@ -60,10 +61,6 @@ public sealed class PrepareBatch(
 
         return new PreparedBatch(batch, leftOut);
     }
-
-    // One batch of a person at a time: the same one started twice waits here, and then finds the first.
-    private Task<int> TakeTurnAsync(long userId, CancellationToken cancellation) => db.Users.Where(u => u.Id == userId)
-        .ExecuteUpdateAsync(set => set.SetProperty(u => u.MaySendBatches, u => u.MaySendBatches), cancellation);
 
     private static IEnumerable<BatchQuestion> QuestionsOf(string letter) => LetterQuestions.Read(letter)
         .Select((q, i) => new BatchQuestion { Position = i + 1, Key = q.Key, Text = q.Text, Parent = q.Parent });

@@ -1,4 +1,3 @@
-using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class StartBatch(HawlContext db, TimeProvider clock)
         {
             User = user,
             Title = RequestTitle.Tidy(title),
-            Letter = $"{LetterWords.In(language).Placeholder},\n\n1. \n\n{user.Name}",
+            Letter = BatchLetterText.Beginning(language, user.Name),
             Language = language,
             CreatedAt = now,
             ChangedAt = now,

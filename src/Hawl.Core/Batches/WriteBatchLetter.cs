@@ -1,4 +1,3 @@
-using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +17,8 @@ public sealed class WriteBatchLetter(HawlContext db, BatchDrafts drafts, TimePro
             Letter = written.Letter.ReplaceLineEndings("\n").Trim(),
         };
         AskingRules.CheckLetter(tidied.Letter);
-        var placeholder = LetterWords.In(written.Language).Placeholder;
-        foreach (var other in LetterWords.Languages.Select(LetterWords.In))
-        {
-            tidied = tidied with { Letter = tidied.Letter.Replace(other.Placeholder, placeholder, StringComparison.Ordinal) };
-        }
-
-        if (draft.LetterVersion != letterVersion && tidied != new BatchLetter(draft.Title, draft.Letter, draft.Language))
+        tidied = tidied with { Letter = BatchLetterText.In(written.Language, tidied.Letter) };
+        if (draft.LetterVersion != letterVersion && tidied != draft.AsLetter())
         {
             throw Stale();
         }

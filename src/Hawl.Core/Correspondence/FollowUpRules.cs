@@ -76,6 +76,7 @@ public sealed class FollowUpRules(HawlSettings settings, Links links)
             References = string.Join(' ', letters.Take(1).Concat(letters.TakeLast(1)).Select(l => l.MessageId)
                 .Append(answered).OfType<string>().Distinct()),
             CreatedAt = moment.At,
+            NotBefore = settings.Undo > TimeSpan.Zero ? moment.At + settings.Undo : null,
         };
     }
 

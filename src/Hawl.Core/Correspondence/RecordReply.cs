@@ -15,7 +15,10 @@ public sealed class RecordReply(HawlContext db, RecordedMessage messages, EventJ
 
     private const int LongestText = 100_000;
 
-    public async Task ExecuteAsync(long requestId, NewRecordedReply reply, Viewer by, CancellationToken cancellation)
+    public Task ExecuteAsync(long requestId, NewRecordedReply reply, Viewer by, CancellationToken cancellation) =>
+        Conflicts.RetryAsync(db, () => RecordAsync(requestId, reply, by, cancellation));
+
+    private async Task RecordAsync(long requestId, NewRecordedReply reply, Viewer by, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var request = await db.Requests.SingleAsync(r => r.Id == requestId, cancellation);
@@ -51,7 +54,7 @@ public sealed class RecordReply(HawlContext db, RecordedMessage messages, EventJ
 
         if (reply.Files.Count > NewRecordedReply.MostFiles)
         {
-            throw new RuleException(Files, $"Add at most {NewRecordedReply.MostFiles} files.");
+            throw new RuleException(Files, $"Add at most {NewRecordedReply.MostFiles} files.", NewRecordedReply.MostFiles);
         }
     }
 }

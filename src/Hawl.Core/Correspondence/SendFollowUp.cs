@@ -9,24 +9,8 @@ namespace Hawl.Core.Correspondence;
 // A letter after the first, in the queue with the event that says so. The same form sent twice sends one letter.
 public sealed class SendFollowUp(HawlContext db, EventJobs jobs, FollowUpRules rules, RequestMoments moments)
 {
-    private const int MostTries = 5;
-
-    public async Task ExecuteAsync(long requestId, NewFollowUp asked, Viewer by, CancellationToken cancellation)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await SendAsync(requestId, asked, by, cancellation);
-                return;
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Somebody wrote to the request at the same moment, or the same form came twice.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task ExecuteAsync(long requestId, NewFollowUp asked, Viewer by, CancellationToken cancellation) =>
+        Conflicts.RetryAsync(db, () => SendAsync(requestId, asked, by, cancellation));
 
     private async Task SendAsync(long requestId, NewFollowUp asked, Viewer by, CancellationToken cancellation)
     {
@@ -42,7 +26,7 @@ public sealed class SendFollowUp(HawlContext db, EventJobs jobs, FollowUpRules r
 
         if (request.LastReplyId != asked.LastReplyId)
         {
-            throw new RuleException(RequestRights.Stale, "A newer message has come since you opened the page.");
+            throw RequestRights.Changed();
         }
 
         var to = asked.To is { } id
@@ -58,7 +42,8 @@ public sealed class SendFollowUp(HawlContext db, EventJobs jobs, FollowUpRules r
         var letter = rules.Letter(asked, request, letters, to, moment);
         db.OutgoingMessages.Add(letter);
         await db.SaveChangesAsync(cancellation);
-        jobs.Queue(request.FollowUpWritten(letter, Actor.Of(by, request.UserId), moment));
+        var wait = letter.NotBefore - moment.At ?? TimeSpan.Zero;
+        jobs.Queue(request.FollowUpWritten(letter, Actor.Of(by, request.UserId), moment), wait);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

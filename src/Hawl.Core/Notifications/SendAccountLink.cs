@@ -26,7 +26,7 @@ public sealed class SendAccountLink(
 
         var messageId = MessageIds.New(NumberOf(mail.Link), settings.MailDomain);
         var bytes = composer.Compose(new NoticeMail(new Mailbox(mail.Name, mail.Link.Email), Write(mail), messageId, mail.At, null));
-        var envelope = new LetterEnvelope(composer.From, mail.Link.Email, messageId);
+        var envelope = new LetterEnvelope(composer.From, mail.Link.Email, messageId, IsNotice: true);
         var result = await transport.SendAsync(envelope, bytes, cancellation);
         return result is SubmissionResult.Deferred deferred && job.Attempts <= Retries.Length
             ? JobResult.RetryAt(mail.At.AddMinutes(Retries[job.Attempts - 1]), deferred.Words)

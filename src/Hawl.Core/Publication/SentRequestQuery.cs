@@ -17,9 +17,13 @@ public sealed class SentRequestQuery(HawlContext db, TimeProvider clock)
                 r.Authority.Translations.Where(t => t.Language == language).Select(t => t.Name).FirstOrDefault() ?? r.Authority.Name,
                 r.RegimeId,
                 r.OutgoingMessages
-                    .Where(m => m.State == LetterState.Queued && m.NotBefore > now && db.Drafts.Any(d => d.RequestId == r.Id))
+                    .Where(m => m.Kind == LetterKind.InitialRequest && m.State == LetterState.Queued && m.NotBefore > now
+                        && db.Drafts.Any(d => d.RequestId == r.Id))
                     .Select(m => m.NotBefore).FirstOrDefault(),
-                r.DueOn))
+                r.DueOn)
+            {
+                Draft = db.Drafts.Where(d => d.RequestId == r.Id).Select(d => d.Key).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(cancellation);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AskingRules(HawlSettings settings, TimeProvider clock)
         var address = AskedAddress.Of(asked.Authority, asked.Language, settings.DefaultLanguage);
         if (address.Problem is { } problem)
         {
-            throw new RuleException("authority-cannot-be-asked", $"{address.Name} cannot be asked: {problem}.");
+            throw new RuleException("authority-cannot-be-asked", $"{address.Name} cannot be asked: {problem}.", address.Name);
         }
 
         CheckLetter(asked.Letter);

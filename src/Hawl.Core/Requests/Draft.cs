@@ -38,6 +38,23 @@ public sealed class Draft
     public WrittenDraft AsWritten() =>
         new() { AuthorityId = AuthorityId, Title = Title, Letter = Letter, Language = Language, Tags = Tags };
 
+    // The same once more changes nothing; what was written after another version had been read is refused.
+    public void Write(WrittenDraft written, DateTime at)
+    {
+        if ((Title, Letter, Language) == (written.Title, written.Letter, written.Language))
+        {
+            return;
+        }
+
+        if (written.Version is { } seen && seen != Version)
+        {
+            throw DraftRules.Changed();
+        }
+
+        (Title, Letter, Language) = (written.Title, written.Letter, written.Language);
+        (UpdatedAt, Version) = (at, Version + 1);
+    }
+
     // Strangers' drafts are kept for a month, people's for a year.
     public DateTime ExpiresAt => UserId is null ? UpdatedAt.AddDays(30) : UpdatedAt.AddYears(1);
 }

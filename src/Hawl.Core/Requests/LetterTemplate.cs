@@ -9,11 +9,13 @@ public static class LetterTemplate
     public static string Opening(LetterWords words, Regime law, string language) =>
         LetterWords.Fill(words.Opening, ("law", law.Name.In(language)));
 
-    public static string Of(string authority, Regime law, string language, string? asked, string? name)
+    public static string Of(string authority, Regime law, string language, string? asked, string? name) =>
+        Of(authority, asked ?? $"{Opening(LetterWords.In(language), law, language)}\n\n\n", language, name);
+
+    public static string Of(string authority, string middle, string language, string? name)
     {
         var words = LetterWords.In(language);
         var salutation = LetterWords.Fill(words.Salutation, ("authority", authority));
-        var middle = asked ?? $"{Opening(words, law, language)}\n\n\n";
         return Signature.Add($"{salutation}\n\n{middle}\n\n{words.SignOff}", words, name) + (name is null ? "\n\n" : "");
     }
 }

@@ -41,6 +41,19 @@ public sealed partial class Request
         return Record(RequestEventType.FollowUpWritten, by, moment, outgoing: letter.Id, data: data.ToString());
     }
 
+    // A letter that has not left is taken back: it never was, and what was done since holds.
+    public void FollowUpUnwritten(RequestEvent written)
+    {
+        if (StepData.Of(written.Data) is { Before: { } before } step && step.After == Progress)
+        {
+            Progress = before.Progress;
+        }
+
+        EventCount -= written.Number == EventCount ? 1 : 0;
+        LastEventAt = Events.Where(e => e != written).Max(e => e.At);
+        Version++;
+    }
+
     // What came by post or telephone: kept by who received it.
     public RequestEvent ReplyRecorded(IncomingMessage message, Actor by, Moment moment)
     {

@@ -8,6 +8,20 @@ public static class RequestRights
     // The rule that what somebody answers to is no longer so.
     public const string Stale = "request-changed";
 
+    public static RuleException Changed() => new(Stale, "Something has happened to this request since you opened the page.");
+
+    public static RuleException TooLate() => new(
+        UndoSend.TooLateRule, "The letter has left, or is leaving now, and cannot be taken back. You can withdraw the request instead.");
+
+    // Null: whoever does it looked at nothing before.
+    public static void RequireCurrent(Request request, long? version)
+    {
+        if (version is not null && version != request.Version)
+        {
+            throw Changed();
+        }
+    }
+
     public static bool MaySay(long ownerId, bool needsClassification, DateOnly? othersFrom, Viewer by, DateOnly today) =>
         by.UserId == ownerId || by.IsModerator || by.IsAdmin || (by.UserId is not null && needsClassification && othersFrom <= today);
 

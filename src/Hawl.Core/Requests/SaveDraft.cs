@@ -59,9 +59,17 @@ public sealed class SaveDraft(HawlContext db, DraftQuery drafts, JobQueue queue,
     {
         var draft = await drafts.FindAsync(token, userId, cancellation) ?? throw DraftRules.Unknown();
         DraftRules.RequireUnsent(draft);
-        (draft.Title, draft.Letter, draft.Language) = (written.Title, written.Letter, written.Language);
-        (draft.UpdatedAt, draft.Version) = (clock.GetUtcNow().UtcDateTime, draft.Version + 1);
-        await db.SaveChangesAsync(cancellation);
+        draft.Write(written, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            throw DraftRules.Changed();
+        }
+
         return token;
     }
 }

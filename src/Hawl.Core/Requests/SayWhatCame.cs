@@ -8,21 +8,8 @@ namespace Hawl.Core.Requests;
 // A person says what came. Said twice it is said once; said of what has changed meanwhile, it is refused.
 public sealed class SayWhatCame(HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings)
 {
-    private const int LongestReason = 2000;
-
-    public async Task ExecuteAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation)
-    {
-        try
-        {
-            await SayAsync(requestId, saying, by, cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody else wrote at the same moment, or the same form came twice.
-            db.ChangeTracker.Clear();
-            await SayAsync(requestId, saying, by, cancellation);
-        }
-    }
+    public Task ExecuteAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation) =>
+        Conflicts.RetryAsync(db, () => SayAsync(requestId, saying, by, cancellation));
 
     private async Task SayAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation)
     {
@@ -37,16 +24,10 @@ public sealed class SayWhatCame(HawlContext db, EventJobs jobs, RequestMoments m
         RequestRights.RequireSaying(request, by, moment.On);
         if (request.Version != saying.Version || request.LastReplyId != saying.LastReplyId)
         {
-            throw new RuleException(RequestRights.Stale, "Something has happened to this request since you opened the page.");
+            throw RequestRights.Changed();
         }
 
-        var reason = string.IsNullOrWhiteSpace(saying.Reason) ? null : saying.Reason.Trim();
-        if (reason?.Length > LongestReason)
-        {
-            throw new RuleException("request-reason", $"Give a reason of at most {LongestReason} characters.");
-        }
-
-        jobs.Queue(request.Classified(saying.Came, actor, reason, moment, earlier));
+        jobs.Queue(request.Classified(saying.Came, actor, GivenReason.Tidy(saying.Reason), moment, earlier));
         await db.SaveChangesAsync(cancellation);
     }
 

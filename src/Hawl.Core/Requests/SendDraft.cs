@@ -14,7 +14,7 @@ public sealed class SendDraft(HawlContext db, DraftQuery drafts, MakeRequest mak
     public async Task<string> ExecuteAsync(string token, long version, long userId, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await TakeTurnAsync(userId, cancellation);
+        await PersonTurn.TakeAsync(db, userId, cancellation);
         var draft = await drafts.FindAsync(token, userId, cancellation);
         if (draft is not { UserId: not null })
         {
@@ -40,10 +40,6 @@ public sealed class SendDraft(HawlContext db, DraftQuery drafts, MakeRequest mak
         await transaction.CommitAsync(cancellation);
         return request.Slug;
     }
-
-    // One letter of a person at a time: who presses twice, or sends two at once, waits here.
-    private Task<int> TakeTurnAsync(long userId, CancellationToken cancellation) => db.Users.Where(u => u.Id == userId)
-        .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, u => u.Language), cancellation);
 
     private async Task RequireAllowanceAsync(User user, CancellationToken cancellation)
     {

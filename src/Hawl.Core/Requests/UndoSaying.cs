@@ -8,7 +8,7 @@ namespace Hawl.Core.Requests;
 // What was said of the newest reply is taken back. Done twice it is done once.
 public sealed class UndoSaying(HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings)
 {
-    public async Task ExecuteAsync(long requestId, Viewer by, string? reason, CancellationToken cancellation)
+    public async Task ExecuteAsync(long requestId, Viewer by, string? reason, long? version, CancellationToken cancellation)
     {
         var request = await db.Requests.SingleAsync(r => r.Id == requestId, cancellation);
         if (await sayings.FindAsync(request, cancellation) is not { } earlier)
@@ -16,6 +16,7 @@ public sealed class UndoSaying(HawlContext db, EventJobs jobs, RequestMoments mo
             return;
         }
 
+        RequestRights.RequireCurrent(request, version);
         RequestRights.RequireUndoing(request, earlier, by);
         jobs.Queue(request.ClassificationUndone(earlier, Actor.Of(by, request.UserId), reason, moments.Now(request)));
         await db.SaveChangesAsync(cancellation);

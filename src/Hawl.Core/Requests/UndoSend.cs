@@ -18,14 +18,14 @@ public sealed class UndoSend(HawlContext db, EventJobs jobs, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         if (request is null || draft is null || request.OutgoingMessages is not [{ NotBefore: { } leaves }] || now >= leaves)
         {
-            throw TooLate();
+            throw RequestRights.TooLate();
         }
 
         // Whoever takes the job first, the sender or we, has the letter.
         var made = request.Events.First(e => e.Type is RequestEventType.RequestMade);
         if (!await jobs.CancelAsync(made, cancellation))
         {
-            throw TooLate();
+            throw RequestRights.TooLate();
         }
 
         (draft.RequestId, draft.UpdatedAt, draft.Version) = (null, now, draft.Version + 1);
@@ -40,13 +40,10 @@ public sealed class UndoSend(HawlContext db, EventJobs jobs, TimeProvider clock)
         catch (DbUpdateException)
         {
             // Somebody did something with the request meanwhile, and it cannot be as if it never was.
-            throw TooLate();
+            throw RequestRights.TooLate();
         }
 
         await transaction.CommitAsync(cancellation);
         return draft.Key;
     }
-
-    private static RuleException TooLate() => new(
-        TooLateRule, "The letter has left, or is leaving now, and cannot be taken back. You can withdraw the request instead.");
 }

@@ -12,4 +12,7 @@ public sealed record WrittenDraft
     public required string Language { get; init; }
 
     public string Tags { get; init; } = "";
+
+    // Of the draft that is changed, as its writer saw it; null: whatever it is.
+    public long? Version { get; init; }
 }

@@ -1,17 +1,27 @@
 using Hawl.Core;
+using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Web.Hosting;
 
-// What a verb refuses is explained on a page, with 409.
-public sealed class RuleExceptions : IExceptionFilter
+// What a verb refuses is explained on a page, with 409; so is what somebody else changed at the same moment.
+public sealed class RuleExceptions(RefusalWords words) : IExceptionFilter
 {
+    private const string AtTheSameMoment = "changed-meanwhile";
+
     public void OnException(ExceptionContext context)
     {
-        if (context.Exception is RuleException refusal)
+        var why = context.Exception switch
         {
-            context.HttpContext.Features.Set(new Refused(refusal.Message));
+            RuleException refusal => words.Of(refusal),
+            DbUpdateConcurrencyException => words.Of(AtTheSameMoment),
+            _ => null,
+        };
+        if (why is not null)
+        {
+            context.HttpContext.Features.Set(new Refused(why));
             context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
             context.ExceptionHandled = true;
         }

@@ -5,7 +5,6 @@ using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Asking;
-using Hawl.Web.Pages.Batches;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,7 +39,7 @@ public static class WebPages
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();
         services.AddScoped<LetterForm>();
-        services.AddSingleton<BatchRefusals>();
+        services.AddSingleton<RefusalWords>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();
         services.AddScoped<PageTags>();

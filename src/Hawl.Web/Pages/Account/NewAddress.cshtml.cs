@@ -1,3 +1,4 @@
+using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
@@ -12,21 +13,23 @@ namespace Hawl.Web.Pages.Account;
 [ProofRequired]
 [EnableRateLimiting(AccountLimits.Forms)]
 [ResponseCache(NoStore = true)]
-public sealed class NewAddressModel(AskForNewAddress ask, CurrentViewer viewer, PageLinks links, Texts texts) : PageModel
+public sealed class NewAddressModel(AskForNewAddress ask, CurrentViewer viewer, PageLinks links, RefusalWords refusals) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (AccountName.Address(Email) is not { } email)
+        try
         {
-            ModelState.AddModelError("Email", texts["Account.Email.Invalid"]);
+            await ask.ExecuteAsync(viewer.Value.UserId ?? 0, Email ?? "", cancellation);
+            return Redirect(links.To("/profile/check_mail?for=address"));
+        }
+        catch (RuleException refusal)
+        {
+            ModelState.AddModelError("Email", refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-
-        await ask.ExecuteAsync(viewer.Value.UserId ?? 0, email, cancellation);
-        return Redirect(links.To("/profile/check_mail?for=address"));
     }
 }

@@ -1,3 +1,4 @@
+using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
@@ -11,7 +12,7 @@ namespace Hawl.Web.Pages.Account;
 [Authorize(Policies.Public)]
 [EnableRateLimiting(AccountLimits.Forms)]
 [ResponseCache(NoStore = true)]
-public sealed class SignUpModel(SignUp signUp, PageLinks links, Texts texts) : PageModel
+public sealed class SignUpModel(SignUp signUp, PageLinks links, Texts texts, RefusalWords refusals) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? R { get; set; }
@@ -52,7 +53,17 @@ public sealed class SignUpModel(SignUp signUp, PageLinks links, Texts texts) : P
             Language = Languages.Current.Code,
             ReturnPath = R,
         };
-        await signUp.ExecuteAsync(form, cancellation);
+        try
+        {
+            await signUp.ExecuteAsync(form, cancellation);
+        }
+        catch (RuleException refusal) when (refusal.Rule == AccountName.OursRule)
+        {
+            ModelState.AddModelError("Form.Email", refusals.Of(refusal));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
         return Redirect(links.To("/profile/check_mail?for=sign-up"));
     }
 

@@ -12,7 +12,8 @@ namespace Hawl.Web.Pages.Asking;
 // A letter as it will leave, with what there is to think about first; and its sending.
 [Authorize(Policies.Public)]
 [PrivatePage]
-public sealed class DraftModel(DraftPreviewQuery drafts, SendDraft send, CurrentViewer viewer, Texts texts) : PageModel
+public sealed class DraftModel(DraftPreviewQuery drafts, SendDraft send, CurrentViewer viewer, Texts texts, RefusalWords refusals)
+    : PageModel
 {
     public required DraftPreview Draft { get; set; }
 
@@ -77,7 +78,7 @@ public sealed class DraftModel(DraftPreviewQuery drafts, SendDraft send, Current
             // Too many is said by the page itself, with the time.
             if (refusal.Rule is SendDraft.Changed)
             {
-                ModelState.AddModelError("", texts["Draft.Changed"]);
+                ModelState.AddModelError("", refusals.Of(refusal));
             }
 
             await FindAsync(Token, cancellation);

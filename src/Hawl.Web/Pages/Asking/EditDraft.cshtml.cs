@@ -1,15 +1,18 @@
 using Hawl.Core;
 using Hawl.Core.Publication;
+using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Hawl.Web.Pages.Asking;
 
 // Goes on with a letter.
 [Authorize(Policies.Public)]
+[EnableRateLimiting(AccountLimits.Letters)]
 [PrivatePage]
 public sealed class EditDraftModel(
     DraftPreviewQuery drafts, ShownAuthorityQuery authorities, LetterForm form, CurrentViewer viewer, SiteToday today) : PageModel
@@ -33,24 +36,37 @@ public sealed class EditDraftModel(
             return LocalRedirect($"{Languages.Current.PathPrefix}/request/{slug}");
         }
 
-        Input = new LetterInput { Title = Draft.Title, Letter = Draft.Letter, Language = Draft.Language };
+        Input = new LetterInput { Title = Draft.Title, Letter = Draft.Letter, Language = Draft.Language, Version = Draft.Version };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string token, [FromServices] RefusalWords refusals, CancellationToken cancellation)
     {
         if (!await FindAsync(token, cancellation))
         {
             return NotFound();
         }
 
-        if (await form.SaveAsync(Input, Authority.Id, token, viewer.Value.UserId, ModelState, cancellation) is not null)
+        try
         {
-            return LocalRedirect($"{Languages.Current.PathPrefix}/new/draft/{token}");
-        }
+            if (await form.SaveAsync(Input, Authority.Id, token, viewer.Value.UserId, ModelState, cancellation) is not null)
+            {
+                return LocalRedirect($"{Languages.Current.PathPrefix}/new/draft/{token}");
+            }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        catch (RuleException refusal) when (refusal.Rule == DraftRules.Stale)
+        {
+            // What another window wrote may be written over knowingly.
+            await FindAsync(token, cancellation);
+            ModelState.AddModelError("", refusals.Of(refusal));
+            ModelState.Remove("Input.Version");
+            Input.Version = Draft.Version;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
     }
 
     private async Task<bool> FindAsync(string token, CancellationToken cancellation)

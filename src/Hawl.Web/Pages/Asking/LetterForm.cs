@@ -19,6 +19,7 @@ public sealed class LetterForm(LetterFindingsQuery findings, SaveDraft save, Fin
             Letter = input.Letter ?? "",
             Language = LanguageOf(input.Language),
             Tags = input.Tags ?? "",
+            Version = input.Version,
         };
         var wrong = (await findings.FindAsync(written, userId, cancellation)).Where(f => f.Stops).ToList();
         foreach (var finding in wrong)

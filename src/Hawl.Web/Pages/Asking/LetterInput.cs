@@ -10,4 +10,7 @@ public sealed class LetterInput
     public string? Language { get; set; }
 
     public string? Tags { get; set; }
+
+    // Of the draft that is gone on with.
+    public long? Version { get; set; }
 }

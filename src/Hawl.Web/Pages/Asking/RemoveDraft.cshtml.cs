@@ -21,12 +21,12 @@ public sealed class RemoveDraftModel(DraftPreviewQuery drafts, DeleteDraft delet
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
-        if (!await FindAsync(token, cancellation))
+        // Sent twice, it is gone already.
+        if (await FindAsync(token, cancellation))
         {
-            return NotFound();
+            await delete.ExecuteAsync(token, viewer.Value.UserId, cancellation);
         }
 
-        await delete.ExecuteAsync(token, viewer.Value.UserId, cancellation);
         var next = viewer.Value == Viewer.Anonymous ? "/select_authority" : "/profile/drafts?done=deleted";
         return LocalRedirect(Languages.Current.PathPrefix + next);
     }

@@ -12,7 +12,7 @@ namespace Hawl.Web.Pages.Asking;
 // Takes back a letter that has not left.
 [Authorize(Policies.Requester)]
 [PrivatePage]
-public sealed class TakeBackModel(SentRequestQuery requests, UndoSend undo, CurrentViewer viewer) : PageModel
+public sealed class TakeBackModel(SentRequestQuery requests, UndoSend undo, DraftQuery drafts, CurrentViewer viewer) : PageModel
 {
     public required SentRequest Sent { get; set; }
 
@@ -21,11 +21,19 @@ public sealed class TakeBackModel(SentRequestQuery requests, UndoSend undo, Curr
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) =>
         await FindAsync(slug, cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string slug, string? draft, CancellationToken cancellation)
     {
-        if (viewer.Value.UserId is not { } me || !await FindAsync(slug, cancellation))
+        if (viewer.Value.UserId is not { } me)
         {
             return NotFound();
+        }
+
+        if (!await FindAsync(slug, cancellation))
+        {
+            // Sent twice: the letter is a draft again.
+            return draft is not null && await drafts.FindAsync(draft, me, cancellation) is { RequestId: null }
+                ? LocalRedirect($"{Languages.Current.PathPrefix}/new/draft/{draft}")
+                : NotFound();
         }
 
         try

@@ -6,11 +6,13 @@ using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Hawl.Web.Pages.Asking;
 
 // A new letter to an authority. Anyone may write; a link may bring the words of a campaign.
 [Authorize(Policies.Public)]
+[EnableRateLimiting(AccountLimits.Letters)]
 [MadeFrom(PageSource.Authority, IsForm = true)]
 public sealed class WriteModel(
     ShownAuthorityQuery authorities, LetterStartQuery starts, LetterForm form, CurrentViewer viewer, SiteToday today) : PageModel

@@ -10,7 +10,7 @@ namespace Hawl.Web.Pages.Batches;
 
 // Asks those who run the site for permission to send a batch.
 [Authorize(Policies.Requester)]
-public sealed class AskForBatchModel(BatchDraftQuery drafts, AskForBatch ask, CurrentViewer viewer, BatchRefusals refusals) : PageModel
+public sealed class AskForBatchModel(BatchDraftQuery drafts, AskForBatch ask, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     public required BatchDraftQuery.Found Found { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class AskForBatchModel(BatchDraftQuery drafts, AskForBatch ask, Cu
         }
         catch (RuleException refusal)
         {
-            ModelState.AddModelError(refusal.Rule == "batch-ask-words" ? nameof(Words) : "", refusals.Say(refusal));
+            ModelState.AddModelError(refusal.Rule == "batch-ask-words" ? nameof(Words) : "", refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }

@@ -11,7 +11,7 @@ namespace Hawl.Web.Pages.Batches;
 // What sending would mean, the first letters as they will leave, and the sending itself.
 [Authorize(Policies.Requester)]
 public sealed class CheckBatchModel(
-    BatchDraftQuery drafts, BatchForecastQuery forecasts, SendBatchDraft send, CurrentViewer viewer, BatchRefusals refusals) : PageModel
+    BatchDraftQuery drafts, BatchForecastQuery forecasts, SendBatchDraft send, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     public required BatchDraftQuery.Found Found { get; set; }
 
@@ -19,6 +19,10 @@ public sealed class CheckBatchModel(
 
     [BindProperty]
     public long Version { get; set; }
+
+    // Sent although something was said against its letter.
+    [BindProperty]
+    public bool Anyway { get; set; }
 
     // Why it cannot be sent as it is.
     public string? Obstacle { get; private set; }
@@ -37,6 +41,19 @@ public sealed class CheckBatchModel(
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
+        var elsewhere = await FindAsync(id, cancellation);
+        if (elsewhere is NotFoundResult)
+        {
+            return elsewhere;
+        }
+
+        if (elsewhere is null && Forecast.Warnings.Any() && !Anyway)
+        {
+            ModelState.AddModelError(nameof(Anyway), refusals.Of("batch-anyway"));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
         try
         {
             var batch = await send.ExecuteAsync(id, Me, Version, cancellation);
@@ -51,7 +68,7 @@ public sealed class CheckBatchModel(
             }
 
             ModelState.Clear();
-            ModelState.AddModelError("", refusals.Say(refusal));
+            ModelState.AddModelError("", refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
@@ -92,11 +109,12 @@ public sealed class CheckBatchModel(
         try
         {
             BatchRules.CheckLetter(found.Draft.Letter, found.Draft.Language);
-            return Forecast.Asked == 0 ? refusals.Say(new RuleException("batch-to-no-one", "")) : null;
+            return Forecast.Asked == 0 ? refusals.Of("batch-to-no-one")
+                : Forecast.Findings.Any(f => f.Stops) ? refusals.Of("batch-letter") : null;
         }
         catch (RuleException refusal)
         {
-            return refusals.Say(refusal);
+            return refusals.Of(refusal);
         }
     }
 }

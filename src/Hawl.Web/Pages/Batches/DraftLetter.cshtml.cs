@@ -1,7 +1,9 @@
 using Hawl.Core;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
+using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
+using Hawl.Web.Pages.Asking;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +13,8 @@ namespace Hawl.Web.Pages.Batches;
 
 // The one letter that each authority gets, with its name in it.
 [Authorize(Policies.Requester)]
-public sealed class DraftLetterModel(BatchDraftQuery drafts, WriteBatchLetter write, CurrentViewer viewer, BatchRefusals refusals)
-    : PageModel
+public sealed class DraftLetterModel(
+    BatchDraftQuery drafts, WriteBatchLetter write, CurrentViewer viewer, RefusalWords refusals, HawlSettings settings) : PageModel
 {
     public required BatchDraftQuery.Found Found { get; set; }
 
@@ -35,6 +37,8 @@ public sealed class DraftLetterModel(BatchDraftQuery drafts, WriteBatchLetter wr
     // What stands for the authority's name, in the letter's language.
     public string Placeholder => LetterWords.In(LanguageOf(Language)).Placeholder;
 
+    public string LawPlaceholder => LetterWords.In(LanguageOf(Language)).LawPlaceholder;
+
     private long Me => viewer.Value.UserId ?? 0;
 
     public async Task<IActionResult> OnGetAsync(long id, string? done, CancellationToken cancellation)
@@ -49,7 +53,8 @@ public sealed class DraftLetterModel(BatchDraftQuery drafts, WriteBatchLetter wr
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id, string? next, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        long id, string? next, [FromServices] FindingWords findings, CancellationToken cancellation)
     {
         if (await drafts.FindAsync(id, Me, cancellation) is not { } found)
         {
@@ -71,6 +76,11 @@ public sealed class DraftLetterModel(BatchDraftQuery drafts, WriteBatchLetter wr
             if (next == "check")
             {
                 BatchRules.CheckLetter(draft.Letter, draft.Language);
+                if (Stop(draft, findings))
+                {
+                    Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return await AgainAsync(id, cancellation);
+                }
             }
 
             return LocalRedirect(FormattableString.Invariant($"{Languages.Current.PathPrefix}/info_request_batch/draft/{id}/{place}"));
@@ -85,14 +95,31 @@ public sealed class DraftLetterModel(BatchDraftQuery drafts, WriteBatchLetter wr
     {
         IsStale = refusal.Rule == "batch-draft-stale";
         ModelState.AddModelError(
-            refusal.Rule == "request-title" ? nameof(Title) : IsStale ? "" : nameof(Letter), refusals.Say(refusal));
+            refusal.Rule == "request-title" ? nameof(Title) : IsStale ? "" : nameof(Letter), refusals.Of(refusal));
         Response.StatusCode = IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
 
-        // Without its name in it the letter was saved all the same; and what another window wrote may be written over knowingly.
+        return await AgainAsync(id, cancellation);
+    }
+
+    // Without its name in it the letter was saved all the same; and what another window wrote may be written over knowingly.
+    private async Task<PageResult> AgainAsync(long id, CancellationToken cancellation)
+    {
         Found = await drafts.FindAsync(id, Me, cancellation) ?? Found;
         Version = Found.Draft.LetterVersion;
         ModelState.Remove(nameof(Version));
         return Page();
+    }
+
+    // What stops a single letter stops this one.
+    private bool Stop(BatchDraft draft, FindingWords findings)
+    {
+        var law = AskedLaw.Named(settings.DefaultRegime);
+        foreach (var finding in BatchLetterText.Findings(draft.AsLetter(), draft.User.Name, law).Where(f => f.Stops))
+        {
+            ModelState.AddModelError(finding.IsOfTitle ? nameof(Title) : nameof(Letter), findings.Of(finding));
+        }
+
+        return !ModelState.IsValid;
     }
 
     private BatchLetter Written() => new(Title ?? "", Letter ?? "", LanguageOf(Language));

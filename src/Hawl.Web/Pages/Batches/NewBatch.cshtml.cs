@@ -11,7 +11,7 @@ namespace Hawl.Web.Pages.Batches;
 
 // What a batch is, and the beginning of one.
 [Authorize(Policies.Requester)]
-public sealed class NewBatchModel(StartBatch start, OwnBatchesQuery own, CurrentViewer viewer, BatchRefusals refusals) : PageModel
+public sealed class NewBatchModel(StartBatch start, OwnBatchesQuery own, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     [BindProperty]
     public string? Title { get; set; }
@@ -41,7 +41,7 @@ public sealed class NewBatchModel(StartBatch start, OwnBatchesQuery own, Current
         catch (RuleException refusal)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            ModelState.AddModelError(nameof(Title), refusals.Say(refusal));
+            ModelState.AddModelError(nameof(Title), refusals.Of(refusal));
             Prepared = await own.PreparedAsync(Me, cancellation);
             return Page();
         }

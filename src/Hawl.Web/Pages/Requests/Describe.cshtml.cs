@@ -63,7 +63,8 @@ public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        string slug, [FromServices] RefusalWords refusals, CancellationToken cancellation)
     {
         if (!await FindAsync(slug, cancellation))
         {
@@ -86,6 +87,12 @@ public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, 
         {
             var saying = new Saying(Words.To<WhatCame>(Came ?? ""), Reason, Version, Reply);
             await say.ExecuteAsync(Asked.Line.Id, saying, viewer.Value, cancellation);
+        }
+        catch (RuleException refused) when (refused.Rule == GivenReason.Rule)
+        {
+            ModelState.AddModelError(nameof(Reason), refusals.Of(refused));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
         }
         catch (RuleException refused) when (refused.Rule == RequestRights.Stale)
         {

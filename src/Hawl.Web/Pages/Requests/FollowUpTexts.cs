@@ -9,7 +9,7 @@ using Hawl.Web.Ui;
 namespace Hawl.Web.Pages.Requests;
 
 // What the page of a follow-up says: whom it can go to, what it is for, and what to look at before it is sent.
-public sealed class FollowUpTexts(Texts texts, DateWords dates)
+public sealed class FollowUpTexts(Texts texts, DateWords dates, RefusalWords refusals)
 {
     public string ValueOf(Correspondent? to) => to?.MessageId?.ToString(CultureInfo.InvariantCulture) ?? FollowUpModel.Main;
 
@@ -38,15 +38,7 @@ public sealed class FollowUpTexts(Texts texts, DateWords dates)
 
     public IReadOnlyList<string> Cautions(string text) => EmailAddresses.Find(text).Any() ? [texts["FollowUp.HasAddress"]] : [];
 
-    public string Explain(RuleException refused) => refused.Rule switch
-    {
-        "request-letter" => texts["FollowUp.Rule.Empty"],
-        FollowUpRules.Placeholder => texts["FollowUp.Rule.Placeholder"],
-        FollowUpRules.Same => texts["FollowUp.Rule.Same"],
-        FollowUpRules.Unwritten => texts["FollowUp.Rule.Unwritten"],
-        FollowUpRules.To => texts["FollowUp.Rule.To"],
-        _ => refused.Message,
-    };
+    public string Explain(RuleException refused) => refusals.Of(refused);
 
     private string NameOf(Correspondent correspondent, RequestInHand asked) => correspondent switch
     {

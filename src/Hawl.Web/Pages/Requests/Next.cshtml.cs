@@ -1,4 +1,5 @@
 using Hawl.Core;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
@@ -25,11 +26,15 @@ public sealed class NextModel(RequestInHandQuery requests, UndoSaying undo, Curr
 
     public bool IsOwner => Asked.IsOwnedBy(viewer.Value);
 
+    // A letter of theirs that can still be taken back.
+    public WrittenFollowUp? Leaving { get; private set; }
+
     public bool CanUndo => Done == "said";
 
     public IReadOnlyList<NextStep> Steps => steps.Of(Asked, today.Value);
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? done, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(
+        string slug, string? done, [FromServices] WrittenFollowUpQuery letters, CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation) is not { } asked)
         {
@@ -37,18 +42,19 @@ public sealed class NextModel(RequestInHandQuery requests, UndoSaying undo, Curr
         }
 
         (Asked, Done) = (asked, Doings.FirstOrDefault(d => d == done));
+        Leaving = IsOwner ? await letters.FindWaitingAsync(asked.Line.Id, cancellation) : null;
         return Page();
     }
 
     // What was said last is taken back.
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string slug, long? version, CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation) is not { } asked)
         {
             return NotFound();
         }
 
-        await undo.ExecuteAsync(asked.Line.Id, viewer.Value, null, cancellation);
+        await undo.ExecuteAsync(asked.Line.Id, viewer.Value, null, version, cancellation);
         return LocalRedirect($"{Languages.Current.PathPrefix}/request/{slug}/next?done=undone");
     }
 }

@@ -15,7 +15,8 @@ namespace Hawl.Web.Pages.Requests;
 [MadeFrom(PageSource.Request)]
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestForm)]
-public sealed class RecordModel(RequestInHandQuery requests, RecordReply record, CurrentViewer viewer, Texts texts) : PageModel
+public sealed class RecordModel(
+    RequestInHandQuery requests, RecordReply record, CurrentViewer viewer, Texts texts, RefusalWords refusals) : PageModel
 {
     public const int MostFiles = NewRecordedReply.MostFiles;
 
@@ -62,7 +63,7 @@ public sealed class RecordModel(RequestInHandQuery requests, RecordReply record,
         var isDay = DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on);
         if (!isDay)
         {
-            ModelState.AddModelError(nameof(On), texts["Record.Rule.Day"]);
+            ModelState.AddModelError(nameof(On), refusals.Of(RecordReply.Day));
         }
 
         if (ModelState.IsValid && await RecordAsync(new NewRecordedReply(way, on, Text ?? "") { Key = Key, Files = Given() }, cancellation))
@@ -83,13 +84,13 @@ public sealed class RecordModel(RequestInHandQuery requests, RecordReply record,
         }
         catch (RuleException refused) when (refused.Rule is RecordReply.Empty or RecordReply.Day or RecordReply.Files)
         {
-            var (field, words) = refused.Rule switch
+            var field = refused.Rule switch
             {
-                RecordReply.Empty => (nameof(Text), texts["Record.Rule.Empty"]),
-                RecordReply.Day => (nameof(On), texts["Record.Rule.Day"]),
-                _ => (nameof(Files), texts["Record.Rule.Files", MostFiles]),
+                RecordReply.Empty => nameof(Text),
+                RecordReply.Day => nameof(On),
+                _ => nameof(Files),
             };
-            ModelState.AddModelError(field, words);
+            ModelState.AddModelError(field, refusals.Of(refused));
             return false;
         }
     }

@@ -168,7 +168,7 @@ public sealed class TakeInMailTests(TestStore store) : IClassFixture<TestStore>
     {
         var request = await store.Some.RequestAsync();
         await store.DoAsync((WithdrawRequest withdraw) =>
-            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, default));
+            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, null, default));
 
         await TakeAsync(request.MailFor(store.Settings), SomeMail.Bytes("Here it is after all."));
 

@@ -57,7 +57,7 @@ public sealed class RequestChangesTests(TestStore store) : IClassFixture<TestSto
         var request = await store.Some.RequestAsync();
 
         await store.DoAsync((WithdrawRequest withdraw) =>
-            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), "found it elsewhere", default));
+            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), "found it elsewhere", null, default));
 
         var last = (await EventsAsync(request))[^1];
         Assert.Equal(RequestProgress.Withdrawn, (await StandingAsync(request)).Progress);
@@ -136,7 +136,7 @@ public sealed class RequestChangesTests(TestStore store) : IClassFixture<TestSto
         classify.ExecuteAsync(request.Id, outcome, Actor.Requester(request.UserId), null, default));
 
     private Task WithdrawAsync(Request request) => store.DoAsync((WithdrawRequest withdraw) =>
-        withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, default));
+        withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, null, default));
 
     private Task<List<RequestEvent>> EventsAsync(Request request) => store.ReadAsync(
         db => db.RequestEvents.AsNoTracking().Where(e => e.RequestId == request.Id).OrderBy(e => e.Id).ToListAsync());

@@ -168,9 +168,10 @@ public sealed class SayWhatCameTests(TestStore store) : IClassFixture<TestStore>
         var request = await RepliedAsync();
         await SayAsync(request, WhatCame.Question);
         await store.DoAsync((WithdrawRequest withdraw) =>
-            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, default));
+            withdraw.ExecuteAsync(request.Id, Actor.Requester(request.UserId), null, null, default));
 
-        await store.DoAsync((TakeBackWithdrawal back) => back.ExecuteAsync(request.Id, Actor.Requester(request.UserId), "I do", default));
+        await store.DoAsync((TakeBackWithdrawal back) =>
+            back.ExecuteAsync(request.Id, Actor.Requester(request.UserId), "I do", null, default));
 
         var found = await FindAsync(request);
         Assert.Equal(RequestProgress.AwaitingClarification, found.Progress);
@@ -199,7 +200,7 @@ public sealed class SayWhatCameTests(TestStore store) : IClassFixture<TestStore>
         store.DoAsync((SayWhatCame say) => say.ExecuteAsync(request.Id, saying, by, default));
 
     private Task UndoAsync(Request request, Viewer by) =>
-        store.DoAsync((UndoSaying undo) => undo.ExecuteAsync(request.Id, by, null, default));
+        store.DoAsync((UndoSaying undo) => undo.ExecuteAsync(request.Id, by, null, null, default));
 
     private Task<Request> FindAsync(Request request) => store.ReadAsync(
         (HawlContext db) => db.Requests.AsNoTracking().Include(r => r.Events).SingleAsync(r => r.Id == request.Id));

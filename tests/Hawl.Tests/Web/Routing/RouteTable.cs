@@ -58,6 +58,10 @@ internal static class RouteTable
         {
             OpenTo = "Requester",
         },
+        new("/request/{slug}/followups/{letter:long}/unsend", "/request/guessed/followups/1/unsend", Policies.Requester, "")
+        {
+            Shown = 404,
+        },
         Form("/profile/sign_in", "/profile/sign_in") with { SignedIn = 302 },
         Form("/profile/sign_up", "/profile/sign_up"),
         Form("/profile/sign_out", "/profile/sign_out"),

@@ -13,7 +13,7 @@ public sealed class PreparingTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Post_FromTheTitleToTheSending_SendsOneBatch()
     {
-        var (me, tag) = (await site.Some.UserAsync(), await TagAsync(7));
+        var (me, tag) = (await site.Some.UserAsync(name: "Robin Vale"), await TagAsync(7));
         var start = await BatchVisit.OpenAsync(site, me, $"/info_request_batch/new?tag={tag}");
 
         var found = await (await start.SendAsync(("Title", "Grit in every town"))).FollowAsync();
@@ -126,7 +126,7 @@ public sealed class PreparingTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Post_SendingAfterTheListChanged_ShowsItAgainAndSendsNothing()
     {
-        var me = await site.Some.UserAsync();
+        var me = await site.Some.UserAsync(name: "Robin Vale");
         var draft = await SomeDraft.CreateAsync(site.Services, me.Id, await IdsAsync(3));
         var page = await BatchVisit.OpenAsync(site, me, $"/info_request_batch/draft/{draft.Id}/check");
         await draft.DoAsync((DropAuthorities drop) => drop.ExecuteAsync(draft.Id, me.Id, [draft.Authorities[0]], default));
@@ -136,6 +136,42 @@ public sealed class PreparingTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Contains("Will be asked 2 authorities", stale.Words);
         Assert.EndsWith("?done=sent", (await stale.SendAsync()).Location);
+    }
+
+    [Fact]
+    public async Task Post_ALetterWithSomethingAmiss_IsLookedThroughAsASingleOneIs()
+    {
+        var me = await site.Some.UserAsync(name: "Robin Vale");
+        var draft = await SomeDraft.CreateAsync(site.Services, me.Id, await IdsAsync(2));
+        var letter = await BatchVisit.OpenAsync(site, me, $"/info_request_batch/draft/{draft.Id}/letter");
+        var text =
+            "Dear [Authority name],\n\nUnder the [name of the law], how much grit? Ring 01632 960 123.\n\nYours faithfully,\n\nRobin Vale";
+
+        var generic = await letter.SendAsync(("Title", "FOI request"), ("Letter", text), ("next", "check"));
+        var check = await (await generic.SendAsync(("Title", "Grit in every town"), ("Letter", text), ("next", "check"))).FollowAsync();
+        var refused = await check.SendAsync();
+        var sent = await check.SendAsync(("Anyway", "true"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, generic.Status);
+        Assert.Contains("01632 960 123", check.Page.QuerySelector("section[aria-labelledby=warnings]")?.TextContent);
+        Assert.Contains("Under the Freedom of Information Act 2000, how much grit?", check.Words);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (refused.Status, sent.Status));
+        await site.Some.JobsAsync();
+        Assert.Equal(2, await site.Some.ChangeAsync(db => db.OutgoingMessages.CountAsync(
+            m => m.Request.UserId == me.Id && m.Body.Contains("Under the Freedom of Information Act 2000, how much grit?"))));
+    }
+
+    [Fact]
+    public async Task Post_Start_BeginsTheLetterAsTheLawHasItSignedByWhoeverWrites()
+    {
+        var me = await site.Some.UserAsync(name: "Mair Dryw");
+        var start = await BatchVisit.OpenAsync(site, me, "/cy/info_request_batch/new");
+        await start.SendAsync(("Title", "Graean ym mhob tref"));
+
+        var letter = await site.Some.ChangeAsync(db => db.BatchDrafts.Where(d => d.UserId == me.Id).Select(d => d.Letter).SingleAsync());
+
+        Assert.StartsWith("Annwyl [Enw'r awdurdod],\n\nYn unol â [enw'r gyfraith], gofynnaf", letter, StringComparison.Ordinal);
+        Assert.EndsWith("Yr eiddoch yn gywir,\n\nMair Dryw", letter, StringComparison.Ordinal);
     }
 
     [Fact]
