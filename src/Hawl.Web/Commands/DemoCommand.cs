@@ -37,6 +37,11 @@ public static class DemoCommand
         var made = await Demonstration.PrepareAsync(settings, TimeProvider.System, new Lines(error), cancellation);
         var how = made ? string.Create(CultureInfo.InvariantCulture, $"was made in {watch.Elapsed.TotalSeconds:0.0} s") : "is from today";
         await error.WriteLineAsync($"The demonstration in {settings.DataFolder} {how}");
+        await error.WriteLineAsync($"Sign in with the password \"{DemoPerson.Password}\" as one of these:");
+        foreach (var person in DemoWorld.People)
+        {
+            await error.WriteLineAsync($"  {person.Email,-26} {person.Name}, who {person.About}");
+        }
     }
 
     // A line now and then: a making takes seconds.

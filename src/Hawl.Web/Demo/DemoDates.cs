@@ -12,7 +12,7 @@ public sealed class DemoDates(DateTime now, TimeZoneInfo zone)
     public DateTime Now => now;
 
     // Before anybody asked anything.
-    public DateTime Beginning => now.AddDays(-400);
+    public DateTime Beginning => now.AddDays(-850);
 
     public DateOnly Today => LocalDate(now);
 

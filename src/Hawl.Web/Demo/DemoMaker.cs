@@ -28,6 +28,7 @@ public sealed class DemoMaker(DemoTimeline timeline, DemoDates dates)
             timeline.Plan(dates.Ago(batch.Asked), (s, c) => AskManyAsync(s, batch, c));
         }
 
+        new DemoDesk(timeline, dates).Plan(people);
         return timeline.RunAsync(cancellation);
     }
 
@@ -38,6 +39,7 @@ public sealed class DemoMaker(DemoTimeline timeline, DemoDates dates)
             var user = await s.GetRequiredService<AddUser>()
                 .ExecuteAsync(person.Email, person.Name, person.Role, person.MaySendBatches, cancellation);
             people[person.Key] = user.Id;
+            await s.GetRequiredService<ChangePassword>().ExecuteAsync(user, DemoPerson.Password, null, cancellation);
         }
 
         await using var csv = DemoWorld.Open("authorities.csv");
@@ -107,8 +109,10 @@ public sealed class DemoMaker(DemoTimeline timeline, DemoDates dates)
         return step switch
         {
             { Mail: not null } => ActivatorUtilities.CreateInstance<DemoReplies>(s, dates).TakeInAsync(thread, step, at, cancellation),
+            { Came: not null } or { Write: not null } or { ByPost: not null } =>
+                ActivatorUtilities.CreateInstance<DemoTalk>(s, dates).DoAsync(id, step, at, cancellation),
             { Outcome: { } came } => s.GetRequiredService<ClassifyRequest>().ExecuteAsync(id, came, requester, step.Because, cancellation),
-            { Withdraw: { } why } => s.GetRequiredService<WithdrawRequest>().ExecuteAsync(id, requester, why, cancellation),
+            { Withdraw: { } why } => s.GetRequiredService<WithdrawRequest>().ExecuteAsync(id, requester, why, null, cancellation),
             { Show: { } shown } => s.GetRequiredService<ShowRequest>().ExecuteAsync(id, shown, Moderator, step.Because, cancellation),
             { EmbargoDays: { } days } =>
                 s.GetRequiredService<EmbargoRequest>().ExecuteAsync(id, dates.Today.AddDays(days), requester, cancellation),

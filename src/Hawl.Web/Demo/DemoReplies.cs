@@ -11,7 +11,7 @@ public sealed class DemoReplies(HawlContext db, TakeInMail intake, LetterCompose
     public async Task TakeInAsync(DemoThread thread, DemoStep step, DateTime at, CancellationToken cancellation)
     {
         var letter = await db.OutgoingMessages.Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
-            .SingleAsync(m => m.RequestId == thread.RequestId, cancellation);
+            .OrderBy(m => m.Id).FirstAsync(m => m.RequestId == thread.RequestId, cancellation);
         var template = DemoTemplate.Parse(DemoWorld.Text($"mail/{step.Mail}.txt"));
         var gaps = new DemoWords(dates, composer);
         var words = gaps.Plain(letter, at);

@@ -1,3 +1,4 @@
+using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 
@@ -20,6 +21,17 @@ public sealed record DemoStep
 
     // What the requester says came.
     public RequestOutcome? Outcome { get; init; }
+
+    // What the requester says came, where that is no outcome.
+    public WhatCame? Came { get; init; }
+
+    // The requester writes again: a letter of this kind, its words in World/letters.
+    public LetterKind? Write { get; init; }
+
+    public string? Letter { get; init; }
+
+    // The requester writes down what came by post.
+    public string? ByPost { get; init; }
 
     // The requester withdraws, for this reason.
     public string? Withdraw { get; init; }

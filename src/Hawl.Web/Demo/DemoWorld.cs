@@ -23,6 +23,10 @@ public static class DemoWorld
 
     public static IReadOnlyList<DemoBatch> Batches { get; } = Read<DemoBatch>("batches.json");
 
+    public static IReadOnlyList<DemoDraft> Drafts { get; } = Read<DemoDraft>("drafts.json");
+
+    public static IReadOnlyList<DemoBatchDraft> BatchDrafts { get; } = Read<DemoBatchDraft>("batch-drafts.json");
+
     public static IReadOnlyList<DemoMailServer> MailServers { get; } = Read<DemoMailServer>("mail-servers.json");
 
     // The texts that several replies share: each is named by its file.

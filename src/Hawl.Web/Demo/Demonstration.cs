@@ -52,7 +52,8 @@ public static class Demonstration
 
     private static ServiceProvider Services(HawlSettings settings, DemoDates dates, DemoClock clock) => new ServiceCollection()
         .AddLogging(log => log.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
-        .AddHawl(settings, clock)
+        // A later letter leaves at once, whatever people are given on the site.
+        .AddHawl(settings with { Undo = TimeSpan.Zero }, clock)
         .AddSingleton<IMailTransport>(new DemoTransport(new OutboxTransport(settings), dates, clock))
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 }

@@ -23,7 +23,10 @@ public sealed partial class DemoWorldTests
         var (requests, batches) = (DemoWorld.Requests, DemoWorld.Batches);
         var steps = requests.SelectMany(r => r.Steps).Concat(batches.SelectMany(b => b.Steps.Values.SelectMany(s => s)));
         var mails = steps.Where(s => s.Mail is not null).Select(s => $"mail/{s.Mail}.txt").Distinct().ToList();
-        var letters = requests.Select(r => r.Letter).Concat(batches.Select(b => b.Letter)).Select(l => $"letters/{l}.txt");
+        var letters = requests.Select(r => r.Letter).Concat(batches.Select(b => b.Letter))
+            .Concat(steps.Select(s => s.Letter).OfType<string>())
+            .Concat(DemoWorld.Drafts.Select(d => d.Letter)).Concat(DemoWorld.BatchDrafts.Select(b => b.Letter))
+            .Select(l => $"letters/{l}.txt");
         var files = mails.SelectMany(m => DemoTemplate.Parse(DemoWorld.Text(m)).Files).Select(f => $"files/{f}").Distinct();
 
         Assert.Equal(

@@ -1,8 +1,11 @@
 using Hawl.Core;
+using Hawl.Core.Accounts;
+using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
+using Hawl.Web.Demo;
 using Hawl.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,7 +23,10 @@ public sealed class DemonstrationTests(MadeDemonstrations made) : IClassFixture<
 
         Assert.True(requests.Count >= 60);
         Assert.Equal(
-            [RequestProgress.AwaitingResponse, RequestProgress.Withdrawn, RequestProgress.Closed],
+            [
+                RequestProgress.AwaitingResponse, RequestProgress.AwaitingClarification, RequestProgress.AwaitingInternalReview,
+                RequestProgress.Withdrawn, RequestProgress.Closed,
+            ],
             requests.Select(r => r.Progress).Distinct().Order());
         Assert.Equal(Enum.GetValues<RequestOutcome>(), requests.Select(r => r.Outcome).Distinct().Order());
         Assert.Equal(Enum.GetValues<Prominence>(), requests.Select(r => r.Visibility.Prominence).Distinct().Order());
@@ -56,6 +62,40 @@ public sealed class DemonstrationTests(MadeDemonstrations made) : IClassFixture<
             ["1", "2", "2a", "2b", "2c", "3", "3a", "3b", "4", "5", "5a", "5b", "6"],
             batch.Questions.OrderBy(q => q.Position).Select(q => q.Key));
         Assert.Equal(Enum.GetValues<RequestOutcome>(), requests.Select(r => r.Outcome).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Make_OnAnyDay_LeavesWorkOnPeoplesDesks()
+    {
+        var drafts = await made.ReadAsync(0, db => db.Drafts.ToListAsync());
+        var prepared = await made.ReadAsync(0, db => db.BatchDrafts.Include(d => d.Asks).Where(d => d.BatchId == null).ToListAsync());
+        var paused = await made.ReadAsync(0, db => db.Batches.Include(b => b.Authorities)
+            .SingleAsync(b => b.State == BatchState.Paused));
+        var lastAt = await made.ReadAsync(0, db => db.Requests.Select(r => r.LastEventAt).ToListAsync());
+
+        Assert.Equal(2, drafts.Count);
+        Assert.Equal([false, true], prepared.Select(d => d.StandingAsk is not null).Order());
+        Assert.InRange(paused.Authorities.Count, 12, 18);
+        Assert.InRange(paused.Authorities.Count(a => a.RequestId is not null), 5, paused.Authorities.Count - 1);
+        Assert.Equal(
+            Enum.GetValues<WhoMayWrite>(),
+            lastAt.Select(at => made.Settings[0].OldRequests.At(at, MadeDemonstrations.Moments[0])).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Make_OnAnyDay_LetsEverybodySignIn()
+    {
+        foreach (var person in DemoWorld.People)
+        {
+            var form = new SignInForm
+            {
+                Email = person.Email,
+                Password = DemoPerson.Password,
+                From = new Browser("192.0.2.1", "firefox linux", false),
+                Language = "en",
+            };
+            Assert.IsType<SignInAnswer.SignedIn>(await made.DoAsync(0, (SignIn signIn) => signIn.ExecuteAsync(form, default)));
+        }
     }
 
     [Fact]

@@ -29,10 +29,13 @@ public sealed class MadeDemonstrations : IAsyncLifetime
         }
     }
 
-    public async Task<T> ReadAsync<T>(int which, Func<HawlContext, Task<T>> read)
+    public Task<T> ReadAsync<T>(int which, Func<HawlContext, Task<T>> read) => DoAsync(which, read);
+
+    public async Task<T> DoAsync<TVerb, T>(int which, Func<TVerb, Task<T>> work)
+        where TVerb : notnull
     {
         await using var scope = services[which].CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<HawlContext>());
+        return await work(scope.ServiceProvider.GetRequiredService<TVerb>());
     }
 
     public async Task DisposeAsync()
