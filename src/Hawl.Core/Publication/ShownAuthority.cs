@@ -24,6 +24,9 @@ public sealed record ShownAuthority
 
     public string? DisclosureLog { get; init; }
 
+    // What whoever asks it should know first.
+    public string? Notes { get; init; }
+
     // As they are written, "university" or "charity:1234567".
     public required IReadOnlyList<string> Tags { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class ShownAuthorityQuery(HawlContext db, HawlSettings settings)
             HomePage = authority.HomePage,
             PublicationScheme = own?.PublicationScheme ?? site?.PublicationScheme,
             DisclosureLog = own?.DisclosureLog ?? site?.DisclosureLog,
+            Notes = own?.Notes ?? site?.Notes,
             Tags = [.. authority.Tags.Select(t => t.ToString()).Order(StringComparer.Ordinal)],
             RegimeId = exempt ? null : AskedLaw.For(authority, null, settings.DefaultRegime).Id,
             IsClosed = closed,

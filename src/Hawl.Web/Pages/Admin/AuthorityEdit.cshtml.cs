@@ -1,6 +1,7 @@
 using Hawl.Core;
 using Hawl.Core.Moderation;
 using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,8 @@ namespace Hawl.Web.Pages.Admin;
 
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class AuthorityEditModel(AdminAuthoritiesQuery authorities, EditAuthority edit, CurrentViewer viewer) : PageModel
+public sealed class AuthorityEditModel(
+    AdminAuthoritiesQuery authorities, EditAuthority edit, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     public long Id { get; private set; }
 
@@ -49,7 +51,7 @@ public sealed class AuthorityEditModel(AdminAuthoritiesQuery authorities, EditAu
         }
         catch (RuleException refusal) when (refusal.Rule != "authority-unknown")
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", refusals.Of(refusal));
             Response.StatusCode = refusal.Rule == "authority-changed" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
             return page;
         }

@@ -1,6 +1,7 @@
 using Hawl.Core;
 using Hawl.Core.Moderation;
 using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Hawl.Web.Pages.Admin;
 
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class AuthorityNewModel(EditAuthority edit, CurrentViewer viewer) : PageModel
+public sealed class AuthorityNewModel(EditAuthority edit, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     [BindProperty]
     public AuthorityForm Input { get; set; } = AuthorityForm.Of(null, 0);
@@ -26,7 +27,7 @@ public sealed class AuthorityNewModel(EditAuthority edit, CurrentViewer viewer) 
         }
         catch (RuleException refusal)
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }

@@ -14,7 +14,7 @@ namespace Hawl.Web.Pages.Admin;
 // A request, how far each part of it may be seen, and all that happened to it.
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer viewer, Texts texts) : PageModel
+public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer viewer, Texts texts, RefusalWords refusals) : PageModel
 {
     public required AdminRequest Asked { get; set; }
 
@@ -88,7 +88,7 @@ public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer v
         }
         catch (RuleException refusal) when (refusal.Rule is "request-title" or "request-title-same" or "prominence-reason")
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return page;
         }

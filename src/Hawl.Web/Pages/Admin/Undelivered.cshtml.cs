@@ -1,6 +1,7 @@
 using Hawl.Core;
 using Hawl.Core.Moderation;
 using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +11,8 @@ namespace Hawl.Web.Pages.Admin;
 // Letters that did not arrive at one address: mend it and all leave again, try once more, or give up.
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class UndeliveredModel(UndeliveredQuery query, RepairAddress repair, GiveUpUndelivered giveUp, CurrentViewer viewer)
-    : PageModel
+public sealed class UndeliveredModel(
+    UndeliveredQuery query, RepairAddress repair, GiveUpUndelivered giveUp, CurrentViewer viewer, RefusalWords refusals) : PageModel
 {
     public required UndeliveredLetters Letters { get; set; }
 
@@ -50,7 +51,7 @@ public sealed class UndeliveredModel(UndeliveredQuery query, RepairAddress repai
         }
         catch (RuleException refusal) when (refusal.Rule == "authority-email")
         {
-            ModelState.AddModelError(nameof(Address), refusal.Message);
+            ModelState.AddModelError(nameof(Address), refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }

@@ -13,7 +13,8 @@ namespace Hawl.Web.Pages.Admin;
 // A person's account, and what may be done to it.
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class UserPageModel(AdminUsersQuery users, ChangeUser change, CurrentViewer viewer, Texts texts) : PageModel
+public sealed class UserPageModel(
+    AdminUsersQuery users, ChangeUser change, CurrentViewer viewer, Texts texts, RefusalWords refusals) : PageModel
 {
     public required AdminUsersQuery.Person Person { get; set; }
 
@@ -84,7 +85,7 @@ public sealed class UserPageModel(AdminUsersQuery users, ChangeUser change, Curr
         }
         catch (RuleException refusal) when (refusal.Rule is "suspend-reason")
         {
-            ModelState.AddModelError(nameof(Reason), refusal.Message);
+            ModelState.AddModelError(nameof(Reason), refusals.Of(refusal));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return page;
         }
