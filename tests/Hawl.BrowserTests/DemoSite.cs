@@ -13,7 +13,16 @@ public sealed class DemoSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    // By a name: passkeys are for names.
+    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+
+    public int MailPort { get; } = FreePort();
+
+    // What has left the site.
+    public Outbox Outbox => new(Path.Combine(folder, "demo-data", "outbox"));
+
+    // The people of the demonstration have no passwords until they choose one: who did, by address.
+    public HashSet<string> HaveChosen { get; } = [];
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not been started.");
 
@@ -24,7 +33,8 @@ public sealed class DemoSite : IAsyncLifetime
         start.ArgumentList.Add("demo");
         start.WorkingDirectory = folder;
         start.Environment["HAWL_URLS"] = Address.GetLeftPart(UriPartial.Authority);
-        start.Environment["HAWL_MAIL_LISTEN"] = $"127.0.0.1:{FreePort()}";
+        start.Environment["HAWL_MAIL_LISTEN"] = $"127.0.0.1:{MailPort}";
+        start.Environment["HAWL_UNDO"] = "20";
         site = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         _ = site.StandardOutput.ReadToEndAsync();
         var said = site.StandardError.ReadToEndAsync();

@@ -62,11 +62,13 @@ public sealed class AuthorityListQuery(HawlContext db, HawlSettings settings, Si
 
         if (choice.Words is { Length: > 0 } words)
         {
+            // Its name in any language finds it: people know it by one or the other, whichever they read the site in.
             // The slug is the name without accents and capitals, which no store folds like another.
             var (lower, folded) = (words.ToLowerInvariant(), Slugs.Of(words, ""));
-            names = names.Where(t => t.Name.ToLower().Contains(lower)
-                || (t.ShortName != null && t.ShortName.ToLower().Contains(lower))
-                || (folded != "" && t.Slug.Contains(folded)));
+            names = names.Where(t => db.AuthorityTranslations.Any(o => o.AuthorityId == t.AuthorityId
+                && (o.Name.ToLower().Contains(lower)
+                    || (o.ShortName != null && o.ShortName.ToLower().Contains(lower))
+                    || (folded != "" && o.Slug.Contains(folded)))));
         }
 
         return names;

@@ -23,6 +23,8 @@ public sealed class EventWords(Texts texts)
             { Prominence: { } prominence } => texts[$"Prominence.{prominence}"],
             _ => "",
         };
-        return texts[$"Event.{Words.Of(happened.Type)}", who, what];
+        return happened is { Type: RequestEventType.ReplyReceived, By: ActorKind.Requester }
+            ? texts["Event.reply-recorded", who]
+            : texts[$"Event.{Words.Of(happened.Type)}", who, what];
     }
 }

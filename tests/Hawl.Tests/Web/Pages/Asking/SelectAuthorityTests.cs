@@ -60,6 +60,8 @@ public sealed class SelectAuthorityTests(TestSite site) : IClassFixture<TestSite
     [Theory]
     [InlineData("/select_authority/suggestions?query=penryth", "/new/penryth-council", "Freedom of Information Act")]
     [InlineData("/cy/select_authority/suggestions?query=penryth", "/cy/new/cyngor-penryth", "Deddf Rhyddid Gwybodaeth")]
+    [InlineData("/cy/select_authority/suggestions?query=penryth+council", "/cy/new/cyngor-penryth", "Deddf Rhyddid Gwybodaeth")]
+    [InlineData("/select_authority/suggestions?query=cyngor+penryth", "/new/penryth-council", "Freedom of Information Act")]
     public async Task Get_Suggestions_SayWhereTheyLead(string path, string address, string note)
     {
         if (!(await site.TextAsync("/body/list/all")).Contains("Penryth", StringComparison.Ordinal))
