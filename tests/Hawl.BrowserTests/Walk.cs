@@ -210,7 +210,7 @@ public sealed class Walk : IAsyncDisposable
     }
 
     private Task<bool> IsOnAsync(string selector) =>
-        Page.Locator(selector).First.EvaluateAsync<bool>("e => e === document.activeElement");
+        Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector);
 
     private async Task ArriveAsync(int before, string from)
     {

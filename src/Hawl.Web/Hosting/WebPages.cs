@@ -72,7 +72,8 @@ public static class WebPages
     private static void AddPasskeys(this IServiceCollection services, HawlSettings settings)
     {
         services.AddIdentityCore<User>();
-        services.AddScoped<IUserStore<User>, PasskeyStore>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<IUserStore<User>>(s => s.GetRequiredService<PasskeyStore>());
         services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         services.Configure<IdentityPasskeyOptions>(o => PasskeyForms.Settle(o, settings));
         services.AddScoped<PasskeyForms>();

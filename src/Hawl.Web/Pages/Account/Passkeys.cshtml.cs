@@ -11,7 +11,7 @@ namespace Hawl.Web.Pages.Account;
 [Authorize(Policies.Requester)]
 [ProofRequired]
 [ResponseCache(NoStore = true)]
-public sealed class PasskeysModel(PasskeyForms forms, UserManager<User> people, CurrentViewer viewer, PageLinks links, Texts texts)
+public sealed class PasskeysModel(PasskeyForms forms, PasskeyStore store, CurrentViewer viewer, PageLinks links, Texts texts)
     : PageModel
 {
     public IList<UserPasskeyInfo> Known { get; private set; } = [];
@@ -23,44 +23,46 @@ public sealed class PasskeysModel(PasskeyForms forms, UserManager<User> people, 
     [BindProperty]
     public string? Name { get; set; }
 
-    public async Task OnGetAsync() => await ShowAsync(await MeAsync());
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        await ShowAsync(await MeAsync(cancellation), cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string? credential, string? state)
+    public async Task<IActionResult> OnPostAsync(string? credential, string? state, CancellationToken cancellation)
     {
-        var me = await MeAsync();
+        var me = await MeAsync(cancellation);
         if (await forms.MakeAsync(me, credential, state, HttpContext) is not { } made)
         {
             ModelState.AddModelError("Name", texts["Account.Passkey.Failed"]);
-            await ShowAsync(me);
+            await ShowAsync(me, cancellation);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
         var name = AccountName.Signature(Name) ?? texts["Account.Passkeys.Unnamed"];
         made.Name = name[..Math.Min(name.Length, Passkey.LongestName)];
-        await people.AddOrUpdatePasskeyAsync(me, made);
+        await store.AddOrUpdatePasskeyAsync(me, made, cancellation);
         return Redirect(links.To("/profile/settings?done=passkey"));
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string? id)
+    public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellation)
     {
-        var me = await MeAsync();
-        var passkey = (await people.GetPasskeysAsync(me)).FirstOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == id);
+        var me = await MeAsync(cancellation);
+        var passkey = (await store.GetPasskeysAsync(me, cancellation)).FirstOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == id);
         if (passkey is null)
         {
             return NotFound();
         }
 
-        await people.RemovePasskeyAsync(me, passkey.CredentialId);
+        await store.RemovePasskeyAsync(me, passkey.CredentialId, cancellation);
         return Redirect(links.To("/profile/settings?done=passkey-removed"));
     }
 
-    private async Task<User> MeAsync() =>
-        await people.FindByIdAsync($"{viewer.Value.UserId}") ?? throw new InvalidOperationException("Somebody signed in is nobody.");
+    private async Task<User> MeAsync(CancellationToken cancellation) =>
+        await store.FindByIdAsync($"{viewer.Value.UserId}", cancellation)
+            ?? throw new InvalidOperationException("Somebody signed in is nobody.");
 
-    private async Task ShowAsync(User me)
+    private async Task ShowAsync(User me, CancellationToken cancellation)
     {
-        Known = await people.GetPasskeysAsync(me);
+        Known = await store.GetPasskeysAsync(me, cancellation);
         (Options, State) = await forms.AskToMakeAsync(me, HttpContext);
     }
 }

@@ -2,7 +2,6 @@ using Hawl.Core.Accounts;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,7 +12,7 @@ namespace Hawl.Web.Pages.Account;
 [Authorize(Policies.Public)]
 [EnableRateLimiting(AccountLimits.Forms)]
 [ResponseCache(NoStore = true)]
-public sealed class SignInByPasskeyModel(PasskeyForms passkeys, OpenSession open, UserManager<User> people, PageLinks links) : PageModel
+public sealed class SignInByPasskeyModel(PasskeyForms passkeys, OpenSession open, PasskeyStore known, PageLinks links) : PageModel
 {
     public IActionResult OnGet() => Redirect(links.To("/profile/sign_in"));
 
@@ -26,7 +25,7 @@ public sealed class SignInByPasskeyModel(PasskeyForms passkeys, OpenSession open
         }
 
         // Its count of uses is how a copied key would be noticed.
-        await people.AddOrUpdatePasskeyAsync(user, passkey);
+        await known.AddOrUpdatePasskeyAsync(user, passkey, cancellation);
         await HttpContext.SignInAsync(await open.ExecuteAsync(user.Id, HttpContext.Browser(isKept: false), cancellation));
         return Redirect(LocalPath.Of(r) ?? links.To("/profile"));
     }
