@@ -5,23 +5,23 @@
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## see to what the machine lacks: PostgreSQL and Chromium for the tests
-	@eng/setup postgres chromium
+setup: ## see to what the machine lacks: PostgreSQL, Chromium, Postfix and Dovecot for the tests
+	@eng/setup postgres chromium mail
 
 build: ## build everything, warnings as errors
 	@eng/setup
 	@dotnet build Hawl.slnx --nologo --verbosity quiet
 
 test: ## everything: build, formatting, tests on SQLite, on PostgreSQL and in a browser
-	@eng/setup postgres chromium
+	@eng/setup postgres chromium mail
 	@eng/test format sqlite postgres browser
 
 test-sqlite: ## the tests on SQLite
-	@eng/setup
+	@eng/setup mail
 	@eng/test sqlite
 
 test-postgres: ## the same tests on a private PostgreSQL, which comes and goes
-	@eng/setup postgres
+	@eng/setup postgres mail
 	@eng/test postgres
 
 test-browser: ## the journeys in a browser

@@ -32,3 +32,11 @@ sdk_is_there() {
 icu_is_there() {
     { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libicuuc\.so'
 }
+
+mail_server_is_there() {
+    [ -x /usr/sbin/postfix ]
+}
+
+pop3_server_is_there() {
+    [ -x /usr/sbin/dovecot ] && [ -x /usr/lib/dovecot/pop3 ]
+}

@@ -3,8 +3,11 @@ using Hawl.Bench;
 
 // hawl-bench read FOLDER…            messages and megabytes a second, and bytes allocated for each
 // hawl-bench fuzz COUNT SEED FOLDER… mutated messages; what breaks is written to ./fuzz-found
+// hawl-bench accept COUNT SESSIONS   mail over LMTP into a site of its own: accepted, then visible; and how often the disk was asked
 return args switch
 {
+    ["accept", var count, var sessions] => await Accepting.RunAsync(
+        int.Parse(count, CultureInfo.InvariantCulture), int.Parse(sessions, CultureInfo.InvariantCulture)),
     ["read", .. var folders] when folders.Length > 0 => ReadSpeed.Run(Corpus.Load(folders)),
     ["fuzz", var count, var seed, .. var folders] when folders.Length > 0 => Fuzzer.Run(
         Corpus.Load(folders), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
@@ -13,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("hawl-bench read FOLDER… | hawl-bench fuzz COUNT SEED FOLDER…");
+    Console.Error.WriteLine("hawl-bench read FOLDER… | hawl-bench fuzz COUNT SEED FOLDER… | hawl-bench accept COUNT SESSIONS");
     return 2;
 }

@@ -35,6 +35,9 @@ public static class CoreServices
         Simple<ForgetNotices>(ForgetNotices.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetBatchDrafts>(ForgetBatchDrafts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetSignIns>(ForgetSignIns.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ReadMaildirs>(ReadMaildirs.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ReadMailboxes>(ReadMailboxes.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(Report.AnswerJob, (s, job, c) => s.GetRequiredService<SendReportAnswer>().ExecuteAsync(job.SubjectId, c)),
     ];
@@ -51,13 +54,16 @@ public static class CoreServices
     ];
 
     // What happens by the clock.
-    private static readonly IReadOnlyList<Recurrence> Recurring =
+    private static IReadOnlyList<Recurrence> Recurring(HawlSettings settings) =>
     [
         new(TellOverdue.JobKind, TimeSpan.FromHours(1)),
         new(AskWhatCame.JobKind, TimeSpan.FromHours(1)),
         new(ForgetSignIns.JobKind, TimeSpan.FromDays(1)),
         new(ForgetNotices.JobKind, TimeSpan.FromDays(1)),
         new(ForgetBatchDrafts.JobKind, TimeSpan.FromDays(1)),
+        new(ReReadMail.JobKind, TimeSpan.FromHours(1)),
+        .. settings.Maildirs.Count > 0 ? new[] { new Recurrence(ReadMaildirs.JobKind, TimeSpan.FromMinutes(1)) } : [],
+        .. settings.Mailboxes.Count > 0 ? new[] { new Recurrence(ReadMailboxes.JobKind, TimeSpan.FromMinutes(1)) } : [],
     ];
 
     public static IServiceCollection AddHawl(this IServiceCollection services, HawlSettings settings, TimeProvider clock)
@@ -66,7 +72,7 @@ public static class CoreServices
         services.AddSingleton(clock);
         services.AddSingleton(JobKinds);
         services.AddSingleton(JobsOfEvents);
-        services.AddSingleton(Recurring);
+        services.AddSingleton(Recurring(settings));
         services.AddSingleton<JobRunner>();
         services.AddSingleton<Links>();
         services.AddSingleton<SiteToday>();
@@ -89,6 +95,10 @@ public static class CoreServices
         services.AddScoped<AuthorityHistory>();
         services.AddScoped<AuthorityNames>();
         services.AddScoped<MessageMaker>();
+        services.AddScoped<FetchedMails>();
+        services.AddScoped<DeliveryFacts>();
+        services.AddScoped<KeptMail>();
+        services.AddScoped<LetterProgress>();
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();
         services.AddScoped<RecordedMessage>();

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
+using Hawl.Mail.Pop3;
 using Hawl.Mail.Submission;
 
 namespace Hawl.Core;
@@ -58,6 +61,19 @@ public sealed partial record HawlSettings
     // A PEM file with the listener's certificate and key; null: STARTTLS is not offered.
     public string? MailCertificate { get; init; }
 
+    // Folders whose new/ is read from time to time.
+    public IReadOnlyList<string> Maildirs { get; init; } = [];
+
+    public IReadOnlyList<Pop3Url> Mailboxes { get; init; } = [];
+
+    // Servers of ours whose Authentication-Results are believed.
+    public IReadOnlyList<string> MailCheckers { get; init; } = [];
+
+    // Load balancers, who say in a PROXY header whom they speak for.
+    public IReadOnlyList<IPNetwork> MailProxies { get; init; } = [];
+
+    public MailPeerLimits MailPeers { get; init; } = new();
+
     public long MailMax { get; init; } = 55_000_000;
 
     // Where letters leave; null: as files into the outbox folder.
@@ -96,6 +112,10 @@ public sealed partial record HawlSettings
             MailPrefix = Value("HAWL_MAIL_PREFIX") ?? "foi+",
             MailListen = Value("HAWL_MAIL_LISTEN") ?? "127.0.0.1:2525",
             MailCertificate = Value("HAWL_MAIL_CERTIFICATE"),
+            Maildirs = [.. Several(Value("HAWL_MAILDIR")).Select(Path.GetFullPath)],
+            Mailboxes = [.. Several(Value("HAWL_POP3")).Select(Mailbox)],
+            MailCheckers = Several(Value("HAWL_MAIL_CHECKERS")),
+            MailProxies = Networks("HAWL_MAIL_PROXIES", Value("HAWL_MAIL_PROXIES") ?? ""),
             MailMax = Bytes(Value("HAWL_MAIL_MAX") ?? "55000000"),
             Smtp = Server(Value("HAWL_SMTP")),
             Secret = Value("HAWL_SECRET"),
@@ -140,9 +160,25 @@ public sealed partial record HawlSettings
             : throw new RuleException("settings", $"HAWL_SMTP cannot be used. {reason}.");
     }
 
+    private static Pop3Url Mailbox(string text) => Pop3Url.TryParse(text, out var url, out var reason)
+        ? url
+        : throw new RuleException("settings", $"HAWL_POP3 cannot be used. {reason}.");
+
+    private static string[] Several(string? text) =>
+        text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
     private static TimeZoneInfo Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
         ? zone
         : throw new RuleException("settings", $"HAWL_TIME_ZONE is '{text}', which this machine does not know. Try Europe/London.");
+
+    // Addresses and networks with blanks or commas between them.
+    private static IPNetwork[] Networks(string name, string text) =>
+    [
+        .. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(part =>
+            IPNetwork.TryParse(part, out var network) ? network
+            : IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new RuleException("settings", $"{name} has '{part}', which is not an address or a network such as 10.0.0.0/8.")),
+    ];
 
     private static long Bytes(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes is > 0 and <= LargestMail

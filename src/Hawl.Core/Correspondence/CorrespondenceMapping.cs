@@ -11,6 +11,7 @@ public static class CorrespondenceMapping
     {
         MapMessages(model);
         MapFiles(model);
+        MapMail(model);
     }
 
     private static void MapMessages(ModelBuilder model)
@@ -37,6 +38,10 @@ public static class CorrespondenceMapping
             message.Property(m => m.Automatic).HasMaxLength(40);
             message.Property(m => m.RawHash).HasMaxLength(HashLength);
             message.Property(m => m.AnswerAddress).HasMaxLength(320);
+            message.Property(m => m.SenderAddress).HasMaxLength(320);
+            message.Property(m => m.ReplyToAddress).HasMaxLength(320);
+            message.Property(m => m.Authentication).HasMaxLength(1000);
+            message.HasIndex(m => m.FromAddress);
             message.HasIndex(m => new { m.RequestId, m.Identity, m.ContentHash }).IsUnique();
             message.HasIndex(m => new { m.RequestId, m.ReceivedAt, m.Id });
             message.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.RawHash);
@@ -63,6 +68,29 @@ public static class CorrespondenceMapping
             attachment.HasOne(a => a.Message).WithMany(m => m.Attachments).HasForeignKey(a => a.MessageId);
             attachment.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.FileHash);
             attachment.HasVisibility();
+        });
+    }
+
+    private static void MapMail(ModelBuilder model)
+    {
+        model.Entity<DeliveryFact>(fact =>
+        {
+            fact.Property(f => f.Server).HasMaxLength(255);
+            fact.Property(f => f.Words).HasMaxLength(DeliveryFact.LongestWords);
+            fact.HasOne<OutgoingMessage>().WithMany().HasForeignKey(f => f.OutgoingMessageId);
+            fact.HasIndex(f => new { f.OutgoingMessageId, f.At });
+            fact.HasIndex(f => f.IncomingMessageId);
+        });
+        model.Entity<ReReading>(reading =>
+        {
+            reading.HasKey(r => r.ReaderVersion);
+            reading.Property(r => r.ReaderVersion).ValueGeneratedNever();
+        });
+        model.Entity<FetchedMail>(fetched =>
+        {
+            fetched.HasKey(f => new { f.Source, f.Uid });
+            fetched.Property(f => f.Source).HasMaxLength(300);
+            fetched.Property(f => f.Uid).HasMaxLength(FetchedMails.LongestUid);
         });
         model.Entity<MailDelivery>(delivery =>
         {

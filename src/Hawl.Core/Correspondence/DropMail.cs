@@ -7,7 +7,7 @@ namespace Hawl.Core.Correspondence;
 
 // Mail that nobody reads: recorded and never answered, so that no loop can begin. That is what comes to the address of a person's
 // mail, where a report that it cannot be delivered is passed on; automatic answers to notices; and our own notices that came round.
-public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient findRecipient, HawlSettings settings)
+public sealed class DropMail(HawlContext db, FileStore files, JobQueue queue, JudgeRecipient findRecipient, HawlSettings settings)
 {
     // About the person whose mail came back.
     public const string BouncedJobKind = "person-bounced";
@@ -49,6 +49,7 @@ public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient find
             queue.Add(BouncedJobKind, person);
         }
 
+        await files.RememberAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -19,7 +19,19 @@ public sealed class IncomingMessage
 
     public string? FromName { get; init; }
 
+    // Lower case, so that it can be looked up.
     public string? FromAddress { get; init; }
+
+    // Who sent it for From, and where its writer asks for answers, where that is another address.
+    public string? SenderAddress { get; init; }
+
+    public string? ReplyToAddress { get; init; }
+
+    // What our own mail server found when it checked where the mail came from.
+    public string? Authentication { get; init; }
+
+    // It found that the domain is not the sender's.
+    public bool IsForged { get; init; }
 
     public bool FromAuthority { get; init; }
 

@@ -7,8 +7,32 @@ namespace Hawl.Core.Correspondence;
 // Whether the sender belongs to the authority, with the reason.
 public sealed record JudgedSender(Mailbox? From, bool BelongsToAuthority, string Why)
 {
+    // Who really sent it and where answers are asked for, where that is not From.
+    public Mailbox? Sender { get; init; }
+
+    public Mailbox? ReplyTo { get; init; }
+
+    // What a server of ours found when it checked where the mail came from.
+    public string? Authentication { get; init; }
+
+    // It says that the domain is not the sender's.
+    public bool IsForged { get; init; }
+
     // With the authority's translations.
     public static JudgedSender Of(Message message, Authority authority)
+    {
+        var judged = ByDomain(message, authority);
+        return judged with
+        {
+            Sender = Other(message.Sender, judged.From),
+            ReplyTo = message.ReplyTo.Select(m => Other(m, judged.From)).FirstOrDefault(m => m is not null),
+        };
+    }
+
+    private static Mailbox? Other(Mailbox? mailbox, Mailbox? from) =>
+        string.Equals(mailbox?.Address, from?.Address, StringComparison.OrdinalIgnoreCase) ? null : mailbox;
+
+    private static JudgedSender ByDomain(Message message, Authority authority)
     {
         if (message.From is not [var from, ..])
         {

@@ -1,5 +1,6 @@
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
+using Hawl.Mail.Addresses;
 using Hawl.Mail.Automatic;
 using Hawl.Mail.Bodies;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,11 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             ReceivedAt = origin.ReceivedAt,
             DateHeader = mail.Message.Date?.UtcDateTime,
             FromName = sender.From?.Name,
-            FromAddress = sender.From?.Address,
+            FromAddress = Address(sender.From),
+            SenderAddress = Address(sender.Sender),
+            ReplyToAddress = Address(sender.ReplyTo),
+            Authentication = sender.Authentication is { } found ? Cut(found, 1000) : null,
+            IsForged = sender.IsForged,
             FromAuthority = sender.BelongsToAuthority,
             FromAuthorityWhy = sender.Why,
             AnswerAddress = answer.To?.Address,
@@ -54,9 +59,11 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             FileName = file.FileName ?? "attachment",
             ContentType = Cut(file.ContentType, 255),
             Size = file.Content.Length,
-            FileHash = await files.PutAsync(new MemoryStream(file.Content.ToArray(), writable: false), cancellation),
+            FileHash = await files.KeepAsync(new MemoryStream(file.Content.ToArray(), writable: false), cancellation),
             Inline = file.IsInline,
         };
+
+    private static string? Address(Mailbox? mailbox) => mailbox is null ? null : Cut(mailbox.Address.ToLowerInvariant(), 320);
 
     // What is longer is no real mail's.
     private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;

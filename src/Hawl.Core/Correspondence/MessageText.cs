@@ -5,7 +5,7 @@ public sealed class MessageText
 {
     public required Guid Id { get; init; }
 
-    public long IncomingMessageId { get; init; }
+    public long IncomingMessageId { get; set; }
 
     // The part the text was read from, such as "1.2"; empty for a message without parts.
     public required string Part { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Hawl.Core.Correspondence;
 
@@ -18,11 +17,11 @@ public sealed class RecipientGuesses(TimeProvider clock)
 
     // True when this peer has guessed wrong so often that it gets no answers for now.
     public bool Exhausted(IPEndPoint? peer) =>
-        wrong.TryGetValue(Key(peer), out var seen) && seen.Count >= Free && clock.GetUtcNow() - seen.Since < Memory;
+        wrong.TryGetValue(MailPeer.Key(peer), out var seen) && seen.Count >= Free && clock.GetUtcNow() - seen.Since < Memory;
 
     public void WasWrong(IPEndPoint? peer)
     {
-        if (peer is not null && IsOurs(Plain(peer.Address)))
+        if (MailPeer.IsOurs(peer))
         {
             return;
         }
@@ -36,26 +35,6 @@ public sealed class RecipientGuesses(TimeProvider clock)
             }
         }
 
-        wrong.AddOrUpdate(Key(peer), (1, now), (_, seen) => now - seen.Since >= Memory ? (1, now) : (seen.Count + 1, seen.Since));
+        wrong.AddOrUpdate(MailPeer.Key(peer), (1, now), (_, seen) => now - seen.Since >= Memory ? (1, now) : (seen.Count + 1, seen.Since));
     }
-
-    // An IPv6 network counts as one peer.
-    private static string Key(IPEndPoint? peer)
-    {
-        if (peer is null)
-        {
-            return "";
-        }
-
-        var bytes = Plain(peer.Address).GetAddressBytes();
-        return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes);
-    }
-
-    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-
-    // This machine, or a network that the world cannot write from (RFC 1918, RFC 4193).
-    private static bool IsOurs(IPAddress address) => IPAddress.IsLoopback(address)
-        || address.IsIPv6UniqueLocal
-        || (address.AddressFamily is AddressFamily.InterNetwork
-            && address.GetAddressBytes() is [10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..]);
 }

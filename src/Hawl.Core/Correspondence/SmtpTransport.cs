@@ -23,7 +23,8 @@ public sealed class SmtpTransport(SmtpUrl server, HawlSettings settings, TimePro
                 ? await EncryptAsync(client.GetStream(), limited.Token)
                 : client.GetStream();
             await using var session = new SmtpClientSession(stream, Settings());
-            var result = await session.SubmitAsync(envelope.MailFrom, [envelope.Recipient], letter, limited.Token);
+            var result = await session.SubmitAsync(
+                envelope.MailFrom, [envelope.Recipient], letter, envelope.IsNotice ? null : envelope.MessageId, limited.Token);
             await session.QuitAsync(limited.Token);
             return result;
         }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Correspondence;
 
 // Puts a mail with its request: the message, its files, its event and the record of its delivery, in one transaction.
-public sealed class StoreMail(HawlContext db, MessageMaker messages, EventJobs jobs)
+public sealed class StoreMail(HawlContext db, FileStore files, MessageMaker messages, RecordReport report, EventJobs jobs)
 {
     public async Task ExecuteAsync(
         Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, CancellationToken cancellation)
@@ -18,6 +18,7 @@ public sealed class StoreMail(HawlContext db, MessageMaker messages, EventJobs j
         {
             origin.Decided("Store", "delivered again", "a message with the same Message-ID and content is there already");
             db.MailDeliveries.Add(origin.Delivery(known.Id));
+            await files.RememberAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             return;
         }
@@ -28,32 +29,15 @@ public sealed class StoreMail(HawlContext db, MessageMaker messages, EventJobs j
         var moment = new Moment(origin.PlacedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
         db.IncomingMessages.Add(message);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await files.RememberAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         db.MailDeliveries.Add(origin.Delivery(message.Id));
         jobs.Queue(request.ReplyReceived(message.Id, automatic.Class is not AutomaticClass.None, moment));
-        await ReportAsync(request, automatic, moment, cancellation);
+        await report.ExecuteAsync(message, mail.Message, automatic, moment, cancellation);
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);
         }
-    }
-
-    // A report about a letter of ours comes back to the request's own address.
-    private async Task ReportAsync(Request request, Automatic automatic, Moment moment, CancellationToken cancellation)
-    {
-        var delivered = automatic.Class is AutomaticClass.DeliveryReport;
-        var failed = automatic is { Class: AutomaticClass.Bounce, Permanent: not false };
-        var letter = delivered || failed
-            ? await db.OutgoingMessages.Where(m => m.RequestId == request.Id && m.State != LetterState.Queued)
-                .OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancellation)
-            : null;
-        if (letter is null)
-        {
-            return;
-        }
-
-        letter.Reported(delivered, automatic.Why);
-        jobs.Queue(delivered ? request.LetterDelivered(letter.Id, moment) : request.LetterFailed(letter.Id, moment));
     }
 }

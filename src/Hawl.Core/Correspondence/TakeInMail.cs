@@ -10,7 +10,7 @@ public sealed class TakeInMail(HawlContext db, FileStore files, DropMail drop, D
 {
     public async Task ExecuteAsync(IntakeEnvelope envelope, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var rawHash = await files.PutAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellation);
+        var rawHash = await files.KeepAsync(new MemoryStream(bytes.ToArray(), writable: false), cancellation);
         var mail = ReadMail.From(bytes);
         var automatic = AutomaticMail.Judge(mail.Message);
         foreach (var recipient in envelope.Recipients.Select(MailOrigin.Address).Distinct())

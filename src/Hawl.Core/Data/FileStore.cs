@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,21 @@ namespace Hawl.Core.Data;
 // Files by the SHA-256 of their bytes: written under a temporary name, synced, renamed, the folder synced. Never changed.
 public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvider clock)
 {
+    // At most 65536, two hexadecimal digits twice.
+    private static readonly ConcurrentDictionary<string, bool> Durable = new(StringComparer.Ordinal);
+
+    private readonly List<(string Hash, long Size)> kept = [];
+
+    // On the disk and in the database.
     public async Task<string> PutAsync(Stream content, CancellationToken cancellation)
+    {
+        var hash = await KeepAsync(content, cancellation);
+        await RememberAsync(cancellation);
+        return hash;
+    }
+
+    // On the disk; the row follows with RememberAsync, in the transaction of whatever the file belongs to.
+    public async Task<string> KeepAsync(Stream content, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.FilesFolder);
         var temporary = Path.Combine(settings.FilesFolder, $".{Guid.CreateVersion7():N}.tmp");
@@ -21,17 +36,43 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
                 Directory.CreateDirectory(folder);
                 File.Move(temporary, path, overwrite: true);
                 DurableFolder.Sync(folder);
-                DurableFolder.Sync(Path.Combine(settings.FilesFolder, hash[..2]));
-                DurableFolder.Sync(settings.FilesFolder);
+                SyncAbove(folder);
             }
 
-            await RememberAsync(hash, size, cancellation);
+            kept.Add((hash, size));
             return hash;
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    // Rows of the files kept so far.
+    public async Task RememberAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (hash, size) in kept)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO stored_file (hash, size, stored_at) VALUES ({hash}, {size}, {now}) ON CONFLICT DO NOTHING",
+                cancellation);
+        }
+
+        kept.Clear();
+    }
+
+    // The folders above hold nothing but folders, which stay: once one is on the disk, it is.
+    private void SyncAbove(string folder)
+    {
+        if (Durable.ContainsKey(folder))
+        {
+            return;
+        }
+
+        DurableFolder.Sync(Path.GetDirectoryName(folder) ?? folder);
+        DurableFolder.Sync(settings.FilesFolder);
+        Durable.TryAdd(folder, true);
     }
 
     public Stream Open(string hash) => new FileStream(
@@ -65,8 +106,4 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    private Task<int> RememberAsync(string hash, long size, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
-        $"INSERT INTO stored_file (hash, size, stored_at) VALUES ({hash}, {size}, {clock.GetUtcNow().UtcDateTime}) ON CONFLICT DO NOTHING",
-        cancellation);
 }

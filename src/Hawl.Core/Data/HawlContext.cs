@@ -52,6 +52,12 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<DeliveryFact> DeliveryFacts => Set<DeliveryFact>();
+
+    public DbSet<ReReading> ReReadings => Set<ReReading>();
+
+    public DbSet<FetchedMail> FetchedMails => Set<FetchedMail>();
+
     public DbSet<MailDelivery> MailDeliveries => Set<MailDelivery>();
 
     public DbSet<HeldMail> HeldMails => Set<HeldMail>();

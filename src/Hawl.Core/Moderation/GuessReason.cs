@@ -12,6 +12,9 @@ public enum GuessReason
     // The check characters are this request's, its number is another's.
     CheckCharactersMatch,
 
+    // The number is this request's, and one of the check characters is wrong, missing, too many or changed places.
+    OneCharacterWrong,
+
     // The number is this request's, the check characters differ a little, or a lot.
     NumberAndAlmostCheckCharacters,
     NumberMatches,
@@ -19,7 +22,13 @@ public enum GuessReason
     // The text quotes the request's address.
     QuotesItsAddress,
 
+    // A mail of this request's names the same reference of the authority's.
+    NamesItsReference,
+
     TitleMatches,
+
+    // The same sender has written to it before.
+    SenderWroteBefore,
 
     SentFromItsAuthority,
 }

@@ -14,8 +14,10 @@ public sealed record HeldMailGuess(long RequestId, string Slug, string Title, st
 
     private static GuessCertainty Of(GuessReason reason) => reason switch
     {
-        GuessReason.AnswersOurLetter or GuessReason.AddressedToIt or GuessReason.CheckCharactersMatch => GuessCertainty.Certain,
-        GuessReason.NumberAndAlmostCheckCharacters or GuessReason.QuotesItsAddress => GuessCertainty.Likely,
+        GuessReason.AnswersOurLetter or GuessReason.AddressedToIt or GuessReason.CheckCharactersMatch
+            or GuessReason.OneCharacterWrong => GuessCertainty.Certain,
+        GuessReason.NumberAndAlmostCheckCharacters or GuessReason.QuotesItsAddress
+            or GuessReason.NamesItsReference => GuessCertainty.Likely,
         _ => GuessCertainty.Possible,
     };
 }

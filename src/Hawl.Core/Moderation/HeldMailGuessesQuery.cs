@@ -25,6 +25,8 @@ public sealed class HeldMailGuessesQuery(HawlContext db, SiteToday today)
             .. await AnsweredAsync(signs, cancellation),
             .. await AddressedAsync(signs, cancellation),
             .. await TitledAsync(signs, cancellation),
+            .. await ReferredAsync(signs, cancellation),
+            .. await WrittenToAsync(signs, cancellation),
         ];
         if (found.Count == 0 && signs.Domain is { Length: > 0 } domain)
         {
@@ -81,6 +83,7 @@ public sealed class HeldMailGuessesQuery(HawlContext db, SiteToday today)
     {
         (true, true) => GuessReason.AddressedToIt,
         (false, true) => GuessReason.CheckCharactersMatch,
+        (true, false) when Retyping.IsOneAway(address.Hash, hash) => GuessReason.OneCharacterWrong,
         (true, false) when HeldMailSigns.Distance(address.Hash, hash) <= AlmostRight => GuessReason.NumberAndAlmostCheckCharacters,
         (true, false) => GuessReason.NumberMatches,
         _ => null,
@@ -98,6 +101,31 @@ public sealed class HeldMailGuessesQuery(HawlContext db, SiteToday today)
         var ids = await OfDomain(domain).Where(r => r.Slug == signs.TitleSlug || r.Slug.StartsWith(numbered))
             .OrderByDescending(r => r.Id).Select(r => r.Id).Take(Most).ToListAsync(cancellation);
         return ids.SelectMany(id => new[] { (id, GuessReason.TitleMatches), (id, GuessReason.SentFromItsAuthority) });
+    }
+
+    // A reference means something only within the authority that gave it.
+    private async Task<IEnumerable<(long Id, GuessReason Reason)>> ReferredAsync(HeldMailSigns signs, CancellationToken cancellation)
+    {
+        var found = new List<(long Id, GuessReason Reason)>();
+        var domain = signs.Domain ?? "";
+        foreach (var reference in domain.Length > 0 ? signs.References : [])
+        {
+            var ids = await OfDomain(domain).SelectMany(r => r.IncomingMessages).Where(m => m.Subject.Contains(reference))
+                .Select(m => m.RequestId).Distinct().OrderByDescending(id => id).Take(Most).ToListAsync(cancellation);
+            found.AddRange(ids.Select(id => (id, GuessReason.NamesItsReference)));
+        }
+
+        return found;
+    }
+
+    // Whoever writes to many requests tells nothing by it.
+    private async Task<IEnumerable<(long Id, GuessReason Reason)>> WrittenToAsync(HeldMailSigns signs, CancellationToken cancellation)
+    {
+        var ids = signs.From is { } from
+            ? await db.IncomingMessages.Where(m => m.FromAddress == from && m.Automatic == "none").Select(m => m.RequestId).Distinct()
+                .Take(Most + 1).ToListAsync(cancellation)
+            : [];
+        return ids.Count > Most ? [] : ids.Select(id => (id, GuessReason.SenderWroteBefore));
     }
 
     private async Task<IEnumerable<(long Id, GuessReason Reason)>> OnlyOneOfAsync(string domain, CancellationToken cancellation)

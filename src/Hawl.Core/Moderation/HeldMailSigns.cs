@@ -8,9 +8,15 @@ namespace Hawl.Core.Moderation;
 // What a mail says of where it belongs: addresses of requests, letters it answers, a title and a sender's domain.
 internal sealed partial record HeldMailSigns(
     IReadOnlyList<ReplyAddress> Addresses, IReadOnlyList<ReplyAddress> Quoted, IReadOnlyList<string> Answers, string TitleSlug,
-    string? Domain)
+    string? From)
 {
     private const int Most = 20;
+    private const int MostReferences = 3;
+
+    // Numbers the authority may know the request by, such as FOI2026/105.
+    public IReadOnlyList<string> References { get; private init; } = [];
+
+    public string? Domain => From?[(From.LastIndexOf('@') + 1)..];
 
     public static HeldMailSigns Of(string recipient, ReadMail mail)
     {
@@ -22,7 +28,14 @@ internal sealed partial record HeldMailSigns(
             [.. ReplyAddress.FindIn(mail.Body.Text).Take(Most)],
             [.. mail.Message.InReplyTo.Concat(mail.Message.References.Reverse()).Distinct().Take(Most)],
             Slugs.Of(TitleOf(mail.Message.Subject), ""),
-            from?[(from.LastIndexOf('@') + 1)..].ToLowerInvariant());
+            from?.ToLowerInvariant())
+        {
+            References =
+            [
+                .. ReferencePattern().Matches(mail.Message.Subject).Select(m => m.Value).Where(r => !DatePattern().IsMatch(r)).Distinct()
+                    .Take(MostReferences),
+            ],
+        };
     }
 
     // How many of the eight check characters differ.
@@ -44,6 +57,13 @@ internal sealed partial record HeldMailSigns(
 
         return rest;
     }
+
+    [GeneratedRegex(@"(?<![\w./-])(?=[\w./-]*\d{3})(?:[A-Z]{1,8}[./-]?)?\d[\w./-]{2,30}(?<![./-])", RegexOptions.IgnoreCase)]
+    private static partial Regex ReferencePattern();
+
+    // A year or a day, which many subjects name.
+    [GeneratedRegex(@"^(?:\d{3}|(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d\d[./-]\d\d)$")]
+    private static partial Regex DatePattern();
 
     [GeneratedRegex("^(?:To|Cc|Bcc|Delivered-To|X-Original-To|Envelope-To|Received|Resent-To)$", RegexOptions.IgnoreCase)]
     private static partial Regex AddressPattern();

@@ -4,7 +4,7 @@ using Hawl.Core.Data;
 namespace Hawl.Core.Moderation;
 
 // Into the holding pen, with the reason and a guess.
-public sealed class HoldMail(HawlContext db)
+public sealed class HoldMail(HawlContext db, FileStore files)
 {
     public async Task ExecuteAsync(
         MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester, CancellationToken cancellation)
@@ -22,6 +22,7 @@ public sealed class HoldMail(HawlContext db)
             GuessRequestId = guess,
             ForRequester = forRequester,
         };
+        await files.RememberAsync(cancellation);
         db.HeldMails.Add(held);
         db.MailDeliveries.Add(origin.Delivery(null, held.Id));
         await db.SaveChangesAsync(cancellation);

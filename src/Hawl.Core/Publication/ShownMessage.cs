@@ -10,6 +10,9 @@ public abstract record ShownMessage(long Id, DateTime At)
         : ShownMessage(Id, At)
     {
         public LetterKind Kind { get; init; }
+
+        // What mail servers said of it, in order.
+        public IReadOnlyList<ShownDelivery> Deliveries { get; init; } = [];
     }
 
     // From is null where the sender gave no name but an address.
@@ -18,6 +21,14 @@ public abstract record ShownMessage(long Id, DateTime At)
         IReadOnlyList<ShownFile> Files)
         : ShownMessage(Id, At)
     {
+        // Our mail server found that the sender's domain is not the sender's.
+        public bool IsForged { get; init; }
+
+        // Domains, where they are not From's: whose server sent it, and where its writer asks for answers.
+        public string? SentThrough { get; init; }
+
+        public string? AnswersAt { get; init; }
+
         // All but mail was written down by the requester.
         public IncomingWay Way { get; init; }
 

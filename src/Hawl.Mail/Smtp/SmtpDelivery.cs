@@ -29,7 +29,7 @@ internal sealed class SmtpDelivery(SmtpSettings settings, SmtpHandlers handlers,
 
         await using var spool = opened;
         wire.Write(new SmtpReply(354, "", "Send the message; end it with a line that holds only a full stop").ToWire());
-        var outcome = await new SmtpDataTransfer(wire, settings, handlers.Failed).ReceiveAsync(spool, cancellation);
+        var outcome = await TransferAsync(spool, cancellation);
         var replies = outcome == DataOutcome.Whole
             ? await TakeAsync(envelope, spool, cancellation)
             : [.. envelope.Recipients.Select(_ => Refusal(outcome))];
@@ -39,6 +39,20 @@ internal sealed class SmtpDelivery(SmtpSettings settings, SmtpHandlers handlers,
             DataOutcome.Endless => SmtpAnswer.Last(replies[0]),
             _ => new SmtpAnswer(transaction.IsLmtp ? replies : [Worst(replies)], true),
         };
+    }
+
+    private async Task<DataOutcome> TransferAsync(Stream spool, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(settings.MessageTimeout, settings.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            return await new SmtpDataTransfer(wire, settings, handlers.Failed).ReceiveAsync(spool, either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The message was not whole within {settings.MessageTimeout}");
+        }
     }
 
     private Stream? Open(Envelope envelope)

@@ -39,6 +39,9 @@ public sealed record SmtpSettings
     /// <summary>How long a client may stay silent within a message.</summary>
     public TimeSpan DataTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long one whole message may take from 354 to its end: a client that drips bytes is never silent.</summary>
+    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How long one connection may last in all.</summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromHours(2);
 

@@ -19,6 +19,7 @@ public sealed class SmtpClientSession : IAsyncDisposable
     private readonly SmtpWire _wire;
     private readonly SmtpDialogue _server;
     private SmtpOffer? _offer;
+    private string? _serverName;
     private string? _over;
     private bool _wholeLetterSent;
 
@@ -46,20 +47,35 @@ public sealed class SmtpClientSession : IAsyncDisposable
     /// <param name="message">The message as it is to arrive.</param>
     /// <param name="cancellation">Gives up; the conversation cannot go on afterwards.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task<SubmissionResult> SubmitAsync(
+        string mailFrom, IReadOnlyList<string> recipients, ReadOnlyMemory<byte> message, CancellationToken cancellation) =>
+        SubmitAsync(mailFrom, recipients, message, null, cancellation);
+
+    /// <summary>
+    /// The same, and asks the server, if it knows how (RFC 3461), to report success, delay and failure to the return path.
+    /// </summary>
+    /// <param name="mailFrom">The return path.</param>
+    /// <param name="recipients">The addresses, without brackets.</param>
+    /// <param name="message">The message as it is to arrive.</param>
+    /// <param name="reportId">What reports are to name the letter by, its Message-ID for instance (<c>Original-Envelope-Id</c>); null asks
+    /// for none.</param>
+    /// <param name="cancellation">Gives up; the conversation cannot go on afterwards.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<SubmissionResult> SubmitAsync(
-        string mailFrom, IReadOnlyList<string> recipients, ReadOnlyMemory<byte> message, CancellationToken cancellation)
+        string mailFrom, IReadOnlyList<string> recipients, ReadOnlyMemory<byte> message, string? reportId, CancellationToken cancellation)
     {
         _wholeLetterSent = false;
         try
         {
-            return _over is null
-                ? await SubmitAsync(new SmtpLetter(mailFrom, recipients, message), cancellation)
+            var result = _over is null
+                ? await SubmitAsync(new SmtpLetter(mailFrom, recipients, message) { ReportId = reportId }, cancellation)
                 : new SubmissionResult.Deferred(_over);
+            return result with { Server = _serverName };
         }
         catch (Exception e) when (e is IOException or TimeoutException or ObjectDisposedException)
         {
             _over = e.Message;
-            return new SubmissionResult.Deferred(e.Message, null, _wholeLetterSent);
+            return new SubmissionResult.Deferred(e.Message, null, _wholeLetterSent) { Server = _serverName };
         }
         catch (OperationCanceledException)
         {
@@ -100,7 +116,9 @@ public sealed class SmtpClientSession : IAsyncDisposable
         if (_offer is null)
         {
             var opening = new SmtpOpening(_settings, _server);
-            if (await opening.RunAsync(cancellation) is { } failure)
+            var failure = await opening.RunAsync(cancellation);
+            _serverName = opening.ServerName;
+            if (failure is not null)
             {
                 _over = failure.Words;
                 return failure;
@@ -136,7 +154,7 @@ public sealed class SmtpClientSession : IAsyncDisposable
 
         foreach (var recipient in letter.Recipients)
         {
-            var named = await _server.AskAsync($"RCPT TO:<{recipient}>", cancellation);
+            var named = await _server.AskAsync(letter.RcptCommand(recipient, offer), cancellation);
             if (!named.IsPositive)
             {
                 // RFC 5321 §4.5.3.1.10: some servers say 552 when they mean 452, too many recipients.

@@ -6,6 +6,9 @@ namespace Hawl.Mail.Submission;
 /// <summary>A letter on its way out: what it asks of the server, and its bytes as they go over the wire.</summary>
 internal sealed record SmtpLetter(string MailFrom, IReadOnlyList<string> Recipients, ReadOnlyMemory<byte> Message)
 {
+    /// <summary>What reports about the letter are to name it by; null when no more is asked for than servers send by themselves.</summary>
+    public string? ReportId { get; init; }
+
     private const int Block = 32 * 1024;
 
     /// <summary>
@@ -29,11 +32,19 @@ internal sealed record SmtpLetter(string MailFrom, IReadOnlyList<string> Recipie
         };
     }
 
-    /// <summary>The MAIL command with the parameters the server knows (RFC 1870 §3, RFC 6152 §2, RFC 6531 §3.4).</summary>
+    /// <summary>The MAIL command with the parameters the server knows (RFC 1870 §3, RFC 6152 §2, RFC 6531 §3.4, RFC 3461 §4.3 and §4.4).
+    /// </summary>
     public string MailCommand(SmtpOffer offer) => $"MAIL FROM:<{MailFrom}>"
         + (offer.Size ? $" SIZE={Message.Length}" : "")
         + (Ascii.IsValid(Message.Span) ? "" : " BODY=8BITMIME")
-        + (NeedsUtf8 ? " SMTPUTF8" : "");
+        + (NeedsUtf8 ? " SMTPUTF8" : "")
+        + (AsksForReports(offer) ? $" RET=HDRS ENVID={XText.Write(ReportId ?? "")}" : "");
+
+    /// <summary>The RCPT command, which asks to be told of success too where the server knows how (RFC 3461 §4.1 and §4.2).</summary>
+    public string RcptCommand(string recipient, SmtpOffer offer) => $"RCPT TO:<{recipient}>"
+        + (AsksForReports(offer) && Ascii.IsValid(recipient)
+            ? $" NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;{XText.Write(recipient)}"
+            : "");
 
     /// <summary>
     /// Sends the message, a full stop before each line that begins with one (RFC 5321 §4.5.2), and the end; <paramref name="beforeEnd"/>
@@ -55,6 +66,8 @@ internal sealed record SmtpLetter(string MailFrom, IReadOnlyList<string> Recipie
         wire.Write(".\r\n"u8);
         await wire.FlushAsync(limit, cancellation);
     }
+
+    private bool AsksForReports(SmtpOffer offer) => offer.Dsn && ReportId is { Length: > 0 and <= 100 } && Ascii.IsValid(ReportId);
 
     private static int WriteLine(SmtpWire wire, ReadOnlySpan<byte> rest)
     {

@@ -14,6 +14,9 @@ internal sealed record SmtpOffer
 
     public bool SmtpUtf8 { get; private init; }
 
+    /// <summary>Whether reports may be asked for (RFC 3461 §4).</summary>
+    public bool Dsn { get; private init; }
+
     /// <summary>Whether SIZE may be given with MAIL (RFC 1870 §4).</summary>
     public bool Size { get; private init; }
 
@@ -35,6 +38,7 @@ internal sealed record SmtpOffer
                 ["STARTTLS"] => offer with { StartTls = true },
                 ["8BITMIME"] => offer with { EightBitMime = true },
                 ["SMTPUTF8"] => offer with { SmtpUtf8 = true },
+                ["DSN"] => offer with { Dsn = true },
                 ["SIZE", .. var limit] => offer with { Size = true, MaxMessageBytes = Limit(limit) },
                 ["AUTH", .. var ways] => offer with { Auth = [.. offer.Auth, .. ways] },
                 _ => offer,

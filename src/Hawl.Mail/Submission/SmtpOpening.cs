@@ -12,10 +12,14 @@ internal sealed class SmtpOpening(SubmissionSettings settings, SmtpDialogue serv
     /// <summary>What the server offers; nothing until the opening has succeeded.</summary>
     public SmtpOffer Offer { get; private set; } = SmtpOffer.Nothing;
 
+    /// <summary>The name in the greeting; null until one was heard.</summary>
+    public string? ServerName { get; private set; }
+
     /// <summary>Does all of it; gives null when letters may follow, else what was in the way.</summary>
     public async Task<SubmissionResult.Deferred?> RunAsync(CancellationToken cancellation)
     {
         var greeting = await server.HearAsync("our connecting", settings.CommandTimeout, cancellation);
+        ServerName = greeting.Words.Split([' ', '\n'], 2)[0] is { Length: > 0 } name ? name : null;
         return (greeting.Code == 220 ? null : Failed(greeting))
             ?? await GreetAsync(cancellation)
             ?? await EncryptAsync(cancellation)

@@ -13,6 +13,9 @@ public abstract record SubmissionResult
     /// <summary>The server's last reply as it sent it, code included; or, where it said nothing, what went wrong.</summary>
     public string Words { get; }
 
+    /// <summary>The name the server gives itself in its greeting (RFC 5321 §4.2); null when it did not get that far.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The server has taken the letter for all recipients.</summary>
     /// <param name="Words">The server's reply.</param>
     public sealed record Accepted(string Words) : SubmissionResult(Words);

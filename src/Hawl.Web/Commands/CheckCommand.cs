@@ -11,6 +11,8 @@ namespace Hawl.Web.Commands;
 
 public static class CheckCommand
 {
+    private const int MostNamed = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly IReadOnlyList<Func<CommandScope, CancellationToken, Task<string>>> Checks =
@@ -21,6 +23,7 @@ public static class CheckCommand
         DatabaseAsync,
         FilesAsync,
         (scope, _) => Task.FromResult(MailIn(scope.Settings)),
+        MailFetchedAsync,
         MailOutAsync,
         (_, _) => Task.FromResult($"Laws: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}."),
         (_, _) => Task.FromResult($"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known?.To)}."),
@@ -80,6 +83,18 @@ public static class CheckCommand
         return damaged.Length == 0
             ? $"Mail in: {endPoint}, addresses {settings.MailPrefix}request-…@{settings.MailDomain}."
             : throw new RuleException("mail-damaged", $"Mail in: look at damaged mail, then delete it: {string.Join(", ", damaged)}.");
+    }
+
+    private static async Task<string> MailFetchedAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        string[] sources = [.. scope.Settings.Maildirs, .. scope.Settings.Mailboxes.Select(m => m.ToString())];
+        var wrong = await scope.Get<HawlContext>().FetchedMails.AsNoTracking()
+            .Where(f => f.Problem != null && sources.Contains(f.Source)).OrderBy(f => f.Source).ThenBy(f => f.Uid).Take(MostNamed)
+            .Select(f => new { f.Source, f.Uid, f.Problem }).ToListAsync(cancellation);
+        var problems = string.Join("; ", wrong.Select(w => $"{w.Source} {w.Uid}".TrimEnd() + $": {w.Problem}"));
+        return wrong.Count == 0
+            ? $"Mail fetched: {(sources.Length == 0 ? "nowhere" : string.Join(", ", sources))}."
+            : throw new RuleException("mail-fetched", $"Mail fetched: {problems}.");
     }
 
     private static async Task<string> MailOutAsync(CommandScope scope, CancellationToken cancellation)

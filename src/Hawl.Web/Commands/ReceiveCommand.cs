@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hawl.Core;
 using Hawl.Core.Correspondence;
-using Hawl.Mail.Addresses;
 using Hawl.Mail.Mime;
 using Hawl.Web.Hosting;
 
@@ -10,8 +9,6 @@ namespace Hawl.Web.Commands;
 // A mail server's pipe: 0 only when the mail is safe on disk, 75 whenever it should be offered again.
 public static class ReceiveCommand
 {
-    private static readonly string[] RecipientHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"];
-
     public static Command Create()
     {
         var rcpt = new Option<string[]>("--rcpt")
@@ -92,15 +89,10 @@ public static class ReceiveCommand
         return true;
     }
 
-    // The addresses of requests, or where there is none the first address the mail names: it then waits for a person.
     private static async Task<IReadOnlyList<string>> FromHeaderAsync(Stream spool, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await spool.CopyToAsync(bytes, cancellation);
-        var headers = MessageReader.Read(bytes.ToArray()).Headers;
-        var named = RecipientHeaders.SelectMany(headers.All).SelectMany(h => MailboxList.Parse(h.Raw))
-            .Select(m => m.Address).Distinct().ToList();
-        var requests = named.Where(a => ReplyAddress.Find(a) is not null).ToList();
-        return requests.Count > 0 ? requests : [.. named.Take(1)];
+        return NamedRecipients.Of(MessageReader.Read(bytes.ToArray()));
     }
 }

@@ -94,6 +94,7 @@ public static class HawlSite
         {
             builder.Services.AddSingleton(s => new IntakeJournal(
                 settings.IntakeFolder, options.Clock, log: s.GetRequiredService<ILogger<IntakeJournal>>()));
+            builder.Services.AddSingleton(new MailTraffic(settings.MailPeers, options.Clock));
             builder.Services.AddSingleton<MailReception>();
             builder.Services.AddSingleton<MailConnections>();
             builder.Services.AddHostedService<RunIntake>();

@@ -7,19 +7,21 @@ namespace Hawl.Web.Hosting;
 
 // What the mail listener answers: at RCPT from the requests there are, after DATA from the journal on the disk.
 public sealed class MailReception(
-    HawlSettings settings, IntakeJournal journal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailReception> log)
+    HawlSettings settings, IntakeJournal journal, IServiceScopeFactory scopes, MailTraffic traffic, ILogger<MailReception> log)
 {
+    private static readonly SmtpReply TooFast = new(451, "4.7.1", "Too many recipients within a minute; please try again later");
     private static readonly SmtpReply TooManyGuesses = new(451, "4.7.1", "Too many unknown addresses; please try again later");
 
-    private readonly RecipientGuesses guesses = new(clock);
+    private readonly RecipientGuesses guesses = new(traffic.Clock);
     private readonly SslStreamCertificateContext? certificate = MailCertificate.Read(settings);
 
     public SmtpSession Session() => new(
         new SmtpSettings
         {
             HostName = settings.MailDomain,
-            Clock = clock,
+            Clock = traffic.Clock,
             MaxMessageBytes = settings.MailMax,
+            MaxDataBytes = 4 * settings.MailMax,
             StartTls = certificate is null ? null : EncryptAsync,
         },
         new SmtpHandlers
@@ -32,6 +34,11 @@ public sealed class MailReception(
 
     private async ValueTask<SmtpReply> JudgeAsync(RecipientQuestion asked, CancellationToken cancellation)
     {
+        if (!traffic.MayName(asked.Peer))
+        {
+            return TooFast;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var match = await scope.ServiceProvider.GetRequiredService<JudgeRecipient>().ExecuteAsync(asked.Address, cancellation);
         if (match is RecipientMatch.Exact or RecipientMatch.Person or RecipientMatch.Notices)
@@ -55,13 +62,13 @@ public sealed class MailReception(
         await journal.AppendAsync(
             new IntakeEnvelope
             {
-                DeliveryId = Guid.CreateVersion7(clock.GetUtcNow()),
+                DeliveryId = Guid.CreateVersion7(traffic.Clock.GetUtcNow()),
                 MailFrom = envelope.MailFrom,
                 Recipients = envelope.Recipients,
                 Peer = envelope.Peer?.ToString(),
                 HeloName = envelope.HeloName,
                 Protocol = envelope.Protocol,
-                ReceivedAt = clock.GetUtcNow().UtcDateTime,
+                ReceivedAt = traffic.Clock.GetUtcNow().UtcDateTime,
             },
             spool,
             cancellation);

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Hawl.Core.Correspondence;
 
 namespace Hawl.Web.Hosting;
@@ -12,17 +13,31 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10),
     ];
 
+    // More than processors: most of the time each waits for the disk.
+    private const int AtOnce = 8;
+
+    private const int Waiting = 32;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    private readonly List<Task> retrying = [];
+    // Several mails at once: while one is written the others are read. Mail for one address stays in its order.
+    private readonly Channel<IntakeRecord>[] lanes =
+    [
+        .. Enumerable.Range(0, AtOnce)
+            .Select(_ => Channel.CreateBounded<IntakeRecord>(new BoundedChannelOptions(Waiting) { SingleReader = true })),
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var working = lanes.Select(lane => WorkAsync(lane.Reader, stoppingToken)).ToList();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await TakeInAsync(stoppingToken);
+                await foreach (var record in journal.ReadAsync(stoppingToken))
+                {
+                    await LaneOf(record).WriteAsync(record, stoppingToken);
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -35,20 +50,36 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
             }
         }
 
-        await Task.WhenAll(retrying);
+        await Task.WhenAll(working);
     }
 
-    private async Task TakeInAsync(CancellationToken stopping)
+    private ChannelWriter<IntakeRecord> LaneOf(IntakeRecord record)
     {
-        await foreach (var record in journal.ReadAsync(stopping))
+        var address = record.Envelope.Recipients.FirstOrDefault() ?? "";
+        return lanes[(uint)address.GetHashCode(StringComparison.OrdinalIgnoreCase) % (uint)lanes.Length].Writer;
+    }
+
+    private async Task WorkAsync(ChannelReader<IntakeRecord> lane, CancellationToken stopping)
+    {
+        var retrying = new List<Task>();
+        try
         {
-            if (!await TryAsync(record, 0, stopping))
+            await foreach (var record in lane.ReadAllAsync(stopping))
             {
-                // It must not hold up the mail behind it.
-                retrying.RemoveAll(t => t.IsCompleted);
-                retrying.Add(RetryAsync(record, stopping));
+                if (!await TryAsync(record, 0, stopping))
+                {
+                    // It must not hold up the mail behind it.
+                    retrying.RemoveAll(t => t.IsCompleted);
+                    retrying.Add(RetryAsync(record, stopping));
+                }
             }
         }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            // Stopped: the journal keeps what is left.
+        }
+
+        await Task.WhenAll(retrying);
     }
 
     private async Task RetryAsync(IntakeRecord record, CancellationToken stopping)

@@ -70,7 +70,8 @@ public sealed class HawlSettingsTests
         });
 
         var page = File.ReadAllText(Path.Combine(Tree.Root(), "docs", "operations.md"));
-        Assert.Equal(read, Regex.Matches(page, "(?m)^\\| `(HAWL_[A-Z_]+)`").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        var named = Regex.Matches(page, "(?m)^\\| `(HAWL_[A-Z0-9_]+)`").Select(m => m.Groups[1].Value);
+        Assert.Equal(read, named.Order(StringComparer.Ordinal));
     }
 
     private static HawlSettings Read(params (string Name, string Value)[] set) =>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Hawl.Tests.Support;
 
 // A data folder, a database and two ports of its own for child processes, on the store this run is about.
@@ -27,9 +24,9 @@ public sealed class ChildStore : IAsyncDisposable
 
     public string Outbox => folder["outbox"];
 
-    public int MailPort { get; } = FreePort();
+    public int MailPort { get; } = Ports.Free();
 
-    public int WebPort { get; } = FreePort();
+    public int WebPort { get; } = Ports.Free();
 
     public static async Task<ChildStore> CreateAsync()
     {
@@ -41,12 +38,5 @@ public sealed class ChildStore : IAsyncDisposable
     {
         await database.DisposeAsync();
         folder.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -59,7 +59,7 @@ public sealed class SendLetterTests(TestStore store) : IClassFixture<TestStore>
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         var id = await Get<HawlContext>().OutgoingMessages.Where(m => m.RequestId == request.Id).Select(m => m.Id)
             .SingleAsync(CancellationToken.None);
-        var send = new SendLetter(Get<HawlContext>(), server, Get<LetterComposer>(), Get<EventJobs>(), Get<RequestMoments>());
+        var send = new SendLetter(Get<HawlContext>(), server, Get<LetterComposer>(), Get<LetterProgress>());
         return await send.ExecuteAsync(id, cancellation);
     }
 

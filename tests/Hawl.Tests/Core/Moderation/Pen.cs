@@ -12,7 +12,7 @@ namespace Hawl.Tests.Core.Moderation;
 // Mail that waits in the holding pen, as it gets there.
 internal static class Pen
 {
-    // Written to the request's address with one wrong check character.
+    // Written to the request's address with wrong check characters, too many for it to be delivered by itself.
     public static async Task<HeldMail> HoldAsync(this IServiceProvider services, Request near, byte[]? mail = null)
     {
         await using var scope = services.CreateAsyncScope();
@@ -25,5 +25,5 @@ internal static class Pen
             .Where(h => h.Recipient == recipient).OrderByDescending(h => h.Id).FirstAsync();
     }
 
-    private static string Misread(string hash) => (hash[0] == 'a' ? 'b' : 'a') + hash[1..];
+    private static string Misread(string hash) => string.Concat(hash[..3].Select(c => c == 'a' ? 'b' : 'a')) + hash[3..];
 }

@@ -115,8 +115,8 @@ public sealed class BounceTests : IAsyncLifetime
     {
         await using var journal = new IntakeJournal(store.Settings.IntakeFolder, store.Clock);
         var reception = new MailReception(
-            store.Settings, journal, store.Services.GetRequiredService<IServiceScopeFactory>(), store.Clock,
-            NullLogger<MailReception>.Instance);
+            store.Settings, journal, store.Services.GetRequiredService<IServiceScopeFactory>(),
+            new MailTraffic(store.Settings.MailPeers, store.Clock), NullLogger<MailReception>.Instance);
         var (near, far) = DuplexStream.Pair();
         var serving = reception.Session().RunAsync(far, null, default);
         var answer = await SmtpTalk.DeliverAsync(near, recipient, mail);

@@ -103,6 +103,25 @@ public sealed class SmtpSessionTests
     }
 
     [Fact]
+    public async Task RunAsync_WithMessageThatDripsForever_ClosesWith421()
+    {
+        var (client, server) = DuplexStream.Pair();
+        var running = Session(Some with { MessageTimeout = TimeSpan.FromMilliseconds(200) }).RunAsync(server, null, default);
+        await client.WriteAsync("EHLO c\r\nMAIL FROM:<>\r\nRCPT TO:<request-1@h>\r\nDATA\r\n"u8.ToArray());
+        var started = Stopwatch.StartNew();
+        while (!running.IsCompleted && started.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            await client.WriteAsync("N\r\n"u8.ToArray());
+            await client.FlushAsync();
+            await Task.Delay(10);
+        }
+
+        server.CloseWriting();
+        Assert.Contains("\r\n421 4.4.2 ", await HeardAsync(client), StringComparison.Ordinal);
+        Assert.Equal("", _host.Taken);
+    }
+
+    [Fact]
     public async Task RunAsync_WhenShutDown_ClosesWith421()
     {
         var (client, server) = DuplexStream.Pair();

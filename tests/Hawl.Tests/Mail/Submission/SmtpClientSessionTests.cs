@@ -58,6 +58,19 @@ public sealed class SmtpClientSessionTests
     }
 
     [Fact]
+    public async Task SubmitAsync_AfterAGreeting_TellsWhoTheServerIs()
+    {
+        var (client, server) = DuplexStream.Pair();
+        await server.WriteAsync("220 mx.council.example ESMTP\r\n250 a\r\n250 ok\r\n550 5.1.1 nobody\r\n250 ok\r\n"u8.ToArray());
+        server.CloseWriting();
+
+        await using var session = new SmtpClientSession(client, Some);
+        var result = await session.SubmitAsync(From, [To], Plain, default);
+
+        Assert.Equal(("mx.council.example", "550 5.1.1 nobody"), (result.Server, result.Words));
+    }
+
+    [Fact]
     public async Task QuitAsync_WhenCancelled_EndsWithoutAWord()
     {
         var (client, server) = DuplexStream.Pair();
@@ -139,8 +152,10 @@ public sealed class SmtpClientSessionTests
         for (var letter = 0; letter < transcript.Limit("Letters", 1); letter++)
         {
             var from = Given("From", From).Replace("<>", "", StringComparison.Ordinal);
-            var result = await session.SubmitAsync(from, Given("To", To).Split(','), Message(Given("Message", "plain")), default);
-            results.Append(result).Append('\n');
+            var reports = Given("ReportId", "") is { Length: > 0 } id ? id : null;
+            var result = await session.SubmitAsync(from, Given("To", To).Split(','), Message(Given("Message", "plain")), reports, default);
+            // The greeting above says already who the server is.
+            results.Append(result.ToString().Replace($", Server = {result.Server}", "", StringComparison.Ordinal)).Append('\n');
         }
 
         await session.QuitAsync(default);
