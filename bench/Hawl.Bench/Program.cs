@@ -2,6 +2,7 @@ using System.Globalization;
 using Hawl.Bench;
 
 // hawl-bench read FOLDER…            messages and megabytes a second, and bytes allocated for each
+// hawl-bench steps FOLDER…           the time of each step of reading, and the slowest messages
 // hawl-bench fuzz COUNT SEED FOLDER… mutated messages; what breaks is written to ./fuzz-found
 // hawl-bench accept COUNT SESSIONS   mail over LMTP into a site of its own: accepted, then visible; and how often the disk was asked
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["accept", var count, var sessions] => await Accepting.RunAsync(
         int.Parse(count, CultureInfo.InvariantCulture), int.Parse(sessions, CultureInfo.InvariantCulture)),
     ["read", .. var folders] when folders.Length > 0 => ReadSpeed.Run(Corpus.Load(folders)),
+    ["steps", .. var folders] when folders.Length > 0 => ReadSteps.Run(Corpus.Load(folders)),
     ["fuzz", var count, var seed, .. var folders] when folders.Length > 0 => Fuzzer.Run(
         Corpus.Load(folders), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -16,6 +18,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("hawl-bench read FOLDER… | hawl-bench fuzz COUNT SEED FOLDER… | hawl-bench accept COUNT SESSIONS");
+    Console.Error.WriteLine(
+        "hawl-bench read FOLDER… | hawl-bench steps FOLDER… | hawl-bench fuzz COUNT SEED FOLDER… | hawl-bench accept COUNT SESSIONS");
     return 2;
 }

@@ -19,11 +19,17 @@ internal static partial class AbsenceWords
     public static string? Opening(OwnWords words) =>
         Absence().Match(words.Text) is { Success: true } match ? match.Groups["says"].Value : null;
 
-    private const string Salutation = @"^(?:(?:dear|hello|hi|good (?:morning|afternoon)|annwyl|helo|guten tag|bonjour)\b[^\n]{0,60}\n)?";
+    private const string Salutation =
+        @"^(?:(?:dear|hello|hi|good (?:morning|afternoon)|annwyl|helo|guten tag|hallo|sehr geehrte[rs]?|liebe[rs]?|bonjour|madame"
+        + @"|monsieur"
+        + @"|chère?|buenos días|hola|estimad[oa]s?|gentile|buongiorno|salve|geachte|beste|goedendag|hej|bästa|hei|kære|moi|dzień dobry"
+        + @"|szanown[iay]|witam|olá|prezad[oa]s?|bom dia|dobrý den|vážen[áýí])\b[^\n]{0,60}\n)?";
 
     private const string Thanks =
-        @"(?:(?:thank you|thanks|many thanks|diolch|vielen dank|merci|gracias|grazie)\b[^.!\n]{0,100}[.!\n]\s?)?"
-        + @"(?:please note (?:that )?|unfortunately,? )?";
+        @"(?:(?:thank you|thanks|many thanks|diolch|vielen dank|herzlichen dank|danke|merci|je vous remercie|nous vous remercions|gracias"
+        + @"|grazie|la ringrazio|dank|bedankt|hartelijk dank|tack|takk?|mange tak|kiitos|dziękuję|dziękujemy|obrigad[oa]"
+        + @"|děkuji)\b[^.!\n]{0,120}[.!\n]\s?)?"
+        + @"(?:please note (?:that )?|unfortunately,? |leider )?";
 
     private const string English =
         @"i(?: am|'m| will be|'ll be) (?:currently |now |presently )?(?:out of (?:the |my )?office|away from (?:the|my) (?:office|desk)"
@@ -34,19 +40,55 @@ internal static partial class AbsenceWords
         + @"|allan o'm swyddfa"
         + @"|i ffwrdd o'r swyddfa|i ffwrdd|absennol|ar wyliau|ar (?:fy )?ngwyliau)";
 
+    private const string Germanic =
+        @"ich bin [^!?\n]{0,60}(?:nicht im (?:büro|haus|dienst)|abwesend|im urlaub|nicht erreichbar|außer haus|wieder (?:erreichbar"
+        + @"|im büro|für sie))"
+        + @"|ich (?:habe|befinde mich) [^!?\n]{0,40}urlaub|(?:momentan|derzeit|zurzeit|aktuell) bin ich (?:nicht|abwesend|im urlaub)"
+        + @"|ik ben (?:momenteel |tot |van |op |niet |t/m )?[^!?\n]{0,40}(?:afwezig|met verlof|op vakantie|met vakantie|niet aanwezig"
+        + @"|niet op kantoor)"
+        + @"|momenteel ben ik (?:afwezig|niet|met)|wegens (?:vakantie|verlof) ben ik|jag (?:är|har) [^!?\n]{0,40}(?:inte på kontoret"
+        + @"|på semester|ledig|semester"
+        + @"|frånvarande|föräldraledig)|jeg (?:er|har|holder) [^!?\n]{0,40}(?:ikke på kontoret|på ferie|ferie|fraværende|bortreist"
+        + @"|ute av kontoret)";
+
+    private const string Romance =
+        @"je suis (?:actuellement |en ce moment |à nouveau )?(?:absente?|en congés?|en vacances|hors du bureau|en déplacement"
+        + @"|indisponible)"
+        + @"|je serai (?:absente?|de retour|en congés?|indisponible)|étant (?:actuellement )?absente?|actuellement absente?"
+        + @"|(?:estoy|estaré|me encuentro|me encontraré) (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente|fuera)"
+        + @"|(?:actualmente )?no (?:estoy|estaré) (?:disponible|en la oficina)"
+        + @"|(?:sono|sarò) (?:attualmente |al momento )?(?:fuori (?:sede|ufficio)|assente|in ferie)|(?:attualmente"
+        + @"|al momento) sono (?:assente|fuori|in ferie)"
+        + @"|(?:estou|estarei|encontro-me|vou estar) (?:actualmente |atualmente )?(?:fora do escritório|de férias|ausente|em férias)"
+        + @"|(?:estic|estaré) (?:fora de l'oficina|de vacances)|(?:sunt|voi fi) (?:în concediu|plecat)";
+
     private const string Others =
-        @"ich bin [^.\n]{0,40}(?:nicht im (?:büro|haus)|abwesend)|je suis (?:actuellement )?(?:absente?|en congés?)"
-        + @"|estoy fuera de la oficina|sono fuori (?:sede|ufficio)|ik ben (?:momenteel )?afwezig";
+        @"olen (?:poissa|lomalla|vuosilomalla|matkoilla|virkavapaalla)|(?:obecnie |aktualnie )?(?:jestem|będę"
+        + @"|przebywam) (?:obecnie )?(?:poza biurem|na urlopie"
+        + @"|nieobecn[ya])|(?:momentálně |aktuálně )?(?:nejsem|nebudu) (?:v kanceláři|k dispozici|přítom[ne]na?)|jsem (?:na dovolené"
+        + @"|mimo kancelář)"
+        + @"|(?:momentálne )?nie som v kancelárii|som na dovolenke|(?:jelenleg )?(?:szabadságon vagyok|házon kívül)|απουσιάζω"
+        + @"|βρίσκομαι εκτός γραφείου"
+        + @"|я (?:сейчас )?(?:в отпуске|нахожусь в отпуске|отсутствую)|я (?:зараз )?у відпустці|(?:şu anda )?(?:ofis dışındayım"
+        + @"|izindeyim)";
 
     [GeneratedRegex(
-        Salutation + Thanks + "(?<says>" + English + "|" + Welsh + "|" + Others + ")", RegexOptions.CultureInvariant)]
+        Salutation + Thanks + "(?<says>" + English + "|" + Welsh + "|" + Germanic + "|" + Romance + "|" + Others + ")",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Absence();
 
     [GeneratedRegex(
         @"\b(?:urgent|immediate (?:assistance|attention|response)|in my absence|(?:limited|no|without) access to (?:my )?e-?mail"
         + @"|(?:on|upon) my return|when i (?:return|am back|get back)|(?:returning|back) (?:to (?:the )?(?:office|work) )?(?:on|in)"
         + @"|brys|yn fy absenoldeb|pan fyddaf yn (?:ôl|dychwelyd)|ar ôl (?:i mi )?dd?ychwelyd|cysyllt(?:wch|u)"
-        + @"|dringend|en mon absence|durante mi ausencia|in mia assenza|tijdens mijn afwezigheid)",
+        + @"|dringend|in (?:meiner|dieser) abwesenheit|meine vertretung|wieder (?:erreichbar|im büro|da)|zurück|nicht (?:weitergeleitet"
+        + @"|gelesen)"
+        + @"|en mon absence|(?:de|mon) retour|urgen(?:ce|t|te|za|te[sn]?|cia)\b|en caso de|durante mi ausencia|regres(?:o|aré)|vuelta"
+        + @"|in mia assenza|rientr(?:o|erò)|tijdens mijn afwezigheid|(?:weer|terug) (?:aanwezig|bereikbaar|op kantoor|vanaf)|spoed"
+        + @"|brådskande|åter (?:den|på)|tillbaka|(?:ved|i) (?:mitt|mit|min) fravær|haste|tilbake|tilbage|kiireell|palaan|palaamis|pilne"
+        + @"|pilnych"
+        + @"|wracam|powrót|wrócę|urgentes|regress(?:o|arei)|naléhav|vrátím|zpět|vrátim|sürgős|acil|срочн|вернусь|терміново|επείγο"
+        + @"|επιστρ)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Referral();
 }

@@ -41,12 +41,29 @@ internal static partial class AcknowledgementWords
         @"(?:acknowledge?ment|response|reply|receipt|auto-?reply)"
         + @"(?= ?[.,;:!)\n–*-]|$| (?:to|of|from|and|that|confirming|please|only|sent|acknowledging)\b)";
 
+    private const string Foreign =
+        @"(?:dies|das|dieses|hierbei handelt es sich um) ?(?:ist )?eine? automati(?:sch|sier)[a-zäöü ]{0,30}(?:antwort"
+        + @"|eingangsbestätigung|empfangsbestätigung|bestätigung|rückantwort)"
+        + @"|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird) automatisch (?:erzeugt|erstellt|generiert|versendet|verschickt)"
+        + @"|ceci est (?:une réponse|un accusé de réception|un message|un courriel) automati(?:que|sée?)|(?:ce message"
+        + @"|cette réponse) est automatique"
+        + @"|(?:este|esto|ésta?|esta) es una? (?:respuesta|mensaje|acuse de recibo) automátic[oa]|mensaje generado automáticamente"
+        + @"|quest[ao] è una? (?:risposta|messaggio|ricevuta) automatic[oa]|dit is een automatisch[e]? (?:gegenereerd[e]? )?(?:antwoord"
+        + @"|bericht|ontvangstbevestiging|reactie)"
+        + @"|detta är ett (?:automatiskt |autogenererat )(?:svar|meddelande)|dette er e[tn] automatisk[te]? (?:generert "
+        + @"|genereret )?(?:svar|besked|melding|kvittering)"
+        + @"|tämä on automaattinen (?:vastaus|viesti|kuittaus)|to jest automatyczn[ay] (?:odpowiedź|wiadomość)"
+        + @"|wiadomość (?:została )?wygenerowan[ao] automatycznie"
+        + @"|est[ae] é uma? (?:resposta|mensagem|e-?mail) automátic[oa]|toto je automatická (?:odpověď|odpoveď|zpráva)"
+        + @"|ez egy automatikus (?:válasz|üzenet)";
+
     /// <summary>"This is an automated acknowledgement": what an answer by a person never says of itself.</summary>
     [GeneratedRegex(
         Start + @"(?<says>this (?:is|was) an? " + Machine + @" (?:e-?mail )?" + AnswerNoun
         + @"|this (?:acknowledge?ment|response|reply) " + MadeSo
         + @"|(?:mae hwn yn |mae hon yn )(?:ymateb|ateb|atebiad|gydnabyddiaeth) (?:awtomatig|otomatig)"
         + @"|(?:ymateb|ateb|atebiad|cydnabyddiaeth) (?:awtomatig|otomatig) yw h[wo]n)"
+        + @"|(?<says>" + Foreign + @")"
         + @"|^(?<says>auto(?:matic|mated)?[ -]?(?:acknowledge?ment|reply|response)|(?:ymateb|ateb"
         + @"|cydnabyddiaeth) awtomatig)(?= ?[.:!\n–-])",
         RegexOptions.CultureInvariant)]
@@ -61,7 +78,12 @@ internal static partial class AcknowledgementWords
 
     [GeneratedRegex(
         @"\b(?:received|receipt|acknowledg|do not (?:reply|respond)|thank you for (?:your|contacting|e-?mailing|getting in touch)"
-        + @"|dd?erbyn|diolch am|peidiwch ag (?:ymateb|ateb))",
+        + @"|dd?erbyn|diolch am|peidiwch ag (?:ymateb|ateb)|erhalten|eingegangen"
+        + @"|nicht (?:auf )?(?:diese )?(?:\S+ )?(?:zu )?(?:be)?antworten"
+        + @"|reçu|réception|ne pas répondre|recibid[oa]|recepción|no responda|ricevut[oa]|non rispondere|ontvangen|ontvangst"
+        + @"|niet (?:te )?(?:be)?antwoorden"
+        + @"|mottagit|mottatt|modtaget|tagit emot|vastaanot|otrzyma|nie odpowiada|recebe|recebid|não responda|obdrže|přijat|megkap"
+        + @"|fogadtuk)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Receipt();
 

@@ -6,6 +6,7 @@ namespace Hawl.Mail.Bodies;
 internal sealed class BlockList
 {
     private readonly List<Block> blocks = [];
+    private readonly List<Added> added = [];
     private readonly StringBuilder text = new();
     private int blanks;
     private string? quoteMark;
@@ -40,6 +41,7 @@ internal sealed class BlockList
             text.Append(run.Text);
         }
 
+        added.Add(new Added(block, blanks, quoteMark));
         blocks.Add(block with
         {
             Start = start,
@@ -52,4 +54,20 @@ internal sealed class BlockList
         blanks = 0;
         quoteMark = null;
     }
+
+    /// <summary>Adds what was collected elsewhere, as if it were written here.</summary>
+    public void Append(BlockList other)
+    {
+        foreach (var (block, before, mark) in other.added)
+        {
+            blanks = Math.Max(blanks, before);
+            quoteMark ??= mark;
+            Add(block);
+        }
+
+        blanks = Math.Max(blanks, other.blanks);
+    }
+
+    /// <summary>A block as it was added, the white lines before it, the mark it received.</summary>
+    private readonly record struct Added(Block Block, int Blanks, string? Mark);
 }

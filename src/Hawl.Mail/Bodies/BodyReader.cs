@@ -22,6 +22,7 @@ internal sealed class BodyReader
             fates[part] = new LedgerEntry(part, LeafFate.Inline, "shown in its place in the text");
         }
 
+        var ledger = message.Leaves.Select(l => fates.GetValueOrDefault(l) ?? Lost(l)).ToList();
         return new MessageBody
         {
             Blocks = blocks.Blocks,
@@ -29,9 +30,16 @@ internal sealed class BodyReader
             Html = html,
             BodyPart = bodyPart,
             Attachments = attachments,
-            Ledger = [.. message.Leaves.Select(l => fates.GetValueOrDefault(l) ?? new LedgerEntry(l, LeafFate.Hidden, "not reached"))],
-            Defects = defects,
+            Ledger = ledger,
+            Defects = [.. defects, .. ledger.Where(e => e.Fate == LeafFate.Alarm).Select(e => $"part {e.Part.Number}: {e.Why}")],
         };
+    }
+
+    /// <summary>A leaf that no rule took: it is listed, so that nobody can lose it, and the alarm is raised.</summary>
+    private LedgerEntry Lost(Part leaf)
+    {
+        Attach(leaf);
+        return new LedgerEntry(leaf, LeafFate.Alarm, "no rule says what becomes of this part");
     }
 
     private void Take(Part part)
@@ -90,7 +98,12 @@ internal sealed class BodyReader
 
     private void TakeLeaf(Part part)
     {
-        if (IsBodyText(part))
+        if (part.Unread is { } why)
+        {
+            Attach(part);
+            fates[part] = new LedgerEntry(part, LeafFate.Alarm, why);
+        }
+        else if (IsBodyText(part))
         {
             Show(part);
         }
@@ -166,8 +179,8 @@ internal sealed class BodyReader
             return !string.IsNullOrWhiteSpace(text.Text());
         }
 
-        var trial = new BlockList();
-        return HtmlGuard.IsSafe(text.Text()) && (HtmlBody.Read(text.Text(), trial).Shown.Count > 0 || !trial.IsEmpty);
+        var read = text.Html ??= HtmlReading.Of(text);
+        return read.Body is { } body && (body.Shown.Count > 0 || !read.Blocks.IsEmpty);
     }
 
     /// <summary>Writes the blocks of one text.</summary>
@@ -175,9 +188,10 @@ internal sealed class BodyReader
     public static HtmlBody? Write(Part part, BlockList into)
     {
         into.Part = part.Number;
-        if (part.ContentType == "text/html" && HtmlGuard.IsSafe(part.Text()))
+        if (part.ContentType == "text/html" && (part.Html ??= HtmlReading.Of(part)) is { Body: { } body } read)
         {
-            return HtmlBody.Read(part.Text(), into);
+            into.Append(read.Blocks);
+            return body;
         }
 
         PlainBody.Read(part, into);

@@ -18,4 +18,7 @@ public enum LeafFate
 
     /// <summary>It is not shown, for a reason that is given.</summary>
     Hidden,
+
+    /// <summary>It was not read as what it is, or nothing became of it: somebody must look. It is listed as an attachment.</summary>
+    Alarm,
 }

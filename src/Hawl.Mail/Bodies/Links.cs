@@ -6,6 +6,7 @@ namespace Hawl.Mail.Bodies;
 internal static partial class Links
 {
     private const int Longest = 8_000;
+    private const int MostWrappers = 3;
 
     /// <summary>The address to link to; null for anything but http, https and mailto.</summary>
     public static string? Clean(string? address)
@@ -21,22 +22,20 @@ internal static partial class Links
         return isWeb ? Untracked(address) : address;
     }
 
-    /// <summary>The address inside a wrapper of Outlook's "Safe Links", also where one is wrapped in another; others as they are.</summary>
+    /// <summary>The address inside the wrappers of mail filters and mail programs, also where one is wrapped in another; others as they
+    /// are.</summary>
     public static string Unwrap(string address)
     {
-        for (var depth = 0; depth < 3 && SafeLink().Match(address) is { Success: true } match; depth++)
+        for (var depth = 0; depth < MostWrappers && LinkWrappers.Inside(address) is { } inside; depth++)
         {
-            address = Uri.UnescapeDataString(match.Groups["url"].Value);
+            address = inside;
         }
 
         return address;
     }
 
     /// <summary>Text in which every wrapped address is replaced by the one inside.</summary>
-    public static string UnwrapAll(string text) =>
-        text.Contains("safelinks.protection.outlook", StringComparison.OrdinalIgnoreCase)
-            ? SafeLinkInText().Replace(text, m => Unwrap(m.Value))
-            : text;
+    public static string UnwrapAll(string text) => LinkWrappers.MayBeIn(text) ? InText().Replace(text, m => Unwrap(m.Value)) : text;
 
     private static bool Starts(string address, string scheme) => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
@@ -56,15 +55,8 @@ internal static partial class Links
             : address[..query] + (kept.Count == 0 ? "" : "?" + string.Join('&', kept)) + address[end..];
     }
 
-    [GeneratedRegex(
-        @"^https?://[a-z0-9.-]{0,100}\.?safelinks\.protection\.outlook\.(?:com|us|cn)/[^?]{0,200}\?" +
-        @"(?:[^&]{0,500}&(?:amp;)?)?url=(?<url>[^&\s<>""]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SafeLink();
-
-    [GeneratedRegex(@"https?://[a-z0-9.-]{1,100}safelinks\.protection\.outlook\.(?:com|us|cn)/[^\s<>""'()\[\]]+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SafeLinkInText();
+    [GeneratedRegex(@"https?://[^\s<>""'()\[\]]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InText();
 
     [GeneratedRegex(
         "^(?:amp;)?(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_eid|mc_cid|mkt_tok|igshid|yclid|_hsenc|_hsmi|vero_id|" +

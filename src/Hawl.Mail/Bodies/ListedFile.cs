@@ -1,3 +1,5 @@
+using Hawl.Mail.Containers;
+
 namespace Hawl.Mail.Bodies;
 
 /// <summary>A file that came with a message, as its reader is shown it.</summary>
@@ -9,4 +11,12 @@ namespace Hawl.Mail.Bodies;
 /// <param name="NestedIn">The number of the attached message or container it came out of; null where it was attached itself.</param>
 /// <example><code>FileList.Of(message, body).Select(f => f.FileName)</code></example>
 public sealed record ListedFile(
-    string Part, string? FileName, string ContentType, ReadOnlyMemory<byte> Content, bool IsInline, string? NestedIn);
+    string Part, string? FileName, string ContentType, ReadOnlyMemory<byte> Content, bool IsInline, string? NestedIn)
+{
+    /// <summary>What the file holds, where it is an archive; else null. Office's files, which are built as archives, are none.</summary>
+    public ArchiveListing? Archive =>
+        ContentType is "application/zip" or "application/x-zip-compressed" or "application/x-zip" or "multipart/x-zip"
+        || (FileName?.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ?? false)
+            ? ArchiveListing.Of(Content)
+            : null;
+}

@@ -26,8 +26,18 @@ internal static class MapiHeaders
         Supply(headers, "Message-ID", source.Text(MapiTag.MessageId));
         Supply(headers, "In-Reply-To", source.Text(MapiTag.InReplyTo));
         Supply(headers, "References", source.Text(MapiTag.References));
+        foreach (var (name, value) in source.NamedHeaders)
+        {
+            Supply(headers, name, value);
+        }
+
         return new HeaderList(headers);
     }
+
+    /// <summary>Whether a field can have this name (RFC 5322 §2.2) and may stand in the header of a message without its body.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 100 && name.All(c => c is > ' ' and < (char)127 and not ':')
+        && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 
     private static void Supply(List<Header> headers, string name, string? value)
     {

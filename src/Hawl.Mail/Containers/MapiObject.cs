@@ -21,12 +21,24 @@ internal sealed class MapiObject
 
     public List<string> Defects { get; } = [];
 
+    /// <summary>Header fields that are kept as properties of their own, by their names (MS-OXPROPS §1.3.2, PS_INTERNET_HEADERS).</summary>
+    public Dictionary<string, string> NamedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public bool Has(ushort id) => values.ContainsKey(id);
 
     /// <summary>Keeps the first value of a property.</summary>
     public void Add(ushort id, ushort type, byte[] bytes) => values.TryAdd(id, (type, bytes));
 
     public byte[]? Bytes(ushort id) => values.TryGetValue(id, out var value) && value.Bytes.Length > 0 ? value.Bytes : null;
+
+    /// <summary>Keeps a header field that has a property of its own.</summary>
+    public void AddHeader(string name, ushort type, byte[] bytes)
+    {
+        if (MapiHeaders.IsName(name) && Decoded(type, bytes) is { Length: > 0 } value)
+        {
+            NamedHeaders.TryAdd(name, value);
+        }
+    }
 
     /// <summary>Whether the value is Unicode text.</summary>
     public bool IsUnicode(ushort id) => values.TryGetValue(id, out var value) && value.Type == MapiType.Unicode;

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Hawl.Mail.Containers;
 
 /// <summary>Reads the message that Outlook saved as a file, <c>.msg</c> or <c>.oft</c> (MS-OXMSG).</summary>
-internal static class OutlookFile
+internal sealed class OutlookFile
 {
     private const int Deepest = 8;
     private const int MostObjects = 2_000;
@@ -12,6 +12,11 @@ internal static class OutlookFile
     private const string Fixed = "__properties_version1.0";
     private const string Recipient = "__recip_version1.0_";
     private const string Attachment = "__attach_version1.0_";
+
+    private readonly CompoundFile file;
+    private readonly Dictionary<ushort, string> headers;
+
+    private OutlookFile(CompoundFile file, Dictionary<ushort, string> headers) => (this.file, this.headers) = (file, headers);
 
     /// <summary>The message; null where the bytes are no such file.</summary>
     public static MapiObject? Read(ReadOnlyMemory<byte> bytes)
@@ -21,51 +26,63 @@ internal static class OutlookFile
             return null;
         }
 
-        var found = file.Children(root);
-        var isMessage = found.Exists(e => e.Name.StartsWith(Stream, StringComparison.Ordinal) || e.Name == Fixed);
-        return isMessage ? Message(file, root, 32, 0) : null;
+        return IsMessage(file.Children(root)) ? new OutlookFile(file, NamedHeaders.Of(file, root)).Message(root, 32, 0) : null;
     }
 
-    private static MapiObject Message(CompoundFile file, CompoundEntry storage, int fixedHeader, int depth)
+    private static bool IsMessage(List<CompoundEntry> entries) =>
+        entries.Exists(e => e.Name == Fixed || e.Name.StartsWith(Stream, StringComparison.Ordinal));
+
+    private MapiObject Message(CompoundEntry storage, int fixedHeader, int depth)
     {
         var message = new MapiObject();
         var entries = file.Children(storage);
-        Values(file, entries, fixedHeader, message);
+        Values(entries, fixedHeader, message);
         foreach (var entry in entries.Where(e => e.IsStorage).OrderBy(e => e.Name, StringComparer.Ordinal).Take(MostObjects))
         {
             if (entry.Name.StartsWith(Recipient, StringComparison.Ordinal))
             {
-                message.Recipients.Add(Simple(file, entry, message.CodePage));
+                message.Recipients.Add(Simple(entry, message.CodePage));
             }
             else if (entry.Name.StartsWith(Attachment, StringComparison.Ordinal))
             {
-                message.Attachments.Add(Attached(file, entry, message.CodePage, depth));
+                message.Attachments.Add(Attached(entry, message.CodePage, depth));
             }
         }
 
         return message;
     }
 
-    private static MapiObject Simple(CompoundFile file, CompoundEntry storage, int codePage)
+    private MapiObject Simple(CompoundEntry storage, int codePage)
     {
         var read = new MapiObject { CodePage = codePage };
-        Values(file, file.Children(storage), 8, read);
+        Values(file.Children(storage), 8, read);
         return read;
     }
 
-    private static MapiObject Attached(CompoundFile file, CompoundEntry storage, int codePage, int depth)
+    private MapiObject Attached(CompoundEntry storage, int codePage, int depth)
     {
-        var attachment = Simple(file, storage, codePage);
+        var attachment = Simple(storage, codePage);
         var inside = file.Children(storage).Find(e => e.IsStorage && e.Name == $"{Stream}3701000D");
-        if (inside is not null && depth < Deepest)
+        if (inside is not null && depth < Deepest && IsMessage(file.Children(inside)))
         {
-            attachment.Embedded = Message(file, inside, 24, depth + 1);
+            attachment.Embedded = Message(inside, 24, depth + 1);
+        }
+        else if (inside is not null)
+        {
+            Object(inside, attachment);
         }
 
         return attachment;
     }
 
-    private static void Values(CompoundFile file, List<CompoundEntry> entries, int fixedHeader, MapiObject into)
+    /// <summary>An object of another program's (method 6, MS-OXCMSG §2.2.2.9): the stream that holds most is kept as the file.</summary>
+    private void Object(CompoundEntry storage, MapiObject attachment)
+    {
+        var largest = file.Children(storage).Where(e => !e.IsStorage).MaxBy(e => e.Size);
+        attachment.Add(MapiTag.AttachedData, MapiType.Binary, largest is null ? [] : file.Read(largest));
+    }
+
+    private void Values(List<CompoundEntry> entries, int fixedHeader, MapiObject into)
     {
         if (entries.Find(e => e.Name == Fixed) is { } table)
         {
@@ -79,8 +96,20 @@ internal static class OutlookFile
         {
             if (uint.TryParse(entry.Name.AsSpan(12), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var tag))
             {
-                into.Add((ushort)(tag >> 16), (ushort)tag, file.Read(entry));
+                Keep((ushort)(tag >> 16), (ushort)tag, file.Read(entry), into);
             }
+        }
+    }
+
+    private void Keep(ushort id, ushort type, byte[] bytes, MapiObject into)
+    {
+        if (headers.TryGetValue(id, out var name))
+        {
+            into.AddHeader(name, type, bytes);
+        }
+        else
+        {
+            into.Add(id, type, bytes);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Hawl.Mail.Containers;
 
@@ -37,12 +38,8 @@ internal static class TnefProperties
             var type = BinaryPrimitives.ReadUInt16LittleEndian(data.Span[at..]);
             var id = BinaryPrimitives.ReadUInt16LittleEndian(data.Span[(at + 2)..]);
             at += 4;
-            if (id >= 0x8000)
-            {
-                SkipName(data.Span, ref at);
-            }
-
-            if (!Values(data, ref at, type, id, into, depth))
+            var name = id >= 0x8000 ? Name(data.Span, ref at) : null;
+            if (!Values(data, ref at, new Property(type, id, name), into, depth))
             {
                 break;
             }
@@ -52,8 +49,9 @@ internal static class TnefProperties
     }
 
     /// <summary>Reads the values of one property; of several the first counts. False at the end of what can be read.</summary>
-    private static bool Values(ReadOnlyMemory<byte> data, ref int at, ushort type, ushort id, MapiObject into, int depth)
+    private static bool Values(ReadOnlyMemory<byte> data, ref int at, Property property, MapiObject into, int depth)
     {
+        var (type, id, header) = property;
         var single = (ushort)(type & ~MapiType.Many);
         var isVariable = single is MapiType.Ansi or MapiType.Unicode or MapiType.Binary or MapiType.Object;
         var count = isVariable || type != single ? Number(data.Span, ref at) : 1;
@@ -71,7 +69,16 @@ internal static class TnefProperties
                 return false;
             }
 
-            Keep(data.Slice(at, (int)length), single, id, into, depth);
+            var value = data.Slice(at, (int)length);
+            if (header is not null)
+            {
+                into.AddHeader(header, single, value.ToArray());
+            }
+            else if (id < 0x8000)
+            {
+                Keep(value, single, id, into, depth);
+            }
+
             at = (int)Math.Min(data.Length, at + ((length + 3) & ~3));
         }
 
@@ -104,14 +111,27 @@ internal static class TnefProperties
         _ => 0,
     };
 
-    /// <summary>A named property carries its set and its name or number.</summary>
-    private static void SkipName(ReadOnlySpan<byte> data, ref int at)
+    /// <summary>A named property carries its set and its name or number (MS-OXTNEF §2.1.3.4, NamedPropSpec). The number under which it
+    /// stands means nothing elsewhere.</summary>
+    /// <returns>The name, where the property is a header field; else null.</returns>
+    private static string? Name(ReadOnlySpan<byte> data, ref int at)
     {
-        at += 16;
+        var isHeader = at + 16 <= data.Length && data.Slice(at, 16).SequenceEqual(NamedHeaders.Set);
+        at = Math.Min(at + 16, data.Length);
         var isNamed = Number(data, ref at) == 1;
         var length = Number(data, ref at);
-        at = isNamed && length >= 0 ? (int)Math.Min(data.Length, at + ((length + 3) & ~3)) : Math.Min(at, data.Length);
+        if (!isNamed || length < 0)
+        {
+            return null;
+        }
+
+        var start = at;
+        at = (int)Math.Min(data.Length, at + ((length + 3) & ~3));
+        var name = data.Slice(start, (int)Math.Min(length & ~1, data.Length - start));
+        return isHeader ? Encoding.Unicode.GetString(name).TrimEnd('\0') : null;
     }
+
+    private readonly record struct Property(ushort Type, ushort Id, string? Header);
 
     /// <summary>-1 at the end.</summary>
     private static long Number(ReadOnlySpan<byte> data, ref int at)

@@ -17,7 +17,7 @@ internal sealed record Described(
 
     public Part Part(
         string number, HeaderList headers, IReadOnlyList<string> defects, ReadOnlyMemory<byte> content, IReadOnlyList<Part> children,
-        Message? attached) =>
+        Message? attached, string? unread = null) =>
         new()
         {
             Number = number,
@@ -31,6 +31,7 @@ internal sealed record Described(
             Children = children,
             AttachedMessage = attached,
             OwnDefects = defects,
+            Unread = unread,
         };
 
     private static string Readable(string type, List<string> defects, string defaultType)

@@ -1,3 +1,5 @@
+using Hawl.Mail.Bodies;
+
 namespace Hawl.Mail.Mime;
 
 /// <summary>One part of a message (RFC 2045 §2.4): a multipart with children, an attached message with its own parts as children, or a leaf
@@ -62,6 +64,12 @@ public sealed class Part
     public bool IsAttachment => Disposition == "attachment";
 
     internal IReadOnlyList<string> OwnDefects { get; init; } = [];
+
+    /// <summary>Why the part was not divided though it holds others; null where all of it was read.</summary>
+    internal string? Unread { get; init; }
+
+    /// <summary>The HTML of the part, once it was read.</summary>
+    internal HtmlReading? Html { get; set; }
 
     /// <summary>The content as text, see <see cref="ReadText"/>.</summary>
     public string Text() => ReadText().Text;

@@ -9,6 +9,7 @@ internal sealed class PartReader
 {
     private const int Deepest = 32;
     private const int MostParts = 2_000;
+    private const string TooMany = "parts are nested too deep or too many; this one was left undivided";
 
     private int parts;
 
@@ -47,7 +48,8 @@ internal sealed class PartReader
         var kind = Container.KindOf(described, content.Span);
         if (kind is ContainerKind.None || !MayDivide(depth, defects))
         {
-            return described.Part(number, headers, defects, content, [], null);
+            var isWhole = kind is ContainerKind.None && !described.ContentType.StartsWith("multipart/", StringComparison.Ordinal);
+            return described.Part(number, headers, defects, content, [], null, isWhole ? null : TooMany);
         }
 
         if (kind is ContainerKind.Message)
@@ -64,7 +66,7 @@ internal sealed class PartReader
         var may = depth < Deepest && parts < MostParts;
         if (!may)
         {
-            defects.Add("parts are nested too deep or too many; this one was left undivided");
+            defects.Add(TooMany);
         }
 
         return may;
@@ -78,7 +80,9 @@ internal sealed class PartReader
         {
             if (parts >= MostParts)
             {
-                defects.Add($"there are more than {MostParts} parts; the others were passed over");
+                var rest = $"there are more than {MostParts} parts; the others were left together in one";
+                defects.Add(rest);
+                children.Add(Rest(raw[range.Start..], Below(number, children.Count + 1), rest));
                 break;
             }
 
@@ -88,6 +92,16 @@ internal sealed class PartReader
         return children;
     }
 
+    private static Part Rest(ReadOnlyMemory<byte> bytes, string number, string why) => new()
+    {
+        Number = number,
+        Headers = HeaderList.Empty,
+        ContentType = "application/octet-stream",
+        Parameters = new Dictionary<string, string>(),
+        Content = bytes,
+        Unread = why,
+    };
+
     private Part ReadChild(ReadOnlyMemory<byte> bytes, string above, int n, int depth, string defaultType)
     {
         var defects = new List<string>();
@@ -95,6 +109,6 @@ internal sealed class PartReader
         var number = Below(above, n);
         var part = ReadPart(headers, bytes[body..], number, number, depth + 1, defaultType);
         return defects.Count == 0 ? part : Described.By(headers, [], defaultType)
-            .Part(part.Number, headers, [.. defects, .. part.OwnDefects], part.Content, part.Children, part.AttachedMessage);
+            .Part(part.Number, headers, [.. defects, .. part.OwnDefects], part.Content, part.Children, part.AttachedMessage, part.Unread);
     }
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Hawl.Mail.Mime;
 
-/// <summary>Turns bytes into text: the declared character set, else UTF-8 where the bytes are UTF-8, else Windows-1252.</summary>
+/// <summary>Turns bytes into text: the declared character set, else UTF-8 where the bytes are UTF-8, else the one that the bytes speak
+/// for, else Windows-1252.</summary>
 internal static class TextDecoder
 {
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared)
@@ -18,9 +19,15 @@ internal static class TextDecoder
             return new DecodedText(Utf7.Decode(bytes), "utf-7", null);
         }
 
-        if (Iso8859Celtic.Is(name))
+        if (RareLatin.Is(name))
         {
-            return new DecodedText(Iso8859Celtic.Decode(bytes), name, null);
+            return new DecodedText(RareLatin.Decode(bytes, name), name, null);
+        }
+
+        if (name is "utf-16" or "utf16")
+        {
+            // Without a mark it is big-endian (RFC 2781 §4.3), unless the bytes say otherwise.
+            name = CharsetGuess.Of(bytes) == "utf-16le" ? "utf-16le" : "utf-16be";
         }
 
         var encoding = name.Length == 0 ? null : Charset.Find(name);
@@ -45,6 +52,8 @@ internal static class TextDecoder
     private static DecodedText? Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => new DecodedText(Encoding.UTF8.GetString(bytes[3..]), "utf-8", null),
+        [0xFF, 0xFE, 0, 0, ..] => new DecodedText(Encoding.UTF32.GetString(bytes[4..]), "utf-32le", null),
+        [0, 0, 0xFE, 0xFF, ..] => new DecodedText(new UTF32Encoding(true, false).GetString(bytes[4..]), "utf-32be", null),
         [0xFF, 0xFE, ..] => new DecodedText(Encoding.Unicode.GetString(bytes[2..]), "utf-16le", null),
         [0xFE, 0xFF, ..] => new DecodedText(Encoding.BigEndianUnicode.GetString(bytes[2..]), "utf-16be", null),
         _ => null,
@@ -57,18 +66,23 @@ internal static class TextDecoder
     private static DecodedText Guess(ReadOnlySpan<byte> bytes, string name, bool known)
     {
         var isUtf8 = IsUtf8(bytes);
-        var used = isUtf8 ? "utf-8" : "windows-1252";
-        var text = (isUtf8 ? Charset.StrictUtf8 : Charset.Windows1252).GetString(bytes);
+        var guessed = isUtf8 && !MayBeEscaped(bytes) ? null : CharsetGuess.Of(bytes);
+        isUtf8 &= guessed is null;
+        var used = guessed ?? (isUtf8 ? "utf-8" : "windows-1252");
+        var text = (isUtf8 ? Charset.StrictUtf8 : Charset.Find(used) ?? Charset.Windows1252).GetString(bytes);
         var isAscii = isUtf8 && !bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F);
-        if (isAscii || name.Length == 0)
+        if (isAscii || (name.Length == 0 && guessed is null))
         {
             return new DecodedText(text, isAscii && known ? name : used, null);
         }
 
-        return new DecodedText(text, used, known
-            ? $"the text was declared as {name} but was read as {used}"
+        return new DecodedText(text, used, name.Length == 0 ? $"no character set is declared; the text was read as {used}"
+            : known ? $"the text was declared as {name} but was read as {used}"
             : $"the character set {name} is not known; the text was read as {used}");
     }
+
+    /// <summary>Whether there are ASCII bytes that may stand for something else: escape sequences and zeros.</summary>
+    private static bool MayBeEscaped(ReadOnlySpan<byte> bytes) => bytes.ContainsAny((byte)0x1B, (byte)0);
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 

@@ -5,6 +5,9 @@ namespace Hawl.Mail.Quotation;
 /// <summary>One block of a body while it is decided whether it is visible.</summary>
 internal sealed class FoldLine
 {
+    private IReadOnlyList<string>? words;
+    private bool? hasWords;
+
     public FoldLine(Block block)
     {
         Block = block;
@@ -12,7 +15,6 @@ internal sealed class FoldLine
         var isMarked = block.QuoteDepth > 0 && text.TrimStart().StartsWith('>');
         Text = isMarked ? text.TrimStart('>', ' ', '\u00A0', '\t') : text;
         IsMarked = isMarked;
-        Words = MatchWords.Of(Text);
     }
 
     public Block Block { get; }
@@ -25,9 +27,11 @@ internal sealed class FoldLine
 
     public bool IsQuoted => Block.QuoteDepth > 0;
 
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The words to be compared; found when they are first asked for, since most lines never are.</summary>
+    public IReadOnlyList<string> Words => words ??= MatchWords.Of(Text);
 
-    public bool HasWords => Words.Count > 0;
+    /// <summary>Whether there are words. Only marks of text browsers, in brackets, look like words and are none.</summary>
+    public bool HasWords => hasWords ??= Text.AsSpan().IndexOfAny('[', '<') < 0 ? MatchWords.HasAny(Text) : Words.Count > 0;
 
     /// <summary>Whether every word repeats what we sent.</summary>
     public bool RepeatsUs { get; set; }

@@ -7,12 +7,19 @@ internal static partial class HeadingBlock
 {
     private const int MostLines = 10;
 
-    // English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Polish, Russian.
-    private const string Froms = "From|Oddi wrth|De|Von|Da|Van|Från|Fra|Od|От";
+    // English, Welsh, Irish, French, German, Spanish, Catalan, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Finnish, Polish,
+    // Czech, Slovak, Hungarian, Romanian, Croatian and Slovene, Greek, Turkish, Estonian, Latvian, Lithuanian, Russian, Ukrainian,
+    // Bulgarian.
+    private const string Froms =
+        "From|Oddi wrth|Ó|De|Von|Da|Van|Från|Fra|Lähettäjä|Od|Odesílatel|Feladó|De la|Šalje|Pošiljatelj|Από|Kimden|Saatja|No|Nuo|От|Від"
+        + "|Expéditeur|Absender|Remitente|Mittente|Remetente|Afzender|Avsändare|Afsender|Avsender|Nadawca|Expeditor";
     private const string Others =
-        "Sent|Date|To|Cc|Subject|Reply-To|Importance|Attachments|Anfonwyd|Dyddiad|At|Copi|Testun|Pwnc|Envoyé|À|Objet|Gesendet|Datum|An|" +
-        "Betreff|Enviado(?: el)?|Enviada em|Fecha|Para|Asunto|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|" +
-        "Dato|Til|Emne|Wysłano|Do|Temat|Data|Отправлено|Дата|Кому|Тема";
+        "Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|Anfonwyd|Dyddiad|At|Copi|Testun|Pwnc|Seolta|Chuig|Ábhar|Envoyé|À"
+        + "|Objet|Sujet|Répondre à|Gesendet|Datum|An|Betreff|Antwort an|Enviado(?: el| em)?|Enviada em|Enviat|Fecha|Para|Per a|Asunto"
+        + "|Assumpte|Assunto|Data|Inviato|Data invio|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Kopia|Ämne|Sendt|Dato|Til|Kopi|Emne"
+        + "|Lähetetty|Päiväys|Vastaanottaja|Kopio|Aihe|Wysłano|Do|DW|Temat|Odesláno|Komu|Kopie|Předmět|Odoslané|Predmet|Elküldve|Címzett"
+        + "|Másolatot kap|Tárgy|Trimis|Către|Subiect|Poslano|Za|Kome|Στάλθηκε|Προς|Κοιν|Θέμα|Gönderilme|Kime|Bilgi|Konu|Saadetud|Adressaat"
+        + "|Teema|Nosūtīts|Kam|Tēma|Išsiųsta|Kam|Tema|Отправлено|Дата|Кому|Копия|Тема|Надіслано|Копія|Изпратено|До|Относно";
 
     /// <summary>The block that begins with this line; null where none does. It needs a sender and two more labels, and a subject, an
     /// address
@@ -63,7 +70,8 @@ internal static partial class HeadingBlock
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"@|\b\d{1,2}[:.h]\d{2}\b|\b(?:Subject|Pwnc|Testun|Objet|Betreff|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема)\b",
+        @"@|\b\d{1,2}[:.h]\d{2}\b|\b(?:Subject|Pwnc|Testun|Objet|Betreff|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема|Aihe|Předmět"
+        + @"|Predmet|Tárgy|Subiect|Θέμα|Konu|Assumpte|Teema|Tēma|Tema|Ábhar|Относно)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 

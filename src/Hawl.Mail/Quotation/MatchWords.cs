@@ -36,6 +36,20 @@ internal static class MatchWords
         return words;
     }
 
+    /// <summary>Whether a text without brackets has any words.</summary>
+    public static bool HasAny(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Characters inside words that come and go on the way: apostrophes, soft hyphens, marks without width.</summary>
     private static bool IsGlue(char c) =>
         c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF'

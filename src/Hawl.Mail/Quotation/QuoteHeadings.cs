@@ -10,11 +10,22 @@ internal static partial class QuoteHeadings
     private const int Most = 500;
     private const int MostLines = 5;
     private const int LongestHeading = 600;
+    private const int LongestEnd = 160;
 
-    private const string Openings = "On|Le|Am|El|Op|Il|Em|På|Den|Dnia|W dniu|Ar|Ddydd|I|Na|Dne|Vào|Pe";
+    // English, French, German, Spanish, Dutch, Italian, Portuguese, Scandinavian, Polish, Welsh, Irish, Croatian, Czech, Romanian, Catalan,
+    // Hungarian, Turkish, Russian, Ukrainian, Greek. Finnish and others begin with the name or the date itself.
+    private const string Openings =
+        "On|Le|Am|El|Op|Il|Em|På|Den|Dnia|W dniu|Ar|Ddydd|Dydd|I|Na|Dne|Dňa|Vào|Pe|În|Dana|Date|Data|Ketä|Tarih|Στις|От|В|У";
+
+    // Days of the week, with which programs in Finnish, Polish and Czech begin.
+    private const string Days = "ma|ti|ke|to|pe|la|su|pon|wt|śr|czw|pt|po|út|st|čt|pá";
+
     private const string Verbs =
-        @"wrote|writes|a écrit|écrit|schrieb|escribió|escribio|ha escrit|ha scritto|escreveu|skrev|napisał(?:\(a\))?|kirjoitti|" +
-        @"ysgrifennodd|geschreven|schreef|написал(?:а|\(а\))?|пишет|a scris";
+        @"wrote|writes|a écrit|écrit|schrieb|hat geschrieben|escribió|escribio|va escriure|ha escrit|ha scritto|scrive|escreveu|skrev" +
+        @"|napisał(?:\(a\)|a)?|pisze|kirjoitti|ysgrifennodd|ysgrifennais|scríobh|sgrìobh|geschreven|schreef|napsal(?:\(a\)|a)?"
+        + @"|napísal(?:\(a\)|a)?" +
+        @"|je napisao(?:/la)?|je napisala|piše|ezt írta|írta|a scris|написал(?:а|\(а\))?|пишет|написав|έγραψε|yazdı|şunları yazdı|rašė"
+        + @"|kirjutas|rakstīja";
 
     public static List<QuoteHeading> Find(IReadOnlyList<FoldLine> lines)
     {
@@ -68,7 +79,7 @@ internal static partial class QuoteHeadings
 
         for (var end = at + 1; text.Length <= LongestHeading; end++)
         {
-            if ((Written().IsMatch(text) || Dated().IsMatch(text)) && IsSure(text, lines, end))
+            if ((IsWritten(text) || Dated().IsMatch(text)) && IsSure(text, lines, end))
             {
                 return new QuoteHeading(at, end, false);
             }
@@ -84,6 +95,14 @@ internal static partial class QuoteHeadings
         return null;
     }
 
+    /// <summary>"On", a date, and at the end the verb with a name or a colon behind it. The end is looked at alone, so that long lines
+    /// are not searched once for each of their letters.</summary>
+    private static bool IsWritten(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        return Opens().IsMatch(text) && Wrote().IsMatch(end[Math.Max(0, end.Length - LongestEnd)..]);
+    }
+
     /// <summary>A heading that was wrapped goes on in the next line; only an address may stand after a white line.</summary>
     private static bool GoesOn(FoldLine line) =>
         line.Block.AfterBlank ? line.Block.Text.StartsWith('<') : !Begins().IsMatch(line.Text);
@@ -97,8 +116,13 @@ internal static partial class QuoteHeadings
     /// <summary>A mark in the HTML, where the words under it look like a heading in a language that is not known here.</summary>
     private static QuoteHeading? Marked(IReadOnlyList<FoldLine> lines, int at, string text)
     {
+        if (lines[at].Block.QuoteMark is not { } mark)
+        {
+            return null;
+        }
+
         var labelled = HeadingBlock.LabelledLines(lines, at);
-        return lines[at].Block.QuoteMark switch
+        return mark switch
         {
             "divRplyFwdMsg" or "OutlookMessageHeader" or "border-top" or "mail-editor-reference-message-container" when labelled >= 3 =>
                 new QuoteHeading(at, at + labelled, false),
@@ -110,25 +134,39 @@ internal static partial class QuoteHeadings
     }
 
     [GeneratedRegex(
-        @"^[-_=\s*>]{2,}(?:Original (?:Message|Appointment)|(?<forward>Forwarded message|Forwarded by .{1,80}|Weitergeleitete Nachricht|" +
-        @"Message transféré|Mensaje reenviado|Neges a Anfonwyd Ymlaen)|Reply Message|Message d'origine|Ursprüngliche Nachricht|" +
-        @"Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Oprindelig meddelelse|Ursprungligt meddelande|" +
-        @"Opprinnelig melding|Wiadomość oryginalna|Neges Wreiddiol|Исходное сообщение)[-_=\s*:]*$|^(?<forward>Begin forwarded message):$",
+        @"^[-_=\s*>]{2,}(?:Original (?:Message|Appointment)|(?<forward>Forwarded message|Forwarded by .{1,80}|Weitergeleitete Nachricht"
+        + @"|" +
+        @"Message transféré|Mensaje reenviado|Neges a Anfonwyd Ymlaen|Messaggio inoltrato|Doorgestuurd bericht|Mensagem encaminhada|" +
+        @"Vidarebefordrat meddelande|Videresendt (?:melding|meddelelse)|Välitetty viesti|Przekazana wiadomość|Přeposlaná zpráva|" +
+        @"Пересылаемое сообщение)|Reply Message|Message d'origine|Message original|Ursprüngliche Nachricht|Originalnachricht|" +
+        @"Original-?Nachricht|Mensaje original|Missatge original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|" +
+        @"Oprindelig (?:meddelelse|besked)|Ursprungligt meddelande|Originalmeddelande|Opprinnelig melding|Alkuperäinen viesti|" +
+        @"Wiadomość oryginalna|Oryginalna wiadomość|Původní zpráva|Pôvodná správa|Eredeti üzenet|Izvorna poruka|Izvirno sporočilo|" +
+        @"Mesaj original|Αρχικό μήνυμα|Özgün İleti|Orijinal Mesaj|Neges Wreiddiol|Y Neges Wreiddiol|Bun-?teachtaireacht|" +
+        @"Исходное сообщение|Оригінальне повідомлення)[-_=\s*:]*$|^(?<forward>Begin forwarded message"
+        + @"|Anfang der weitergeleiteten Nachricht" +
+        @"|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato"
+        + @"|Begin doorgestuurd bericht) ?:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ruled();
 
-    [GeneratedRegex(@"^[-\s*>]{0,10}(?:(?:" + Openings + @")\b|\d{4}[-/.]\d|.{1,120}(?:" + Verbs + @")\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[-\s*>]{0,10}(?:(?:" + Openings + "|" + Days + @")\b|\d{4}[-/.]\d|.{1,120}(?:" + Verbs + @")\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MayOpen();
 
-    [GeneratedRegex(@"^[-\s*>]{0,10}(?:" + Openings + @")\b.{0,40}\d.{2,500}?\b(?:" + Verbs + @")\s*(?:|:|[^:]{1,120}:)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
+    [GeneratedRegex(
+        @"^[-\s*>]{0,10}(?:" + Openings + "|" + Days + @")\b.{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(@"\b(?:" + Verbs + @")\s*(?:|:|[^:]{1,120}:)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wrote();
 
     [GeneratedRegex(@"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{3,200}<[^<>]{3,150}>\s*:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
     [GeneratedRegex(
-        @"^(?:.{1,120}<[^<>\s]{3,150}>\s*(?:" + Verbs + @")\s*:|-{2,}\s.{1,100}\s(?:" + Verbs + @")\s-{2,})$",
+        @"^(?:.{1,120}<[^<>\s]{3,150}>\s*(?:" + Verbs + @")\s*(?:\([^()]{1,80}\)\s*)?:|-{2,}\s.{1,100}\s(?:" + Verbs + @")\s-{2,})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 

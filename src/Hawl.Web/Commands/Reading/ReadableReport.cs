@@ -18,6 +18,12 @@ public static class ReadableReport
         {
             var place = file.Inline ? ", shown in place" : "";
             Add(text, "File", $"{file.Filename ?? "without a name"} ({file.ContentType}, {file.Size} bytes){place}");
+            foreach (var member in file.Members ?? [])
+            {
+                Add(text, "  In it", $"{member.Name} ({member.Size} bytes{(member.IsEncrypted ? ", with a password" : "")})");
+            }
+
+            Add(text, "  In all", file.MembersInAll > file.Members?.Count ? $"{file.MembersInAll} members" : null);
         }
 
         foreach (var defect in report.Defects)

@@ -16,6 +16,7 @@ public sealed class SavedFiles(string? folder)
     private AttachmentReport Save(ListedFile file, string name)
     {
         var content = file.Content.Span;
+        var archive = file.Archive;
         var path = folder is null ? null : Path.Combine(Path.GetFullPath(folder), name + Extension(file.FileName));
         if (path is not null)
         {
@@ -24,7 +25,11 @@ public sealed class SavedFiles(string? folder)
 
         return new AttachmentReport(
             file.Part, file.FileName, file.ContentType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), path,
-            file.IsInline, file.NestedIn);
+            file.IsInline, file.NestedIn)
+        {
+            Members = archive?.Members,
+            MembersInAll = archive?.Total,
+        };
     }
 
     private static string Extension(string? fileName)

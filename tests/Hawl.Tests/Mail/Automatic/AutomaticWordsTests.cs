@@ -16,6 +16,17 @@ public class AutomaticWordsTests
     [InlineData("Réponse automatique : cygnes")]
     [InlineData("Automatische Antwort: Schwäne")]
     [InlineData("Αυτόματη απάντηση: κύκνοι")]
+    [InlineData("Automaattinen vastaus: joutsenet")]
+    [InlineData("Odpowiedź automatyczna: łabędzie")]
+    [InlineData("Automatická odpověď: labutě")]
+    [InlineData("Automatisch antwoord: zwanen")]
+    [InlineData("Risposta automatica: cigni")]
+    [InlineData("Resposta automática: cisnes")]
+    [InlineData("Respuesta automática: cisnes")]
+    [InlineData("Automatiskt svar: svanar")]
+    [InlineData("Automatisk svar: svaner")]
+    [InlineData("Automatikus válasz: hattyúk")]
+    [InlineData("自動返信：白鳥")]
     public void Judge_SubjectOfProgram_IsAutoReply(string subject) => AssertClass(AutomaticClass.AutoReply, subject, "Thank you.");
 
     [Theory]
@@ -23,6 +34,8 @@ public class AutomaticWordsTests
     [InlineData("Out of office re: swans", "Hello,\n\nThank you for your message. I'm on annual leave until 14 June.")]
     [InlineData("Allan o’r swyddfa: elyrch", "Annwyl Jo,\n\nRwy’n allan o’r swyddfa tan ddydd Llun.")]
     [InlineData("Annual leave", "")]
+    [InlineData("Abwesenheit: Schwäne", "Sehr geehrte Damen und Herren,\n\nvielen Dank. Ich bin bis 14.6. nicht im Büro.")]
+    [InlineData("Urlop: łabędzie", "Dzień dobry,\n\ndziękuję za wiadomość. Jestem na urlopie do 14 czerwca.")]
     public void Judge_SubjectAndTextOfAbsence_IsAutoReply(string subject, string text) =>
         AssertClass(AutomaticClass.AutoReply, subject, text);
 
@@ -45,6 +58,12 @@ public class AutomaticWordsTests
     [InlineData("Please note: this acknowledgement was sent automatically. Your request was received.")]
     [InlineData("Your request has been logged. You will receive an answer soon.\n\nThis message was sent automatically.\nDo not reply")]
     [InlineData("Ymateb awtomatig yw hwn. Diolch am eich neges.")]
+    [InlineData("Dies ist eine automatisch generierte Antwort. Wir haben Ihre Nachricht erhalten.")]
+    [InlineData("Ceci est un message automatique, merci de ne pas répondre.")]
+    [InlineData("Este es un mensaje automático. Hemos recibido su solicitud.")]
+    [InlineData("Dit is een automatisch gegenereerd bericht. Wij hebben uw verzoek ontvangen.")]
+    [InlineData("Questa è una risposta automatica. Abbiamo ricevuto la sua richiesta.")]
+    [InlineData("To jest automatyczna odpowiedź. Otrzymaliśmy Państwa wniosek.")]
     [InlineData("Automatic acknowledgement.\n\nThank you for contacting Brynmor Council.")]
     public void Judge_TextThatOwnsUp_IsAutoReply(string text) => AssertClass(AutomaticClass.AutoReply, "Your request", text);
 
@@ -64,6 +83,14 @@ public class AutomaticWordsTests
     [InlineData("Dear sender,\n\nI am away from the office with limited access to email.", AutomaticClass.AutoReply)]
     [InlineData("Diolch. Rwyf ar wyliau tan 14 Mehefin. Os yw'n fater brys, ffoniwch.", AutomaticClass.AutoReply)]
     [InlineData("Ich bin bis Montag nicht im Büro. Dringend: 01632 960000.", AutomaticClass.AutoReply)]
+    [InlineData("Bonjour,\n\nJe suis absente jusqu'au 14 juin. En cas d'urgence, contactez Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Hola,\nEstoy de vacaciones hasta el 14. Si es urgente, llame.", AutomaticClass.AutoReply)]
+    [InlineData("Sono fuori ufficio fino al 14 giugno. In mia assenza scrivere a Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Ik ben afwezig tot 14 juni. Bij spoed belt u Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Hej,\nJag är på semester till 14 juni. Vid brådskande ärenden, ring.", AutomaticClass.AutoReply)]
+    [InlineData("Olen lomalla 14.6. asti. Kiireellisissä asioissa soita.", AutomaticClass.AutoReply)]
+    [InlineData("Jsem na dovolené do 14. června. V naléhavých případech volejte.", AutomaticClass.AutoReply)]
+    [InlineData("Je suis absente du registre que vous demandez.", AutomaticClass.None)]
     [InlineData("I am on annual leave from tomorrow, so here is the answer: 14 swans. If urgent, contact Ann.", AutomaticClass.None)]
     [InlineData("I am out of the office today. We hold no such files. In my absence ask Ann.", AutomaticClass.None)]
     [InlineData("I am out of the office today.", AutomaticClass.None)]

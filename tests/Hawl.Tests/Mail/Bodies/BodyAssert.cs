@@ -30,6 +30,6 @@ internal static class BodyAssert
         Assert.True(string.IsNullOrWhiteSpace(between.ToString()));
         Assert.Equal(message.Leaves, body.Ledger.Select(e => e.Part));
         Assert.All(body.Ledger, e => Assert.True(e.Fate is LeafFate.Shown or LeafFate.Attached || e.Why.Length > 0));
-        Assert.DoesNotContain(body.Ledger, e => e.Why == "not reached");
+        Assert.All(body.Ledger.Where(e => e.Fate == LeafFate.Alarm), e => Assert.Contains(e.Part, body.Attachments));
     }
 }

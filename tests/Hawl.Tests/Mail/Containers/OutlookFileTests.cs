@@ -66,6 +66,32 @@ public class OutlookFileTests
     }
 
     [Fact]
+    public void Read_HeaderWithAPropertyOfItsOwn_IsAHeader()
+    {
+        var file = new CompoundFileWriter();
+        var names = file.Text(0, 0x1000, "I am away.").Text(0, 0x8000, "auto-replied").Storage("__nameid_version1.0");
+        var name = Encoding.Unicode.GetBytes("Auto-Submitted");
+        file.Binary(names, 0x0002, new Guid("00020386-0000-0000-C000-000000000046").ToByteArray())
+            .Binary(names, 0x0003, [0, 0, 0, 0, 7, 0, 0, 0])
+            .Binary(names, 0x0004, [.. BitConverter.GetBytes(name.Length), .. name]);
+
+        Assert.Equal("auto-replied", MailFile.Read(file.Write(), "away.msg").Headers.Value("Auto-Submitted"));
+    }
+
+    [Fact]
+    public void Read_ObjectOfAnotherProgram_IsAFile()
+    {
+        var file = new CompoundFileWriter();
+        var attachment = file.Text(0, 0x1000, "See the drawing.").Storage("__attach_version1.0_#00000000");
+        var inside = file.Text(attachment, 0x3001, "Drawing").Storage("__substg1.0_3701000D", attachment);
+        file.Stream(inside, "\u0001Ole", [1]).Stream(inside, "CONTENTS", Big);
+
+        var body = MessageBody.Read(MailFile.Read(file.Write(), "answer.msg"));
+
+        Assert.Equal(Big, Assert.Single(body.Attachments).Content.ToArray());
+    }
+
+    [Fact]
     public void Read_EveryDamage_ThrowsNothing()
     {
         var bytes = Saved();

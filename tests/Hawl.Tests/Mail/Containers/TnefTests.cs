@@ -67,6 +67,17 @@ public class TnefTests
     }
 
     [Fact]
+    public void Read_HeaderWithAPropertyOfItsOwn_IsAHeader()
+    {
+        var bytes = Wrapped().Header("Auto-Submitted", "auto-replied").Header("Content-Type", "text/html").Bytes;
+
+        var message = MailFile.Read(bytes, "winmail.dat");
+
+        Assert.Equal("auto-replied", message.Headers.Value("Auto-Submitted"));
+        Assert.Null(message.Headers.Find("Content-Type"));
+    }
+
+    [Fact]
     public void Read_EveryTruncation_ThrowsNothing()
     {
         var bytes = Wrapped().Bytes;

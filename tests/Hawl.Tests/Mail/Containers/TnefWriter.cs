@@ -23,6 +23,20 @@ internal sealed class TnefWriter
         Attribute(2, 0x00069002, new byte[14]).Attribute(2, 0x00018010, Encoding.ASCII.GetBytes(name + "\0"))
             .Attribute(2, 0x0006800F, content);
 
+    // A property with a name of the set of header fields.
+    public TnefWriter Header(string name, string value)
+    {
+        var (set, label, text) = (new Guid("00020386-0000-0000-C000-000000000046"), Unicode(name), Unicode(value));
+        byte[] padded = [.. label, .. new byte[(4 - (label.Length % 4)) % 4]];
+        return Attribute(1, 0x00069003,
+        [
+            .. BitConverter.GetBytes(1), .. BitConverter.GetBytes((ushort)0x1F), .. BitConverter.GetBytes((ushort)0x8001),
+            .. set.ToByteArray(),
+            .. BitConverter.GetBytes(1), .. BitConverter.GetBytes(label.Length), .. padded, .. BitConverter.GetBytes(1),
+            .. BitConverter.GetBytes(text.Length), .. text, .. new byte[(4 - (text.Length % 4)) % 4],
+        ]);
+    }
+
     public static byte[] Unicode(string text) => Encoding.Unicode.GetBytes(text + "\0");
 
     private static byte[] List((ushort Id, ushort Type, byte[] Value)[] values)

@@ -1,4 +1,5 @@
 using System.Text;
+using Hawl.Mail.Bodies;
 using Hawl.Mail.Mime;
 using Hawl.Tests.Mail.TestData;
 
@@ -55,6 +56,21 @@ public class HostileMessageTests
         Assert.Single(MessageReader.Read(Encoding.ASCII.GetBytes(text)).Leaves);
     }
 
+    [Fact]
+    public void Read_TenThousandParts_KeepsWhatLiesBeyondTheLimitAndRaisesTheAlarm()
+    {
+        var text = "Content-Type: multipart/mixed; boundary=b\n\n"
+            + string.Concat(Enumerable.Range(0, 10_000).Select(n => $"--b\nContent-Type: image/png\n\npart {n}\n")) + "--b--\n";
+
+        var message = MessageReader.Read(Encoding.ASCII.GetBytes(text));
+
+        var body = MessageBody.Read(message);
+        var alarm = Assert.Single(body.Ledger, e => e.Fate == LeafFate.Alarm);
+        Assert.EndsWith("part 9999\n--b--\n", Encoding.ASCII.GetString(alarm.Part.Content.Span), StringComparison.Ordinal);
+        Assert.Contains(alarm.Part, body.Attachments);
+        Assert.True(message.Leaves.Count <= 2_001);
+    }
+
     public static TheoryData<string> Floods => new()
     {
         "X: y\n",
@@ -81,7 +97,7 @@ public class HostileMessageTests
 
         var message = MessageReader.Read(bytes);
 
-        Assert.True(message.Leaves.Count <= 2_000);
+        Assert.True(message.Leaves.Count <= 2_001);
         Assert.NotNull(message.Defects);
     }
 
