@@ -71,7 +71,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
         return [.. places.Select<Place, ShownMessage>(p => messages.GetValueOrDefault(p.Id) is { } m
             ? new ShownMessage.Incoming(
                 p.Id, p.At, NameOf(m.FromName, redaction), m.FromAuthority, redaction.Text(m.Subject), m.Automatic,
-                redaction.Passages(StoredPassage.Read(m.Passages ?? "[]")), [.. files[p.Id]]) 
+                redaction.Passages(StoredPassage.Read(m.Passages ?? "[]")), [.. files[p.Id]])
             {
                 Way = m.Way,
                 IsForged = m.IsForged,
