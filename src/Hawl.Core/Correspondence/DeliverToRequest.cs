@@ -1,6 +1,5 @@
 using Hawl.Core.Data;
 using Hawl.Core.Moderation;
-using Hawl.Core.Requests;
 using Hawl.Mail.Automatic;
 using Microsoft.EntityFrameworkCore;
 

@@ -15,7 +15,9 @@ internal static partial class XText
         var written = new StringBuilder(text.Length);
         foreach (var b in Encoding.UTF8.GetBytes(text))
         {
-            _ = b is > 0x20 and < 0x7F and not (byte)'+' and not (byte)'=' ? written.Append((char)b) : written.Append($"+{b:X2}");
+            _ = b is > 0x20 and < 0x7F and not (byte)'+' and not (byte)'='
+                ? written.Append((char)b)
+                : written.Append(CultureInfo.InvariantCulture, $"+{b:X2}");
         }
 
         return written.ToString();
