@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122110502_Moderation")]
+    [Migration("20261122113025_Moderation")]
     partial class Moderation
     {
         /// <inheritdoc />
@@ -1002,6 +1002,87 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("attachment");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Correspondence.DeliveryFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("IncomingMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("incoming_message_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OutgoingMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outgoing_message_id");
+
+                    b.Property<bool?>("Permanent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("permanent");
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncomingMessageId");
+
+                    b.HasIndex("OutgoingMessageId", "At");
+
+                    b.ToTable("delivery_fact");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.FetchedMail", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Uid")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("uid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Source", "Uid");
+
+                    b.ToTable("fetched_mail");
+                });
+
             modelBuilder.Entity("Hawl.Core.Correspondence.IncomingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1023,6 +1104,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Property<string>("AnswerWhy")
                         .HasColumnType("text")
                         .HasColumnName("answer_why");
+
+                    b.Property<string>("Authentication")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("authentication");
 
                     b.Property<string>("Automatic")
                         .IsRequired()
@@ -1072,6 +1158,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("identity");
 
+                    b.Property<bool>("IsForged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_forged");
+
                     b.Property<string>("RawHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1082,9 +1172,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("ReplyToAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("reply_to_address");
+
                     b.Property<long>("RequestId")
                         .HasColumnType("bigint")
                         .HasColumnName("request_id");
+
+                    b.Property<string>("SenderAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("sender_address");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1121,6 +1221,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromAddress");
 
                     b.HasIndex("RawHash");
 
@@ -1375,6 +1477,25 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("RequestId", "Id");
 
                     b.ToTable("outgoing_message");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.ReReading", b =>
+                {
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("reader_version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("ReaderVersion");
+
+                    b.ToTable("re_reading");
                 });
 
             modelBuilder.Entity("Hawl.Core.Data.ProtectionKey", b =>
@@ -2422,6 +2543,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.DeliveryFact", b =>
+                {
+                    b.HasOne("Hawl.Core.Correspondence.OutgoingMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutgoingMessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hawl.Core.Correspondence.IncomingMessage", b =>

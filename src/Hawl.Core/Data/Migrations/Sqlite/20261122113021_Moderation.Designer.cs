@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hawl.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHawlContext))]
-    [Migration("20261122110459_Moderation")]
+    [Migration("20261122113021_Moderation")]
     partial class Moderation
     {
         /// <inheritdoc />
@@ -983,6 +983,87 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("attachment");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Correspondence.DeliveryFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("IncomingMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incoming_message_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OutgoingMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outgoing_message_id");
+
+                    b.Property<bool?>("Permanent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permanent");
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncomingMessageId");
+
+                    b.HasIndex("OutgoingMessageId", "At");
+
+                    b.ToTable("delivery_fact");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.FetchedMail", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Uid")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Source", "Uid");
+
+                    b.ToTable("fetched_mail");
+                });
+
             modelBuilder.Entity("Hawl.Core.Correspondence.IncomingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1002,6 +1083,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.Property<string>("AnswerWhy")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_why");
+
+                    b.Property<string>("Authentication")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authentication");
 
                     b.Property<string>("Automatic")
                         .IsRequired()
@@ -1051,6 +1137,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("identity");
 
+                    b.Property<bool>("IsForged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_forged");
+
                     b.Property<string>("RawHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1061,9 +1151,19 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("ReplyToAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to_address");
+
                     b.Property<long>("RequestId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("request_id");
+
+                    b.Property<string>("SenderAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_address");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1100,6 +1200,8 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromAddress");
 
                     b.HasIndex("RawHash");
 
@@ -1352,6 +1454,25 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("RequestId", "Id");
 
                     b.ToTable("outgoing_message");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.ReReading", b =>
+                {
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("ReaderVersion");
+
+                    b.ToTable("re_reading");
                 });
 
             modelBuilder.Entity("Hawl.Core.Data.ProtectionKey", b =>
@@ -2387,6 +2508,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Correspondence.DeliveryFact", b =>
+                {
+                    b.HasOne("Hawl.Core.Correspondence.OutgoingMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutgoingMessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hawl.Core.Correspondence.IncomingMessage", b =>

@@ -21,6 +21,34 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "authentication",
+                table: "incoming_message",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_forged",
+                table: "incoming_message",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reply_to_address",
+                table: "incoming_message",
+                type: "TEXT",
+                maxLength: 320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sender_address",
+                table: "incoming_message",
+                type: "TEXT",
+                maxLength: 320,
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "settled_by_id",
                 table: "held_mail",
@@ -74,6 +102,59 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outgoing_message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    server = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    permanent = table.Column<bool>(type: "INTEGER", nullable: true),
+                    incoming_message_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_fact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_delivery_fact_outgoing_message_outgoing_message_id",
+                        column: x => x.outgoing_message_id,
+                        principalTable: "outgoing_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fetched_mail",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    uid = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fetched_mail", x => new { x.source, x.uid });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "re_reading",
+                columns: table => new
+                {
+                    reader_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_re_reading", x => x.reader_version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report",
                 columns: table => new
                 {
@@ -122,6 +203,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 filter: "state = 'failed' AND given_up_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_incoming_message_from_address",
+                table: "incoming_message",
+                column: "from_address");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_authority_translation_language_request_email",
                 table: "authority_translation",
                 columns: new[] { "language", "request_email" });
@@ -135,6 +221,16 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 name: "IX_admin_action_user_id_id",
                 table: "admin_action",
                 columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_fact_incoming_message_id",
+                table: "delivery_fact",
+                column: "incoming_message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_fact_outgoing_message_id_at",
+                table: "delivery_fact",
+                columns: new[] { "outgoing_message_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_open_key",
@@ -165,6 +261,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 name: "admin_action");
 
             migrationBuilder.DropTable(
+                name: "delivery_fact");
+
+            migrationBuilder.DropTable(
+                name: "fetched_mail");
+
+            migrationBuilder.DropTable(
+                name: "re_reading");
+
+            migrationBuilder.DropTable(
                 name: "report");
 
             migrationBuilder.DropIndex(
@@ -176,12 +281,32 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                 table: "outgoing_message");
 
             migrationBuilder.DropIndex(
+                name: "IX_incoming_message_from_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropIndex(
                 name: "IX_authority_translation_language_request_email",
                 table: "authority_translation");
 
             migrationBuilder.DropColumn(
                 name: "given_up_at",
                 table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "authentication",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "is_forged",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "reply_to_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "sender_address",
+                table: "incoming_message");
 
             migrationBuilder.DropColumn(
                 name: "settled_by_id",

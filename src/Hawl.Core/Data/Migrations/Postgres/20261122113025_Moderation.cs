@@ -22,6 +22,34 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "authentication",
+                table: "incoming_message",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_forged",
+                table: "incoming_message",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reply_to_address",
+                table: "incoming_message",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sender_address",
+                table: "incoming_message",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "settled_by_id",
                 table: "held_mail",
@@ -75,6 +103,59 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outgoing_message_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    server = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    permanent = table.Column<bool>(type: "boolean", nullable: true),
+                    incoming_message_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery_fact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_delivery_fact_outgoing_message_outgoing_message_id",
+                        column: x => x.outgoing_message_id,
+                        principalTable: "outgoing_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fetched_mail",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    uid = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fetched_mail", x => new { x.source, x.uid });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "re_reading",
+                columns: table => new
+                {
+                    reader_version = table.Column<int>(type: "integer", nullable: false),
+                    last_id = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_re_reading", x => x.reader_version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report",
                 columns: table => new
                 {
@@ -123,6 +204,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 filter: "state = 'failed' AND given_up_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_incoming_message_from_address",
+                table: "incoming_message",
+                column: "from_address");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_authority_translation_language_request_email",
                 table: "authority_translation",
                 columns: new[] { "language", "request_email" });
@@ -136,6 +222,16 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "IX_admin_action_user_id_id",
                 table: "admin_action",
                 columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_fact_incoming_message_id",
+                table: "delivery_fact",
+                column: "incoming_message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_fact_outgoing_message_id_at",
+                table: "delivery_fact",
+                columns: new[] { "outgoing_message_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_open_key",
@@ -166,6 +262,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "admin_action");
 
             migrationBuilder.DropTable(
+                name: "delivery_fact");
+
+            migrationBuilder.DropTable(
+                name: "fetched_mail");
+
+            migrationBuilder.DropTable(
+                name: "re_reading");
+
+            migrationBuilder.DropTable(
                 name: "report");
 
             migrationBuilder.DropIndex(
@@ -177,12 +282,32 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 table: "outgoing_message");
 
             migrationBuilder.DropIndex(
+                name: "IX_incoming_message_from_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropIndex(
                 name: "IX_authority_translation_language_request_email",
                 table: "authority_translation");
 
             migrationBuilder.DropColumn(
                 name: "given_up_at",
                 table: "outgoing_message");
+
+            migrationBuilder.DropColumn(
+                name: "authentication",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "is_forged",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "reply_to_address",
+                table: "incoming_message");
+
+            migrationBuilder.DropColumn(
+                name: "sender_address",
+                table: "incoming_message");
 
             migrationBuilder.DropColumn(
                 name: "settled_by_id",
