@@ -34,7 +34,8 @@ public sealed class RecordReport(HawlContext db, DeliveryFacts facts, EventJobs 
 
     private void Record(OutgoingMessage letter, LetterReport read, Automatic automatic, IncomingMessage report, Moment moment)
     {
-        var reported = read.Recipients.FirstOrDefault(r => IsTo(letter, r.Address)) ?? read.Recipients.FirstOrDefault();
+        var reported = read.Recipients.FirstOrDefault(r => IsTo(letter, r.Address))
+            ?? (read.Recipients is [var first, ..] ? first : null);
         facts.Add(letter, reported, automatic, report.Id, moment.At);
         if (automatic.Class is not AutomaticClass.Delay)
         {

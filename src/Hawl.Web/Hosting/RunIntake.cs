@@ -55,7 +55,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
 
     private ChannelWriter<IntakeRecord> LaneOf(IntakeRecord record)
     {
-        var address = record.Envelope.Recipients.FirstOrDefault() ?? "";
+        var address = record.Envelope.Recipients is [var first, ..] ? first : "";
         return lanes[(uint)address.GetHashCode(StringComparison.OrdinalIgnoreCase) % (uint)lanes.Length].Writer;
     }
 

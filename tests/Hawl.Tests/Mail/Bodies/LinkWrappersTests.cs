@@ -1,5 +1,3 @@
-using Hawl.Mail.Bodies;
-
 namespace Hawl.Tests.Mail.Bodies;
 
 public class LinkWrappersTests

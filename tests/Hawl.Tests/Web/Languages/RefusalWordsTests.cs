@@ -13,7 +13,7 @@ public sealed partial class RefusalWordsTests
     [
         "authorities-file", "authorities-unknown", "batch-not-allowed", "batch-sent-before", "batch-to", "batch-unfinished",
         "batch-unknown", "data-folder-in-use", "data-folder-missing", "database-newer", "database-older", "demo-folder", "files",
-        "letter-language", "mail-damaged", "mail-out", "notice-language", "regime-unknown", "settings", "user-exists",
+        "letter-language", "mail-damaged", "mail-fetched", "mail-out", "notice-language", "regime-unknown", "settings", "user-exists",
     ];
 
     private static IReadOnlyDictionary<string, string> Sources { get; } = Directory

@@ -44,7 +44,8 @@ public sealed class PersonPagesTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("href=\"/info_request_batch/new\"", await site.TextAsync("/select_authority"), StringComparison.Ordinal);
         Assert.Contains("href=\"/info_request_batch/new\"", await site.TextAsync("/profile", me), StringComparison.Ordinal);
-        Assert.Contains("href=\"/info_request_batch/new?tag=harbour\"", await site.TextAsync("/body/list/harbour"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/info_request_batch/new?tag=harbour\"", await site.TextAsync("/body/list/harbour"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DeliveryLineTests(TestSite site) : IClassFixture<TestSite>
     public async Task Get_WithALetterOfWhichNothingIsKnown_HasNoLine() =>
         Assert.Equal("", (await LineAsync(await site.Some.RequestAsync(), "")).Summary);
 
-    private Task SayAsync(Request request, params (DeliveryFactKind Kind, string Words, bool? Permanent)[] said) =>
+    private Task<bool> SayAsync(Request request, params (DeliveryFactKind Kind, string Words, bool? Permanent)[] said) =>
         site.Some.ChangeAsync(async db =>
         {
             var letter = await db.OutgoingMessages.SingleAsync(m => m.RequestId == request.Id);

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
