@@ -15,10 +15,10 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
                 await deliver.ExecuteAsync(exact.RequestId, origin, mail, automatic, cancellation);
                 break;
             case RecipientMatch.Near near:
-                await MatchAsync(near.Why, origin, mail, automatic, cancellation);
+                await MatchAsync((near.Why, near.RequestId), origin, mail, automatic, cancellation);
                 break;
             case RecipientMatch.None none:
-                await MatchAsync(none.Why, origin, mail, automatic, cancellation);
+                await MatchAsync((none.Why, null), origin, mail, automatic, cancellation);
                 break;
             default:
                 await hold.ExecuteAsync(origin, mail, "somebody answered a notice of this site", null, forRequester: false, cancellation);
@@ -27,16 +27,18 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
     }
 
     // A moderator can take back what is delivered here by itself, as any other delivery.
-    private async Task MatchAsync(string why, MailOrigin origin, ReadMail mail, Automatic automatic, CancellationToken cancellation)
+    private async Task MatchAsync(
+        (string Why, long? RequestId) address, MailOrigin origin, ReadMail mail, Automatic automatic, CancellationToken cancellation)
     {
         var found = await match.ExecuteAsync(origin, mail, cancellation);
         if (found is { IsCertain: true, RequestId: { } requestId })
         {
-            origin.Decided("FindRequest", $"request {requestId}", $"{why}; but {found.Why}");
+            origin.Decided("FindRequest", $"request {requestId}", $"{address.Why}; but {found.Why}");
             await deliver.ExecuteAsync(requestId, origin, mail, automatic, cancellation);
             return;
         }
 
-        await hold.ExecuteAsync(origin, mail, $"{why}; {found.Why}", found.RequestId, forRequester: false, cancellation);
+        var guess = found.RequestId ?? address.RequestId;
+        await hold.ExecuteAsync(origin, mail, $"{address.Why}; {found.Why}", guess, forRequester: false, cancellation);
     }
 }

@@ -4,7 +4,7 @@ using Hawl.Core.Publication;
 namespace Hawl.Core.Correspondence;
 
 // Where a mail belongs whose address is no request's own. It is delivered by itself when what it says is certain, which is what cannot
-// come about by chance, and points to one request alone; else the likeliest request is a guess for a person.
+// come about by chance, and points to one request alone; else a likely request is a guess for a person.
 public sealed class MatchMail(HeldMailGuessesQuery guesses)
 {
     // The machine may know of every request; whom it tells is decided when somebody looks.
@@ -19,9 +19,9 @@ public sealed class MatchMail(HeldMailGuessesQuery guesses)
             [var only] => new MatchedMail(only.RequestId, true, Why(only)),
             [var first, ..] => new MatchedMail(
                 first.RequestId, false, $"it points to {certain.Count} requests with the same certainty, first to {first.RequestId}"),
-            _ => found is [var likeliest, ..]
-                ? new MatchedMail(likeliest.RequestId, false, $"perhaps request {likeliest.RequestId}: {Why(likeliest)}")
-                : new MatchedMail(null, false, "nothing in it points to a request"),
+            _ => found is [{ Certainty: GuessCertainty.Likely } likely, ..]
+                ? new MatchedMail(likely.RequestId, false, $"perhaps request {likely.RequestId}: {Why(likely)}")
+                : new MatchedMail(null, false, "nothing in it says enough of where it belongs"),
         };
     }
 

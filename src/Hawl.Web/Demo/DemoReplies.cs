@@ -30,7 +30,8 @@ public sealed class DemoReplies(HawlContext db, TakeInMail intake, LetterCompose
             ReceivedAt = at,
         };
         var messageId = $"{thread.RequestId}.{step.Mail?.Replace('/', '.')}@mx.{words["host"]}";
-        var trace = Trace(reply, letter, recipient, messageId, dates.Local(at));
+        var trace = Trace(reply, letter, recipient, messageId, dates.Local(at))
+            .Where(f => !step.Misaddressed || f.Name is not "In-Reply-To");
         await intake.ExecuteAsync(envelope, DemoMail.Write(reply, trace), cancellation);
     }
 
@@ -48,10 +49,11 @@ public sealed class DemoReplies(HawlContext db, TakeInMail intake, LetterCompose
         yield return ("In-Reply-To", $"<{letter.MessageId}>");
     }
 
-    // A slip of the eye: the last of the check characters is another.
+    // Copied by hand, in a hurry: the last two of the check characters are others.
     private static string Miscopied(string address)
     {
-        var last = address.IndexOf('@') - 1;
-        return string.Concat(address.AsSpan(0, last), address[last] == '0' ? "6" : "0", address.AsSpan(last + 1));
+        var at = address.IndexOf('@');
+        var wrong = address.AsSpan(at - 2, 2) is "00" ? "66" : "00";
+        return string.Concat(address.AsSpan(0, at - 2), wrong, address.AsSpan(at));
     }
 }

@@ -11,15 +11,17 @@ public static class NoticeSamples
 
     private static readonly NoticeValues English = Of(
         "Alderport City Council", "Gritting of roads and pavements", "Wednesday 1 July 2026", "Freedom of Information Act 2000",
+        "Thank you. The telephone number has been taken out of the letter of 3 June.",
         "Dear Mair Price,\nThank you for your request of 2 June. We hold 40 tonnes of grit, of which 12 were used last winter.\n"
             + "The routes are in the file that comes with this letter.");
 
     private static readonly NoticeValues Welsh = Of(
         "Cyngor Dinas Porth Gwern", "Graeanu ffyrdd a phalmentydd", "dydd Mercher 1 Gorffennaf 2026", "Deddf Rhyddid Gwybodaeth 2000",
+        "Diolch. Tynnwyd y rhif ffôn o lythyr 3 Mehefin.",
         "Annwyl Mair Price,\nDiolch am eich cais ar 2 Mehefin. Mae gennym 40 tunnell o raean, a defnyddiwyd 12 y gaeaf diwethaf.\n"
             + "Mae'r llwybrau yn y ffeil sy'n dod gyda'r llythyr hwn.");
 
-    private static NoticeValues Of(string authority, string title, string date, string law, string quote) => new(
+    private static NoticeValues Of(string authority, string title, string date, string law, string answer, string quote) => new(
         ("name", Person),
         ("authority", authority),
         ("title", title),
@@ -29,6 +31,7 @@ public static class NoticeSamples
         ("due", date),
         ("date", date),
         ("law", law),
+        ("answer", answer),
         ("last", "last"),
         ("more", "more"),
         ("count", "124"),

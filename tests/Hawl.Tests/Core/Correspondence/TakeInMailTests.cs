@@ -160,7 +160,8 @@ public sealed class TakeInMailTests(TestStore store) : IClassFixture<TestStore>
         await TakeAsync(SomeMail.Envelope("Postmaster@requests.example"), SomeMail.Bytes("Hello."));
 
         var held = await store.ReadAsync(db => db.HeldMails.SingleAsync(h => h.Recipient == "postmaster@requests.example"));
-        Assert.Equal((null, "it does not look like the address of a request"), (held.GuessRequestId, held.Reason));
+        Assert.Null(held.GuessRequestId);
+        Assert.StartsWith("it does not look like the address of a request; nothing in it says enough", held.Reason);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class HistoryPageTests(TestSite site) : IClassFixture<TestSite>
         var steps = page.QuerySelectorAll("main ol > li")
             .Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(5, steps.Count);
-        Assert.StartsWith("Mair Owen wrote the request.", steps[0], StringComparison.Ordinal);
-        Assert.StartsWith("The operator of this site said what came: They refused.", steps[3], StringComparison.Ordinal);
+        Assert.Contains("Mair Owen wrote the request.", steps[0], StringComparison.Ordinal);
+        Assert.Contains("The operator of this site said what came: They refused.", steps[3], StringComparison.Ordinal);
         Assert.Contains("Ask [email address].", steps[4], StringComparison.Ordinal);
     }
 
