@@ -29,6 +29,9 @@ public sealed class WaitingMailQuery(HawlContext db, FileStore files, RedactionQ
         return waiting;
     }
 
+    public Task<int> CountAsync(long requestId, CancellationToken cancellation) =>
+        db.HeldMails.CountAsync(h => h.GuessRequestId == requestId && h.ForRequester && h.SettledAt == null, cancellation);
+
     private async Task<ReadMail> ReadAsync(string hash, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();

@@ -2,4 +2,8 @@ using Hawl.Core.Publication;
 
 namespace Hawl.Web.Pages.Requests;
 
-public sealed record OwnerView(ShownRequest Request, DateOnly Today);
+public sealed record OwnerView(ShownRequest Request, DateOnly Today)
+{
+    // Mails to the old request that wait for its owner.
+    public int Waiting { get; init; }
+}

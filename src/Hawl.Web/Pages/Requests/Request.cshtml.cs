@@ -1,5 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Batches;
+using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
@@ -24,6 +25,8 @@ public sealed class RequestModel(
     // Nobody else's page has this, and it is kept by no cache.
     public bool IsOwner => viewer.Value.UserId == Shown.OwnerId;
 
+    public int Waiting { get; private set; }
+
     public RequestStanding Standing => Shown.State.Standing(today.Value);
 
     // A letter that has not arrived is not to be answered by any day.
@@ -35,7 +38,7 @@ public sealed class RequestModel(
 
     public string Law => AskedLaw.Named(Shown.RegimeId).Name.In(Languages.Current.Code);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, [FromServices] WaitingMailQuery waiting, CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, cancellation) is not { } shown)
         {
@@ -44,6 +47,7 @@ public sealed class RequestModel(
 
         Shown = shown;
         Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
+        Waiting = IsOwner ? await waiting.CountAsync(shown.Id, cancellation) : 0;
         return Page();
     }
 }

@@ -1,6 +1,9 @@
 using Hawl.Core.Accounts;
+using Hawl.Core.Correspondence;
+using Hawl.Tests.Core.Correspondence;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hawl.Tests.Web.Pages.Account;
 
@@ -46,6 +49,29 @@ public sealed class PersonPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("href=\"/info_request_batch/new\"", await site.TextAsync("/profile", me), StringComparison.Ordinal);
         Assert.Contains(
             "href=\"/info_request_batch/new?tag=harbour\"", await site.TextAsync("/body/list/harbour"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AnOldRequest_LeadsItsOwnerAloneToTheMailThatWaits()
+    {
+        var me = await site.Some.UserAsync();
+        var request = await site.Some.RequestAsync(me);
+        await site.Some.ChangeAsync(async db =>
+        {
+            var found = await db.Requests.SingleAsync(r => r.Id == request.Id);
+            db.Entry(found).Property(r => r.LastEventAt).CurrentValue = site.Clock.GetUtcNow().UtcDateTime.AddMonths(-7);
+            return found.Id;
+        });
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TakeInMail>().ExecuteAsync(
+            SomeMail.Envelope(request.ReplyAddressIn(site.Settings)),
+            SomeMail.Bytes("A late word.", "From: Somebody <somebody@elsewhere.example>"),
+            default);
+        var (path, link) = ($"/request/{request.Slug}", $"href=\"/request/{request.Slug}/held\"");
+
+        Assert.Contains(link, await site.TextAsync(path, me), StringComparison.Ordinal);
+        Assert.DoesNotContain(link, await site.TextAsync(path, await site.Some.UserAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain(link, await site.TextAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,27 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("Nia", page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(7, "This request is old. Mail from Ferry Council still comes here; other mail waits for Mair Owen to let it in.")]
+    [InlineData(25, "This request is very old. Mail to it waits for Mair Owen to let it in. The authority was Ferry Council.")]
+    public async Task Get_OldRequest_SaysWhoseMailStillComes(int months, string? words)
+    {
+        var known = await site.Some.ChangeAsync(db => db.Authorities.FirstOrDefaultAsync(a => a.Name == "Ferry Council"));
+        var request = await site.Some.RequestAsync(
+            await site.Some.UserAsync(name: "Mair Owen"), known ?? await site.Some.AuthorityAsync("Ferry Council"));
+        await site.Some.ChangeAsync(async db =>
+        {
+            var found = await db.Requests.SingleAsync(r => r.Id == request.Id);
+            db.Entry(found).Property(r => r.LastEventAt).CurrentValue = site.Clock.GetUtcNow().UtcDateTime.AddMonths(-months);
+            return found.Id;
+        });
+
+        var note = (await PageAsync(request)).QuerySelector("section[aria-labelledby=tools] .note");
+
+        Assert.Equal(words, note is null ? null : Words(note));
+    }
+
     [Fact]
     public async Task Get_ClassifiedRequest_TellsTheOutcomeAndWhenItCame()
     {
