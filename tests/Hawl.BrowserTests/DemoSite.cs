@@ -8,6 +8,9 @@ namespace Hawl.BrowserTests;
 // The demonstration as `make demo` starts it, and a real browser: one of each for all journeys.
 public sealed class DemoSite : IAsyncLifetime
 {
+    // What the demonstration makes its reply addresses with.
+    public const string Secret = "demonstration";
+
     private readonly string folder = Directory.CreateTempSubdirectory("hawl-browser-").FullName;
     private Process? site;
     private IPlaywright? playwright;

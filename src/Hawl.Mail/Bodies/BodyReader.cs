@@ -5,6 +5,9 @@ namespace Hawl.Mail.Bodies;
 /// <summary>Chooses the parts of a message that are its body and accounts for all the others.</summary>
 internal sealed class BodyReader
 {
+    // No letter is longer; such a text is listed as a file, so that no page has to hold it.
+    private const int LongestBody = 4_000_000;
+
     private readonly BlockList blocks = new();
     private readonly Dictionary<Part, LedgerEntry> fates = [];
     private readonly List<Part> attachments = [];
@@ -111,12 +114,14 @@ internal sealed class BodyReader
         {
             Attach(part);
             fates[part] = new LedgerEntry(part, LeafFate.Attached, "");
+            Note(part.Content.Length > LongestBody && MayBeBody(part), $"part {part.Number}: the text is too long to be shown in place");
         }
     }
 
     /// <summary>Text that its sender does not call a file. A named text is a file, unless it is meant to be read in place and nothing
     /// was read yet.</summary>
-    private bool IsBodyText(Part part) => MayBeBody(part) && (part.FileName is null || bodyPart.Length == 0);
+    private bool IsBodyText(Part part) =>
+        MayBeBody(part) && (part.FileName is null || bodyPart.Length == 0) && part.Content.Length <= LongestBody;
 
     /// <summary>Whether the part is text that is read in place, or may be.</summary>
     public static bool MayBeBody(Part part) =>

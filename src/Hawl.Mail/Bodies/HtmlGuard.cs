@@ -12,7 +12,7 @@ internal static class HtmlGuard
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" >/\t\r\n");
     private const int LongestHtml = 20_000_000;
-    private const long MostElements = 4_000_000;
+    private const long MostElements = 2_000_000;
     private const long MostQuestions = 50_000_000;
 
     private static readonly HashSet<string> Formatting = [.. "a b big code em font i nobr s small strike strong tt u".Split(' ')];

@@ -107,6 +107,28 @@ public class MessageBodyTests
     }
 
     [Fact]
+    public void Read_TextTooLongForAPage_IsAFile()
+    {
+        var message = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nWe hold this.\n--b\nContent-Type: text/plain\n\n";
+
+        var body = BodyAssert.Body(message + new string('x', 5_000_000) + "\n--b--\n");
+
+        Assert.Equal("We hold this.", body.Text);
+        Assert.Equal(5_000_000, Assert.Single(body.Attachments).Content.Length);
+        Assert.Contains(body.Defects, d => d.Contains("too long", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_HtmlWithMarksNeverClosed_StaysWithinMemory()
+    {
+        var html = string.Concat(Enumerable.Repeat("<b><i><u><font>x", 400)) + string.Concat(Enumerable.Repeat("<p>y", 1_200));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains("y", BodyAssert.Html(html).Text, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000_000);
+    }
+
+    [Fact]
     public void Read_UnsafeHtml_ShowsItsWords()
     {
         var html = "<p>a &amp; b</p>" + string.Concat(Enumerable.Repeat("<font><p>", 3_000));

@@ -54,6 +54,19 @@ public sealed class RequestPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Get_WithLettersThatCouldNotBeRead_SaysSo()
+    {
+        var request = await SentAsync();
+        var broken = await site.Some.ReplyAsync(request, "The caf\uFFFD is closed.");
+        var whole = await site.Some.ReplyAsync(request, "The café is closed.");
+
+        var page = await PageAsync(request);
+
+        Assert.Contains("could not be read", page.GetElementById($"incoming-{broken.Id}")?.TextContent);
+        Assert.DoesNotContain("could not be read", page.GetElementById($"incoming-{whole.Id}")?.TextContent);
+    }
+
+    [Fact]
     public async Task Get_WithFiles_LinksEachByItsNumberAndName()
     {
         var request = await SentAsync();
