@@ -4,6 +4,7 @@ using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Requests;
 using Hawl.Mail.Addresses;
+using Hawl.Tests.Core.Correspondence;
 using Hawl.Tests.Support;
 using Hawl.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,7 +26,9 @@ public sealed class TalkSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    public Some Some => new((site ?? throw new InvalidOperationException("The site has not been started.")).Services);
+    public IServiceProvider Services => (site ?? throw new InvalidOperationException("The site has not been started.")).Services;
+
+    public Some Some => new(Services);
 
     public async Task InitializeAsync()
     {
@@ -63,13 +66,14 @@ public sealed class TalkSite : IAsyncLifetime
     }
 
     // The authority's mail server hands over a reply.
-    public async Task ReplyAsync(Request to, string text)
+    public Task ReplyAsync(Request to, string text) => MailAsync(to, to.ReplyHash, SomeMail.Bytes(text));
+
+    // Mail to a request's address, with these check characters in it.
+    public async Task MailAsync(Request to, string hash, byte[] mail)
     {
         var known = settings ?? throw new InvalidOperationException("The site has not been started.");
-        var address = ReplyAddress.Format(known.MailPrefix, to.Id, to.ReplyHash, known.MailDomain);
-        var mail = $"From: Officer <foi@ashcombe.example>\r\nTo: <{address}>\r\nSubject: Your request\r\n"
-            + $"Message-ID: <{Guid.NewGuid():N}@ashcombe.example>\r\n\r\n{text}\r\n";
-        var answers = await LmtpClient.DeliverAsync(mailPort, System.Text.Encoding.UTF8.GetBytes(mail), address);
+        var address = ReplyAddress.Format(known.MailPrefix, to.Id, hash, known.MailDomain);
+        var answers = await LmtpClient.DeliverAsync(mailPort, mail, address);
         Assert.StartsWith("250", answers[0]);
     }
 

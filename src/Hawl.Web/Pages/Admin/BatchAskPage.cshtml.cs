@@ -53,6 +53,6 @@ public sealed class BatchAskPageModel(BatchAsksQuery asks, AnswerBatchAsk answer
         }
 
         await answer.ExecuteAsync(id, How is Once or Always, How == Always, viewer.Value.UserId ?? 0, Reason, cancellation);
-        return AdminWay.After("resolved", AdminWay.Home, "/admin");
+        return AdminWay.After("answered", AdminWay.Home, "/admin");
     }
 }
