@@ -8,7 +8,7 @@ namespace Hawl.Core.Moderation;
 // A person reports a request, a message or a file that they can see. Who it was is not said in the event.
 public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQuery parts, TimeProvider clock)
 {
-    public async Task<Report> ExecuteAsync(
+    public async Task ExecuteAsync(
         long requestId, RequestPart part, ReportReason reason, string? words, Viewer by, CancellationToken cancellation)
     {
         var tidy = words?.Trim() ?? "";
@@ -22,14 +22,21 @@ public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQue
             throw new RuleException("report-thing", "What you report is no longer there. Nothing was sent.");
         }
 
+        await Conflicts.RetryAsync(db, () => ReportAsync(requestId, part, reason, tidy, userId, cancellation));
+    }
+
+    // Sent twice it is one report.
+    private async Task ReportAsync(
+        long requestId, RequestPart part, ReportReason reason, string words, long userId, CancellationToken cancellation)
+    {
         var key = Report.KeyOf(userId, requestId, part);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await db.Reports.SingleOrDefaultAsync(r => r.OpenKey == key, cancellation) is { } open)
+        if (await db.Reports.AnyAsync(r => r.OpenKey == key, cancellation))
         {
-            return open;
+            return;
         }
 
-        var report = new Report
+        db.Reports.Add(new Report
         {
             RequestId = requestId,
             OutgoingMessageId = part.OutgoingMessageId,
@@ -37,13 +44,11 @@ public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQue
             FileNumber = part.FileNumber,
             UserId = userId,
             Reason = reason,
-            Words = tidy,
+            Words = words,
             At = clock.GetUtcNow().UtcDateTime,
             OpenKey = key,
-        };
-        db.Reports.Add(report);
+        });
         await flag.ExecuteAsync(requestId, true, new Actor(ActorKind.Member), cancellation);
         await transaction.CommitAsync(cancellation);
-        return report;
     }
 }

@@ -20,7 +20,7 @@ public sealed class SendReportAnswer(HawlContext db, NoticeComposer composer, Po
         }
 
         var values = new NoticeValues(
-            ("name", report.Name), ("title", report.Title), ("answer", answer), ("url", links.Request(report.Slug)));
+            ("name", report.Name), ("title", report.Title), ("answer", answer), ("url", links.Request(report.Slug, report.Language)));
         var notice = new NewNotice
         {
             UserId = report.UserId,

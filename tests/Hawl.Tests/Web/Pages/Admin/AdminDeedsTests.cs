@@ -130,8 +130,9 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
     {
         var (request, person) = (await site.Some.RequestAsync(), await site.Some.UserAsync());
         await using var scope = site.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ReportThing>()
+        await scope.ServiceProvider.GetRequiredService<ReportThing>()
             .ExecuteAsync(request.Id, RequestPart.Whole, ReportReason.Spam, "It sells hats.", Viewer.User(person.Id), default);
+        var report = await site.Some.ChangeAsync(db => db.Reports.SingleAsync(r => r.RequestId == request.Id));
         return await SendAsync(
             $"/admin/reports/{report.Id}", "handler=Resolve", by, AdminDeed.ResolveReport, ("Input.State", "nothing-wrong"));
     }
