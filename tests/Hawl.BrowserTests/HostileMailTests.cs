@@ -44,7 +44,7 @@ public sealed class HostileMailTests(DemoSite site)
     private static async Task ShowAsync(Reader reader, long request, string mark)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/request/{request}");
-        var until = DateTime.UtcNow + Patience;
+        var until = TimeProvider.System.GetUtcNow() + Patience;
         do
         {
             await reader.OpenAsync(path);
@@ -55,7 +55,7 @@ public sealed class HostileMailTests(DemoSite site)
 
             await Task.Delay(500);
         }
-        while (DateTime.UtcNow < until);
+        while (TimeProvider.System.GetUtcNow() < until);
 
         Assert.Fail($"{path} never shows the mail.");
     }
