@@ -78,7 +78,8 @@ public sealed class HeldMailGuessesTests(TestStore store) : IClassFixture<TestSt
         await store.Some.RequestAsync(to: (await AuthorityAsync()).Authority, title: "Weighbridges in use");
         await store.Some.RequestAsync(to: authority, title: "Weighbridges sold");
 
-        var guess = Assert.Single(await GuessAsync(Nowhere, SomeMail.Bytes("Two.", $"From: Clerk <clerk@{domain}>", $"Subject: {subject}")));
+        var guess = Assert.Single(
+            await GuessAsync(Nowhere, SomeMail.Bytes("Two.", $"From: Clerk <clerk@{domain}>", $"Subject: {subject}")));
 
         Assert.Equal((request.Id, request.Slug, GuessCertainty.Likely), (guess.RequestId, guess.Slug, guess.Certainty));
         Assert.Equal([GuessReason.TitleMatches, GuessReason.SentFromItsAuthority], guess.Reasons);
