@@ -33,7 +33,7 @@ public sealed class HeldMailGuessesTests(TestStore store) : IClassFixture<TestSt
 
     [Theory]
     [InlineData(0, true, GuessReason.CheckCharactersMatch, GuessCertainty.Certain)]
-    [InlineData(1, false, GuessReason.NumberAndAlmostCheckCharacters, GuessCertainty.Likely)]
+    [InlineData(1, false, GuessReason.OneCharacterWrong, GuessCertainty.Certain)]
     [InlineData(3, false, GuessReason.NumberAndAlmostCheckCharacters, GuessCertainty.Likely)]
     [InlineData(4, false, GuessReason.NumberMatches, GuessCertainty.Possible)]
     [InlineData(8, false, GuessReason.NumberMatches, GuessCertainty.Possible)]
