@@ -18,7 +18,8 @@ public sealed record AdminWorld(Request Near, Guid HeldMail, long FailedLetter, 
         var some = site.Some;
         var (near, failed, answered) = (await some.RequestAsync(), await some.RequestAsync(), await some.RequestAsync());
         await UntilAsync(site, db => db.Requests.AnyAsync(r => r.Id == failed.Id && r.SentOn != null));
-        await site.MailAsync(near, (near.ReplyHash[0] == 'a' ? 'b' : 'a') + near.ReplyHash[1..], SomeMail.Bytes("We hold 40 tonnes."));
+        var miscopied = string.Concat(near.ReplyHash.Take(3).Select(c => c == 'a' ? 'b' : 'a')) + near.ReplyHash[3..];
+        await site.MailAsync(near, miscopied, SomeMail.Bytes("We hold 40 tonnes."));
         await site.MailAsync(failed, failed.ReplyHash, SomeMail.Report("failed", "5.1.1"));
         await site.ReplyAsync(answered, "We hold most of it, at 3 Ashcombe Lane.");
         await UntilAsync(site, db => db.HeldMails.AnyAsync(h => h.GuessRequestId == near.Id));
