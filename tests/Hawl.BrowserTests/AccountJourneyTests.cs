@@ -3,7 +3,7 @@ using Hawl.Core.Accounts;
 namespace Hawl.BrowserTests;
 
 // Somebody new signs up and looks after how they sign in: by a code, by the codes kept for a bad day, by a passkey.
-[Collection(DemoSiteCollection.Name)]
+[Collection(PeopleSiteCollection.Name)]
 public sealed class AccountJourneyTests(DemoSite site)
 {
     private const string SignOut = "header form button";

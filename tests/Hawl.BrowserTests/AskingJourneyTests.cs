@@ -1,7 +1,7 @@
 namespace Hawl.BrowserTests;
 
 // Somebody without an account asks: chooses, writes, is told what to mind, joins on the way, sends, and has time to take it back.
-[Collection(DemoSiteCollection.Name)]
+[Collection(PeopleSiteCollection.Name)]
 public sealed class AskingJourneyTests(DemoSite site)
 {
     private const string Letter =

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Hawl.BrowserTests;
 
 // Thirty authorities are asked the same: chosen, written to, looked at, sent, held up, let go, stopped.
-[Collection(DemoSiteCollection.Name)]
+[Collection(PeopleSiteCollection.Name)]
 public sealed class BatchJourneyTests(DemoSite site)
 {
     [Theory]

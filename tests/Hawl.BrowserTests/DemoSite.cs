@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Hawl.BrowserTests;
 
-// The demonstration as `make demo` starts it, and a real browser: one of each for all journeys.
+// The demonstration as `make demo` starts it, and a real browser: one of each for a collection of tests.
 public sealed class DemoSite : IAsyncLifetime
 {
     // What the demonstration makes its reply addresses with.

@@ -1,5 +1,6 @@
 namespace Hawl.BrowserTests;
 
+// Pages as readers find them.
 [CollectionDefinition(Name)]
 public sealed class DemoSiteCollection : ICollectionFixture<DemoSite>
 {

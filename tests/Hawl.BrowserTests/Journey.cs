@@ -111,9 +111,6 @@ public sealed class Journey(TalkSite site, IPage page, string prefix, bool scrip
         await page.WaitForLoadStateAsync();
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), page.Url);
         Assert.Equal(prefix.Length == 0 ? "en" : prefix[1..], await page.Locator("html").GetAttributeAsync("lang"));
-        if (script)
-        {
-            Assert.Empty((await Reader.ViolationsOfAsync(page)).Select(v => $"{page.Url}: {v}"));
-        }
+        Assert.Empty((await Reader.ViolationsOfAsync(page, script)).Select(v => $"{page.Url}: {v}"));
     }
 }

@@ -1,7 +1,7 @@
 namespace Hawl.BrowserTests;
 
 // A reply comes by mail: its requester is told, reads it and says what it was.
-[Collection(DemoSiteCollection.Name)]
+[Collection(PeopleSiteCollection.Name)]
 public sealed class ReplyJourneyTests(DemoSite site)
 {
     private const string Say = "section[aria-labelledby=owner] a[href$='/classifications']";
