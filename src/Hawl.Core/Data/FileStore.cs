@@ -30,10 +30,11 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         {
             var (hash, size) = await WriteAsync(content, temporary, cancellation);
             var path = PathOf(hash);
-            if (!File.Exists(path))
+            if (!Touch(path))
             {
                 var folder = Path.Combine(settings.FilesFolder, hash[..2], hash[2..4]);
                 Directory.CreateDirectory(folder);
+                Touch(temporary);
                 File.Move(temporary, path, overwrite: true);
                 DurableFolder.Sync(folder);
                 SyncAbove(folder);
@@ -60,6 +61,42 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         }
 
         kept.Clear();
+    }
+
+    // Takes off the disk what no row names any more; what was kept again since then stays.
+    public void Discard(string hash, DateTime since)
+    {
+        var aside = Path.Combine(settings.FilesFolder, $".{Guid.CreateVersion7():N}.tmp");
+        try
+        {
+            File.Move(PathOf(hash), aside);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return;
+        }
+
+        if (File.GetLastWriteTimeUtc(aside) >= since)
+        {
+            File.Move(aside, PathOf(hash), overwrite: true);
+            return;
+        }
+
+        File.Delete(aside);
+    }
+
+    // When a file was last kept is its time on the disk. False when it is not there.
+    private bool Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     // The folders above hold nothing but folders, which stay: once one is on the disk, it is.
