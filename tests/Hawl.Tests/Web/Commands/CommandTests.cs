@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Hawl.Core.Correspondence;
 using Hawl.Tests.Spine;
 using Hawl.Tests.Support;
 using Hawl.Web.Commands;
@@ -81,6 +82,27 @@ public sealed class CommandTests : IDisposable
         using var json = JsonDocument.Parse(shown.Output);
         Assert.Equal(2, json.RootElement.GetProperty("authorities").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("authorities")[0].GetProperty("lastReply").ValueKind);
+    }
+
+    [Fact]
+    public async Task Check_WithMailThatCannotBeFetched_NamesTheMailboxAndWhy()
+    {
+        await using var world = await SpineWorld.CreateAsync(authorities: 1);
+        var settings = new Dictionary<string, string>(world.Store.Environment) { ["HAWL_MAILDIR"] = folder["post"] };
+        var well = await HawlProcess.RunAsync(settings, "check");
+        await world.ReadAsync(async db =>
+        {
+            db.FetchedMails.Add(new FetchedMail { Source = folder["post"], Uid = "7.mx", Tries = 3, Problem = "The file cannot be opened" });
+            return await db.SaveChangesAsync();
+        });
+
+        var ill = await HawlProcess.RunAsync(settings, "check");
+
+        Assert.Equal(0, well.Status);
+        Assert.Contains($"Mail fetched: {folder["post"]}.", well.Output, StringComparison.Ordinal);
+        Assert.Equal(1, ill.Status);
+        Assert.Contains($"{folder["post"]} 7.mx: The file cannot be opened", ill.Error, StringComparison.Ordinal);
+        Assert.Contains("Laws:", ill.Output, StringComparison.Ordinal);
     }
 
     [Fact]
