@@ -26,5 +26,8 @@ public sealed class Attachment
     // Shown within the text, such as a logo.
     public required bool Inline { get; init; }
 
+    // What it holds, where it is an archive: a StoredArchive.
+    public string? Archive { get; init; }
+
     public Visibility Visibility { get; init; } = new();
 }

@@ -61,6 +61,7 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             Size = file.Content.Length,
             FileHash = await files.KeepAsync(new MemoryStream(file.Content.ToArray(), writable: false), cancellation),
             Inline = file.IsInline,
+            Archive = StoredArchive.Write(file.Archive),
         };
 
     private static string? Address(Mailbox? mailbox) => mailbox is null ? null : Cut(mailbox.Address.ToLowerInvariant(), 320);

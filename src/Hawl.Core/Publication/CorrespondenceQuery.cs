@@ -85,14 +85,22 @@ public sealed class CorrespondenceQuery(HawlContext db)
         long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
         var all = db.Attachments.AsNoTracking().Where(a => a.Message.RequestId == requestId);
-        var files = await all.VisibleTo(viewer, today).Select(a => new { a.Id, a.FileName, a.ContentType, a.Size, a.Inline })
+        var files = await all.VisibleTo(viewer, today).Select(a => new { a.Id, a.FileName, a.ContentType, a.Size, a.Inline, a.Archive })
             .ToDictionaryAsync(a => a.Id, cancellation);
         var places = await all.OrderBy(a => a.Number).Select(a => new { a.Id, a.MessageId, a.Number, a.Visibility.Reason })
             .ToListAsync(cancellation);
         return places.ToLookup(p => p.MessageId, p => files.GetValueOrDefault(p.Id) is { } f
             ? new ShownFile(p.Number, PublicFileName.Of(f.FileName, p.Number, redaction), f.ContentType, f.Size, f.Inline)
+            {
+                Archive = ArchiveOf(f.Archive, redaction),
+            }
             : ShownFile.Withheld(p.Number, p.Reason));
     }
+
+    private static StoredArchive? ArchiveOf(string? stored, Redaction redaction) =>
+        StoredArchive.Read(stored) is { } archive
+            ? archive with { Members = [.. archive.Members.Select(m => m with { Name = redaction.Text(m.Name) })] }
+            : null;
 
     // A domain is nobody's address.
     private static string? OtherDomain(string? address, string? from) =>
