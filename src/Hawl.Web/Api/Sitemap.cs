@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hawl.Core;
 using Hawl.Core.Publication;
+using Hawl.Law.Regimes;
 using Hawl.Web.Hosting;
+using Hawl.Web.Pages.Laws;
 using Hawl.Web.Ui;
 
 namespace Hawl.Web.Api;
@@ -15,7 +17,10 @@ public static class Sitemap
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly string[] Standing =
-        ["", "list", "body/list/all", "select_authority", "help", .. HelpPages.Names.Select(n => $"help/{n}")];
+    [
+        "", "list", "body/list/all", "select_authority", "help", .. HelpPages.Names.Select(n => $"help/{n}"), "law",
+        .. RegimeLibrary.BuiltIn.All.SelectMany(LawPaths.All).Select(path => path.TrimStart('/')),
+    ];
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {

@@ -5,6 +5,7 @@ using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Asking;
+using Hawl.Web.Pages.Laws;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,6 +33,7 @@ public static class WebPages
         services.AddScoped<PageLinks>();
         services.AddSingleton<StatusWords>();
         services.AddSingleton<NextSteps>();
+        services.AddSingleton<LawWords>();
         services.AddSingleton<EventWords>();
         services.AddSingleton<RequestPapers>();
         services.AddScoped<RequestZip>();

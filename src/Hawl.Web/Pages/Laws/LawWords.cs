@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hawl.Core;
+using Hawl.Law.Clocks;
+using Hawl.Law.Regimes;
+using Hawl.Web.Ui;
+
+namespace Hawl.Web.Pages.Laws;
+
+// What the files of laws say, in sentences.
+public sealed partial class LawWords(Texts texts, HawlSettings settings, SiteToday today)
+{
+    private static string Language => Languages.Current.Code;
+
+    // "section 43(2)" of s.43(2); references in another manner stand as they are written.
+    public string Reference(string reference)
+    {
+        var numbered = Numbered().Match(reference);
+        var kind = numbered.Groups["kind"].Value;
+        return numbered.Success ? texts[$"Law.Ref.{kind}", numbered.Groups["rest"].Value] : reference;
+    }
+
+    public string Heading(string reference, string title) => $"{Capital(Reference(reference))}: {title}";
+
+    public bool IsOfHere(Regime law) => Country(law) == Country(RegimeLibrary.BuiltIn.Find(settings.DefaultRegime));
+
+    public string? Regulator(Regime law) => law.RegulatorOn(today.Value)?.Name.In(Language);
+
+    // The limits of a clock that are law now, each as a sentence with what sets it.
+    public IEnumerable<string> Limits(Clock clock) =>
+        clock.Limits.Where(l => l.To is null || l.To >= today.Value).Select(l => Limit(l, clock.Start));
+
+    public string Limit(Limit limit, ClockStart start)
+    {
+        var length = texts.Count($"Law.Limit.{Words.Of(limit.Unit)}", limit.Count);
+        var most = limit.AtMost is { } days ? " " + texts["Law.Limit.AtMost", days] : "";
+        var from = texts[$"Law.From.{Words.Of(start)}"];
+        return limit.Unit is LimitUnit.Promptly
+            ? $"{length} {Source(limit.Force, limit.Source)}"
+            : $"{length} {from}{most} {Source(limit.Force, limit.Source)}";
+    }
+
+    public string Source(LimitForce force, string source) => texts[$"Law.Sets.{Words.Of(force)}", source];
+
+    public IEnumerable<string> Course(Regime law)
+    {
+        foreach (var one in law.Interruptions.Where(i => i.Provenance.HoldsOn(today.Value)))
+        {
+            yield return texts[$"Law.Interruption.{Words.Of(one.Kind)}.{Words.Of(one.Effect)}", one.Provenance.Source];
+        }
+
+        foreach (var one in law.Extensions.Where(e => e.Provenance.HoldsOn(today.Value)))
+        {
+            yield return texts[
+                one.QualifiedOnly ? "Law.Extension.Qualified" : "Law.Extension", one.Name.In(Language), one.Provenance.Source];
+        }
+    }
+
+    public string Cost(CostLimit limit)
+    {
+        var amount = string.Create(CultureInfo.InvariantCulture, $"{limit.Amount} {limit.Currency}");
+        var hours = limit.Hours is { } many ? " " + texts.Count("Law.Cost.Hours", many) : "";
+        return texts["Law.Cost", limit.For.In(Language), amount] + hours;
+    }
+
+    public string Kind(ExemptionKind kind) => texts[$"Law.Kind.{Words.Of(kind)}"];
+
+    public string Basis(ExemptionBasis basis) => texts[$"Law.Basis.{Words.Of(basis)}"];
+
+    public static string Capital(string words) =>
+        words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+
+    private static string? Country(Regime? law) => law?.Jurisdiction.Split('-')[0];
+
+    [GeneratedRegex(@"^(?<kind>s|reg|art)\.(?<rest>\d.*)$")]
+    private static partial Regex Numbered();
+}
