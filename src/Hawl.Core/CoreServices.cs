@@ -2,6 +2,7 @@ using System.Reflection;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
+using Hawl.Core.Calendars;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
@@ -83,6 +84,8 @@ public static class CoreServices
         services.AddSingleton<FollowUpRules>();
         services.AddSingleton<RequestMoments>();
         services.AddSingleton<AuthorityFileReader>();
+        services.AddSingleton<KeptCalendars>();
+        services.AddScoped<CalendarVersion>();
         services.AddScoped<Database>();
         services.AddScoped<Slugs>();
         services.AddSingleton<Passwords>();

@@ -16,8 +16,12 @@ public static class AuthoritiesMapping
             authority.HasIndex(a => a.Slug).IsUnique();
             authority.HasMany(a => a.Translations).WithOne().HasForeignKey(t => t.AuthorityId);
             authority.HasMany(a => a.Tags).WithOne().HasForeignKey(t => t.AuthorityId);
+            authority.Property(a => a.RegimeId).HasMaxLength(40);
+            authority.Property(a => a.SpecialPeriod).HasMaxLength(40);
+            authority.HasMany(a => a.Closures).WithOne().HasForeignKey(c => c.AuthorityId);
             authority.HasVisibility();
         });
+        model.Entity<AuthorityClosure>().HasKey(c => new { c.AuthorityId, c.From });
         model.Entity<AuthorityTranslation>(translation =>
         {
             translation.HasKey(t => new { t.AuthorityId, t.Language });

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Batches;
 
 // Goes through the list of a batch in preparation: who can be asked in the letter's language, and who cannot.
-public sealed class BatchReachQuery(HawlContext db, HawlSettings settings)
+public sealed class BatchReachQuery(HawlContext db, HawlSettings settings, ReckoningQuery reckonings)
 {
     public async Task<BatchReach> FindAsync(long draftId, string language, CancellationToken cancellation)
     {
@@ -18,8 +18,9 @@ public sealed class BatchReachQuery(HawlContext db, HawlSettings settings)
         var addresses = authorities.OrderBy(a => a.Name, StringComparer.InvariantCultureIgnoreCase)
             .Select(a => (Authority: a, Address: AskedAddress.Of(a, language, settings.DefaultLanguage)))
             .Select(a => (a.Authority, a.Address, Why: Obstacle(a.Authority, a.Address, dead))).ToList();
+        var counted = await reckonings.FindAsync([.. authorities.Select(a => a.Id)], cancellation);
         return new BatchReach(
-            [.. addresses.Where(a => a.Why is null).Select(a => new BatchReach.Reached(a.Authority, a.Address))],
+            [.. addresses.Where(a => a.Why is null).Select(a => new BatchReach.Reached(a.Authority, a.Address, counted[a.Authority.Id]))],
             [.. addresses.Where(a => a.Why is not null)
                 .Select(a => new BatchReach.Missed(a.Authority, a.Address.Name, a.Why ?? BatchObstacle.NoAddress))]);
     }

@@ -5,12 +5,12 @@ using Hawl.Mail.Submission;
 namespace Hawl.Core.Correspondence;
 
 // What becomes of a letter by what the mail server said, in the caller's unit of work.
-public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestMoments moments)
+public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestMoments moments, ReckoningQuery reckonings)
 {
     // In minutes: five days in all.
     private static readonly int[] Retries = [1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440];
 
-    public JobResult Record(OutgoingMessage message, SubmissionResult result)
+    public async Task<JobResult> RecordAsync(OutgoingMessage message, SubmissionResult result)
     {
         var request = message.Request;
         var moment = moments.Now(request);
@@ -18,8 +18,9 @@ public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestM
         switch (result)
         {
             case SubmissionResult.Accepted accepted:
+                var reckoning = await reckonings.FindAsync(request.Authority.Id, CancellationToken.None);
                 message.Sent(moment.At, accepted.Words);
-                jobs.Queue(request.LetterSent(message, RequestDeadline.Find(request.RegimeId, moment.On)?.Due, moment));
+                jobs.Queue(request.LetterSent(message, RequestDeadline.Find(request.RegimeId, moment.On, reckoning)?.Due, moment));
                 return JobResult.Finished;
             case SubmissionResult.Deferred deferred when message.Attempts < Retries.Length:
                 jobs.Queue(message.Attempts == 0 ? [request.LetterDelayed(message.Id, moment)] : []);

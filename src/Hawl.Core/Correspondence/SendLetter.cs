@@ -34,7 +34,7 @@ public sealed class SendLetter(
         {
             db.ChangeTracker.Clear();
             var message = await FindAsync(messageId, CancellationToken.None);
-            var outcome = progress.Record(message, result);
+            var outcome = await progress.RecordAsync(message, result);
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);

@@ -1,6 +1,7 @@
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
+using Hawl.Core.Calendars;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
@@ -33,6 +34,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
     public DbSet<AuthorityTag> AuthorityTags => Set<AuthorityTag>();
 
     public DbSet<AuthoritySlug> AuthoritySlugs => Set<AuthoritySlug>();
+
+    public DbSet<AuthorityClosure> AuthorityClosures => Set<AuthorityClosure>();
 
     public DbSet<AuthorityChange> AuthorityChanges => Set<AuthorityChange>();
 
@@ -76,6 +79,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<AdminAction> AdminActions => Set<AdminAction>();
 
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
     public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<BatchAuthority> BatchAuthorities => Set<BatchAuthority>();
@@ -105,6 +110,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
     {
         AccountsMapping.Map(modelBuilder);
         AuthoritiesMapping.Map(modelBuilder);
+        CalendarsMapping.Map(modelBuilder);
         RequestsMapping.Map(modelBuilder);
         CorrespondenceMapping.Map(modelBuilder);
         BatchesMapping.Map(modelBuilder);

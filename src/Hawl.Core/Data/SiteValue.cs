@@ -6,6 +6,9 @@ public sealed class SiteValue
     // There when everything in the database is made up, for show; its value is the day it was made.
     public const string Demonstration = "demonstration";
 
+    // The state of the table of holidays, as a number.
+    public const string Calendars = "calendars";
+
     public required string Name { get; init; }
 
     public required string Value { get; set; }

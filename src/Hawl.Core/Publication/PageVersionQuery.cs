@@ -24,6 +24,8 @@ public sealed class PageVersionQuery(HawlContext db)
                 r.User.Slug,
                 r.BatchId,
                 Asked = db.BatchAuthorities.Count(a => a.BatchId == r.BatchId && !a.LeftOut),
+                // Every date on the page is counted with them.
+                Calendars = db.SiteValues.Where(v => v.Name == SiteValue.Calendars).Select(v => v.Value).FirstOrDefault(),
                 Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -32,7 +34,7 @@ public sealed class PageVersionQuery(HawlContext db)
             : Facts(
                 request.Id, request.Version, Shown(request.Visibility), request.Authority, request.Name, request.Slug,
                 request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.BatchVersion,
-                request.Asked, request.Others);
+                request.Asked, request.Others, request.Calendars);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)

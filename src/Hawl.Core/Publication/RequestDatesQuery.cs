@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
 
-public sealed class RequestDatesQuery(HawlContext db)
+public sealed class RequestDatesQuery(HawlContext db, ReckoningQuery reckonings)
 {
+    // What further dates of a request to that authority are counted with.
+    public Task<Reckoning> ReckoningAsync(long authorityId, CancellationToken cancellation) => reckonings.FindAsync(authorityId, cancellation);
+
     public async Task<RequestDates> FindAsync(long requestId, RequestOutcome outcome, CancellationToken cancellation)
     {
         var steps = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == requestId).OrderBy(e => e.Number)

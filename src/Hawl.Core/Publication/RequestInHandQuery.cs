@@ -9,7 +9,8 @@ public sealed class RequestInHandQuery(HawlContext db, HawlSettings settings, Re
     public async Task<RequestInHand?> FindAsync(string slug, string language, Viewer viewer, CancellationToken cancellation)
     {
         var visible = db.Requests.AsNoTracking().VisibleTo(viewer, today.Value).Where(r => r.Slug == slug);
-        var found = await visible.Select(r => new { r.UserId, r.RegimeId, r.Language, r.Version, r.LastReplyId, r.OthersFrom })
+        var found = await visible
+            .Select(r => new { r.UserId, r.AuthorityId, r.RegimeId, r.Language, r.Version, r.LastReplyId, r.OthersFrom })
             .SingleOrDefaultAsync(cancellation);
         var line = (await visible.ToLinesAsync(settings, language, cancellation)).SingleOrDefault();
         return found is null || line is null
@@ -18,6 +19,7 @@ public sealed class RequestInHandQuery(HawlContext db, HawlSettings settings, Re
             {
                 OwnerId = found.UserId,
                 RegimeId = found.RegimeId,
+                Reckoning = await dates.ReckoningAsync(found.AuthorityId, cancellation),
                 Language = found.Language,
                 Version = found.Version,
                 LastReplyId = found.LastReplyId,

@@ -34,6 +34,8 @@ public sealed record ShownRequest
 
     public required RequestDates Dates { get; init; }
 
+    public required Reckoning Reckoning { get; init; }
+
     public required bool ByPost { get; init; }
 
     public required bool Reported { get; init; }

@@ -15,6 +15,7 @@ public sealed class ShownRequestQuery(
             {
                 r.RegimeId,
                 r.UserId,
+                r.AuthorityId,
                 r.OthersFrom,
                 r.BatchId,
                 r.BatchPosition,
@@ -46,6 +47,7 @@ public sealed class ShownRequestQuery(
             AuthoritySlug = line.AuthoritySlug,
             State = line.State,
             Dates = await dates.FindAsync(line.Id, line.State.Outcome, cancellation),
+            Reckoning = await dates.ReckoningAsync(found.AuthorityId, cancellation),
             ByPost = found.ByPost,
             Reported = found.Reported,
             IsListed = found.Prominence is Prominence.Normal,

@@ -1,4 +1,3 @@
-using Hawl.Law.Calendars;
 using Hawl.Law.Clocks;
 
 namespace Hawl.Core.Requests;
@@ -7,13 +6,15 @@ namespace Hawl.Core.Requests;
 public static class ReviewClocks
 {
     // How long the requester has to ask for one, from the day of the answer.
-    public static Deadline? ToAsk(string regimeId, DateOnly answered) => Find(regimeId, ClockStart.ResponseReceived, answered);
+    public static Deadline? ToAsk(string regimeId, DateOnly answered, Reckoning reckoning) =>
+        Find(regimeId, ClockStart.ResponseReceived, answered, reckoning);
 
     // How long the authority has to answer it.
-    public static Deadline? ToAnswer(string regimeId, DateOnly asked) => Find(regimeId, ClockStart.ReviewRequested, asked);
+    public static Deadline? ToAnswer(string regimeId, DateOnly asked, Reckoning reckoning) =>
+        Find(regimeId, ClockStart.ReviewRequested, asked, reckoning);
 
-    private static Deadline? Find(string regimeId, ClockStart start, DateOnly from) =>
+    private static Deadline? Find(string regimeId, ClockStart start, DateOnly from, Reckoning reckoning) =>
         AskedLaw.Named(regimeId).Clocks.FirstOrDefault(c => c.Start == start) is { } clock && clock.CanCountFrom(from, out _)
-            ? clock.DueFrom(from, CalendarLibrary.BuiltIn)
+            ? clock.DueFrom(from, reckoning.Calendars)
             : null;
 }

@@ -28,6 +28,9 @@ public sealed class CalendarLibrary
     /// <summary>All calendars, in no order that matters.</summary>
     public IEnumerable<WorkingCalendar> All => _calendars.Values;
 
+    /// <summary>The divisions that the calendars look at, each once.</summary>
+    public IReadOnlyList<Division> Divisions => [.. All.SelectMany(calendar => calendar.Divisions).DistinctBy(division => division.Id)];
+
     /// <summary>The calendar with an id.</summary>
     /// <param name="id">Such as <c>uk-any</c>, <c>scotland</c>, <c>england-and-wales</c> or <c>northern-ireland</c>.</param>
     /// <returns>The calendar, or null where there is none.</returns>

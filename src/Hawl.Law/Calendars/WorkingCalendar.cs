@@ -66,6 +66,12 @@ public sealed class WorkingCalendar
                 ]);
     }
 
+    /// <summary>The holidays of a year that count here, weekends and yearly closures aside.</summary>
+    /// <param name="year">The year.</param>
+    /// <returns>The holidays by date.</returns>
+    public IEnumerable<Holiday> HolidaysIn(int year) =>
+        _holidays.Where(day => day.Key.Year == year).SelectMany(day => day).OrderBy(holiday => holiday.Date);
+
     /// <summary>
     /// The same calendar with more holidays, such as one proclaimed at ten days' notice. Those of other divisions change nothing, nor does
     /// one on a day that is known as a holiday in the same divisions.

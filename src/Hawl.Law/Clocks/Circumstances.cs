@@ -24,4 +24,9 @@ public sealed record Circumstances
 
     /// <summary>The date of receipt where the count was begun again on a later day 0; else null.</summary>
     public DateOnly? FirstReceived { get; init; }
+
+    /// <summary>
+    /// The last day that the requester was told before; null where none was told. A count that comes to an earlier one does not hold.
+    /// </summary>
+    public DateOnly? Told { get; init; }
 }

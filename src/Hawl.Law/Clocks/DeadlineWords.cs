@@ -17,6 +17,7 @@ internal static class DeadlineWords
         book.Say("end." + FileWord.Of(deadline.Unit), deadline.Counted, ("date", book.Date(deadline.Count.Counted))),
         .. Capped(deadline, book),
         .. Rolled(deadline, book),
+        .. Told(deadline, book),
         book.Say("last", ("date", book.Date(deadline.Due))),
         .. Latest(deadline, book),
         .. Doubts(deadline, book),
@@ -55,13 +56,17 @@ internal static class DeadlineWords
 
     private static IEnumerable<string> Capped(Deadline deadline, Phrasebook book) =>
         deadline is { Count.IsCapped: true, Limit.AtMost: { } most }
-        ? [book.Say("capped", most, ("date", book.Date(deadline.Due)))]
+        ? [book.Say("capped", most, ("date", book.Date(deadline.Count.Due)))]
         : [];
 
     private static IEnumerable<string> Rolled(Deadline deadline, Phrasebook book) =>
-        deadline.Due != deadline.Count.Counted && deadline.Calendar?.Why(deadline.Count.Counted) is { } why
+        deadline.Count.Due != deadline.Count.Counted && deadline.Calendar?.Why(deadline.Count.Counted) is { } why
             ? [book.Say("rolled", ("date", book.Date(deadline.Count.Counted)), ("why", why.InWords(book.Language)))]
             : [];
+
+    private static IEnumerable<string> Told(Deadline deadline, Phrasebook book) => deadline.Told is { } told
+        ? [book.Say("told", ("date", book.Date(told)))]
+        : [];
 
     private static IEnumerable<string> Latest(Deadline deadline, Phrasebook book) => deadline.Latest is { } latest
         ? [book.Say("latest", ("date", book.Date(latest)))]

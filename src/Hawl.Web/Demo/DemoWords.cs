@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
+using Hawl.Law.Calendars;
 using Hawl.Reading.Questions;
 
 namespace Hawl.Web.Demo;
@@ -35,7 +36,7 @@ public sealed class DemoWords(DemoDates dates, LetterComposer composer)
     {
         var request = letter.Request;
         var sent = dates.LocalDate(letter.CreatedAt);
-        var due = RequestDeadline.Of(request.RegimeId, sent).Due;
+        var due = RequestDeadline.Of(request.RegimeId, sent, new Reckoning(CalendarLibrary.BuiltIn)).Due;
         var words = Years(sent);
         words["requester"] = letter.FromName;
         words["authority"] = request.Authority.Translations.Single(t => t.Language == letter.Language).Name;

@@ -24,7 +24,7 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
 
     public IReadOnlyList<string> Working => Deadline.InWords(Languages.Current.Code);
 
-    public Limit? Limit => Regime.ResponseClock.Limits.FirstOrDefault(l => l.AppliesOn(Deadline.Received));
+    public Limit Limit => Deadline.Limit;
 
     // How late an answer is now is said while it is awaited.
     public string? State => Asked.State.IsAwaited(today.Value) ? Deadline.At(today.Value).InWords(Languages.Current.Code) : null;
@@ -37,7 +37,8 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
             return NotFound();
         }
 
-        (Asked, Regime, Deadline) = (asked.Line, AskedLaw.Named(asked.RegimeId), RequestDeadline.Of(asked.RegimeId, day));
+        (Asked, Regime) = (asked.Line, AskedLaw.Named(asked.RegimeId));
+        Deadline = RequestDeadline.Of(asked.RegimeId, day, asked.Reckoning, asked.State.DueOn);
         return Page();
     }
 }

@@ -30,7 +30,7 @@ public sealed class FollowUpTexts(Texts texts, DateWords dates, RefusalWords ref
     public string Lead(LetterKind kind, RequestInHand asked)
     {
         var answered = kind is LetterKind.InternalReview ? asked.Dates.Answered : null;
-        var until = answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on)?.Due : null;
+        var until = answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on, asked.Reckoning)?.Due : null;
         return until is { } day
             ? texts["FollowUp.ReviewUntil", dates.WithWeekday(day)]
             : texts[$"FollowUp.{Words.Of(kind)}.Lead"];

@@ -8,14 +8,13 @@ namespace Hawl.Web.Pages.Requests;
 public sealed class NextSteps(Texts texts, DateWords dates)
 {
     public IReadOnlyList<NextStep> Of(RequestInHand asked, DateOnly today) =>
-        Of(asked.Line.Slug, asked.RegimeId, asked.State, asked.Dates, today);
+        Of(new About(asked.Line.Slug, asked.RegimeId, asked.State, asked.Dates, asked.Reckoning), today);
 
     public IReadOnlyList<NextStep> Of(ShownRequest shown, DateOnly today) =>
-        Of(shown.Slug, shown.RegimeId, shown.State, shown.Dates, today);
+        Of(new About(shown.Slug, shown.RegimeId, shown.State, shown.Dates, shown.Reckoning), today);
 
-    private List<NextStep> Of(string slug, string regimeId, RequestState state, RequestDates dates, DateOnly today)
+    private List<NextStep> Of(About asked, DateOnly today)
     {
-        var asked = new About(slug, regimeId, state, dates);
         var steps = Likeliest(asked, today).Concat(Others(asked)).DistinctBy(s => s.Path).ToList();
         return [.. steps.Select((s, i) => s with { IsFirst = i == 0 })];
     }
@@ -71,7 +70,7 @@ public sealed class NextSteps(Texts texts, DateWords dates)
 
     private string ReviewHint(About asked, DateOnly today)
     {
-        var until = asked.Dates.Answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on)?.Due : null;
+        var until = asked.Dates.Answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on, asked.Reckoning)?.Due : null;
         return until is not { } day ? texts["Next.Review.Hint"]
             : day < today ? texts["Next.ReviewLate.Hint", dates.WithWeekday(day)]
             : texts["Next.ReviewUntil.Hint", dates.WithWeekday(day)];
@@ -79,7 +78,7 @@ public sealed class NextSteps(Texts texts, DateWords dates)
 
     private NextStep Step(string key, string path) => new(texts[$"Next.{key}"], texts[$"Next.{key}.Hint"], path);
 
-    private sealed record About(string Slug, string RegimeId, RequestState State, RequestDates Dates)
+    private sealed record About(string Slug, string RegimeId, RequestState State, RequestDates Dates, Reckoning Reckoning)
     {
         public bool Allows(RequestStep step) => RequestSteps.Allow(State.Progress, step);
     }

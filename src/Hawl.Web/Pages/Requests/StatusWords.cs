@@ -77,13 +77,15 @@ public sealed class StatusWords(Texts texts, DateWords dates)
     private IEnumerable<string> Review(ShownRequest request, RequestStanding standing, DateOnly today)
     {
         if (standing is RequestStanding.Review && request.Dates.ReviewAsked is { } asked
-            && ReviewClocks.ToAnswer(request.RegimeId, asked) is { } answer)
+            && ReviewClocks.ToAnswer(request.RegimeId, asked, request.Reckoning) is { } answer)
         {
             yield return texts[answer.Due < today ? "Status.ReviewLate" : "Status.ReviewDue", dates.WithWeekday(answer.Due)];
         }
 
         if (request.State.Outcome is not (RequestOutcome.None or RequestOutcome.Full) && request.State.Progress is RequestProgress.Closed
-            && request.Dates.Answered is { } answered && ReviewClocks.ToAsk(request.RegimeId, answered) is { } ask && ask.Due >= today)
+            && request.Dates.Answered is { } answered
+            && ReviewClocks.ToAsk(request.RegimeId, answered, request.Reckoning) is { } ask
+            && ask.Due >= today)
         {
             yield return texts["Status.ReviewUntil", dates.WithWeekday(ask.Due)];
         }
@@ -120,7 +122,7 @@ public sealed class StatusWords(Texts texts, DateWords dates)
     private static string? StateWords(ShownRequest request, DateOnly today) => Clock(request)?.At(today).InWords(Languages.Current.Code);
 
     private static Deadline? Clock(ShownRequest request) =>
-        request.Dates.CountedFrom is { } day ? RequestDeadline.Of(request.RegimeId, day) : null;
+        request.Dates.CountedFrom is { } day ? RequestDeadline.Of(request.RegimeId, day, request.Reckoning, request.State.DueOn) : null;
 
     private static string Regulator(ShownRequest request, DateOnly today) =>
         AskedLaw.Named(request.RegimeId).RegulatorOn(today)?.Name.In(Languages.Current.Code) ?? "";

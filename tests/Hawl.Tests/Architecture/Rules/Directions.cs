@@ -20,12 +20,13 @@ internal static class Directions
     {
         ["Accounts"] = ["Publication", "Jobs", "Data"],
         ["Authorities"] = ["Accounts", "Publication", "Jobs", "Data"],
-        ["Requests"] = ["Accounts", "Authorities", "Batches", "Correspondence", "Publication", "Jobs", "Data"],
-        ["Correspondence"] = ["Accounts", "Authorities", "Requests", "Batches", "Documents", "Publication", "Moderation", "Jobs", "Data"],
+        ["Calendars"] = ["Accounts", "Data"],
+        ["Requests"] = ["Accounts", "Authorities", "Calendars", "Batches", "Correspondence", "Publication", "Jobs", "Data"],
+        ["Correspondence"] = ["Accounts", "Authorities", "Calendars", "Requests", "Batches", "Documents", "Publication", "Moderation", "Jobs", "Data"],
         ["Documents"] = ["Jobs", "Data"],
-        ["Batches"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
-        ["Publication"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
-        ["Moderation"] = ["Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Publication", "Jobs", "Data"],
+        ["Batches"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
+        ["Publication"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
+        ["Moderation"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Publication", "Jobs", "Data"],
         ["Notifications"] =
         [
             "Accounts", "Authorities", "Requests", "Correspondence", "Batches", "Publication", "Moderation", "Jobs", "Data",
@@ -35,7 +36,7 @@ internal static class Directions
         ["Jobs"] = ["Requests", "Data"],
         ["Data"] =
         [
-            "Accounts", "Authorities", "Requests", "Correspondence", "Documents", "Batches",
+            "Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches",
             "Publication", "Moderation", "Notifications", "Search", "Statistics", "Jobs",
         ],
     };

@@ -2,6 +2,7 @@ using Hawl.Core;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
+using Hawl.Law.Calendars;
 using Hawl.Mail.Mime;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ public sealed class SendFollowUpTests(TestStore store) : IClassFixture<TestStore
 
         var found = await FindAsync(request);
         Assert.Equal(RequestProgress.AwaitingResponse, found.Progress);
-        Assert.Equal(RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 9)).Due, found.DueOn);
+        Assert.Equal(RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 9), new Reckoning(CalendarLibrary.BuiltIn)).Due, found.DueOn);
         Assert.Equal(new DateOnly(2026, 3, 2), found.SentOn);
         Assert.Contains(found.Events, e => e.Type is RequestEventType.ClarificationReceived);
     }

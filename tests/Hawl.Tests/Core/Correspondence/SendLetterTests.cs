@@ -2,6 +2,7 @@ using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
+using Hawl.Law.Calendars;
 using Hawl.Mail.Submission;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -38,8 +39,8 @@ public sealed class SendLetterTests(TestStore store) : IClassFixture<TestStore>
     [Fact]
     public void Find_WithADayTheClockCannotCountFrom_IsNull()
     {
-        Assert.Null(RequestDeadline.Find("uk-foia", new DateOnly(1999, 1, 1)));
-        Assert.Equal(new DateOnly(2020, 7, 1), RequestDeadline.Find("uk-foia", new DateOnly(2020, 6, 3))?.Due);
+        Assert.Null(RequestDeadline.Find("uk-foia", new DateOnly(1999, 1, 1), new Reckoning(CalendarLibrary.BuiltIn)));
+        Assert.Equal(new DateOnly(2020, 7, 1), RequestDeadline.Find("uk-foia", new DateOnly(2020, 6, 3), new Reckoning(CalendarLibrary.BuiltIn))?.Due);
     }
 
     private async Task AssertSentOnceAsync(Request request, Server server)

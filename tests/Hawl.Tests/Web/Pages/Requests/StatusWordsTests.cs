@@ -2,6 +2,7 @@ using System.Globalization;
 using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
+using Hawl.Law.Calendars;
 using Hawl.Tests.Core.Requests;
 using Hawl.Tests.Support;
 using Hawl.Web.Pages.Requests;
@@ -132,6 +133,7 @@ public sealed class StatusWordsTests
         AuthoritySlug = "ashcombe-council",
         State = state,
         Dates = new RequestDates { Sent = Sent, CountedFrom = Sent, LastReply = state.NeedsClassification ? Today : null },
+        Reckoning = new Reckoning(CalendarLibrary.BuiltIn),
         ByPost = false,
         Reported = false,
         IsListed = true,
