@@ -39,6 +39,15 @@ internal sealed class FoldLine
     /// <summary>Where in what we sent the line's first word stands; -1 where the line does not repeat us.</summary>
     public int SentAt { get; set; } = -1;
 
+    /// <summary>Where in what we sent the line's last word stands; -1 where it is none of ours.</summary>
+    public int SentLast { get; set; } = -1;
+
+    /// <summary>How many words from the beginning of the line repeat us without a gap.</summary>
+    public int RepeatedHead { get; set; }
+
+    /// <summary>How many words from the beginning of the line happen to be our next ones and are the writer's.</summary>
+    public int NewHead { get; init; }
+
     /// <summary>Whether the line begins with the beginning of a line that we sent.</summary>
     public bool BeginsSentLine { get; set; }
 

@@ -3,10 +3,10 @@ using Hawl.Mail.Bodies;
 namespace Hawl.Mail.Quotation;
 
 /// <summary>Divides a body into what its writer says and what only repeats earlier mail. Nothing is taken away: the blocks of all passages,
-/// one after the other, are the blocks of the body.</summary>
+/// one after the other, are the blocks of the body. A line in which new words follow the end of a sentence of ours, begun on a line before
+/// it, becomes two blocks there.</summary>
 /// <remarks>An answer must never be folded, so in doubt a block stays visible. Where the texts we sent are given, only these fold: lines
-/// that
-/// repeat them word for word (however wrapped and marked), what mail programs write above a quotation, lines marked as quoted outside
+/// that repeat them word for word (however wrapped and marked), what mail programs write above a quotation, lines marked as quoted outside
 /// them, and earlier mail with our reply address in its heading. Words written between quoted lines stay in their place. Without those
 /// texts the conventions of mail programs decide. Where nothing would remain visible, everything is.</remarks>
 /// <example><code>
@@ -31,6 +31,7 @@ public static class Folding
         else
         {
             SentMatching.Match(lines, sent);
+            lines = SentSplitting.Split(lines, sent);
             SentFolding.Fold(lines);
         }
 

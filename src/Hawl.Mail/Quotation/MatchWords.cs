@@ -11,6 +11,24 @@ internal static class MatchWords
     public static IReadOnlyList<string> Of(string text)
     {
         var words = new List<string>();
+        Read(text, int.MaxValue, words);
+        return words;
+    }
+
+    /// <summary>The offset after so many words and the punctuation that ends them.</summary>
+    public static int EndOf(string text, int count)
+    {
+        var at = Read(text, count, []);
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int Read(string text, int most, List<string> words)
+    {
         var word = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
@@ -30,10 +48,15 @@ internal static class MatchWords
             {
                 Close(word, words);
             }
+
+            if (words.Count == most)
+            {
+                return at;
+            }
         }
 
         Close(word, words);
-        return words;
+        return text.Length;
     }
 
     /// <summary>Whether a text without brackets has any words.</summary>

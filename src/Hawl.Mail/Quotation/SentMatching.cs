@@ -14,7 +14,7 @@ internal static class SentMatching
     public static void Match(IReadOnlyList<FoldLine> lines, SentText sent)
     {
         var words = lines.SelectMany(l => l.Words).ToList();
-        var ids = words.Select(sent.IdOf).ToList();
+        var ids = lines.SelectMany(l => l.Words.Select((w, i) => i < l.NewHead ? SentText.None : sent.IdOf(w))).ToList();
         var quoted = lines.SelectMany(l => Enumerable.Repeat(l.IsQuoted, l.Words.Count)).ToList();
         var sentAt = new int[words.Count];
         Array.Fill(sentAt, -1);
@@ -38,9 +38,22 @@ internal static class SentMatching
             var own = sentAt.AsSpan(at, line.Words.Count);
             line.RepeatsUs = own.Length > 0 && !own.Contains(-1);
             line.SentAt = own.Length > 0 ? own[0] : -1;
+            line.SentLast = own.Length > 0 ? own[^1] : -1;
+            line.RepeatedHead = Head(own);
             line.BeginsSentLine = line.SentAt >= 0 && sent.Begins(line.SentAt);
             at += line.Words.Count;
         }
+    }
+
+    private static int Head(ReadOnlySpan<int> sentAt)
+    {
+        var length = sentAt.Length > 0 && sentAt[0] >= 0 ? 1 : 0;
+        while (length > 0 && length < sentAt.Length && sentAt[length] == sentAt[0] + length)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private static List<SentRun> Runs(List<string> words, List<int> ids, SentText sent)

@@ -33,7 +33,9 @@ internal sealed class Folded
     private Folded(MessageBody body, IReadOnlyList<string> sent)
     {
         Passages = Folding.Fold(body, sent);
-        Assert.Equal(body.Blocks, Passages.SelectMany(p => p.Blocks));
+        var blocks = Passages.SelectMany(p => p.Blocks).ToList();
+        Assert.Equal(Words(body.Blocks), Words(blocks));
+        Assert.All(blocks, b => Assert.Equal(body.Text.Substring(b.Start, b.Length), b.Text));
         Assert.All(Passages, p => Assert.Equal(p.Kind == PassageKind.Visible, p.Why is null));
         Assert.All(Passages, p => Assert.NotEmpty(p.Blocks));
     }
@@ -51,6 +53,9 @@ internal sealed class Folded
     public static Folded Plain(string text, params string[] sent) => new(BodyAssert.Plain(text), sent);
 
     public static Folded Html(string html, params string[] sent) => new(BodyAssert.Html(html), sent);
+
+    private static string Words(IEnumerable<Block> blocks) =>
+        string.Concat(string.Concat(blocks.Select(b => b.Text)).Where(c => !char.IsWhiteSpace(c)));
 
     private string Text(PassageKind kind) =>
         string.Join('\n', Passages.Where(p => p.Kind == kind).SelectMany(p => p.Blocks).Select(b => b.Text));

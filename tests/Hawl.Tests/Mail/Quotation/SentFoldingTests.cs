@@ -39,6 +39,38 @@ public class SentFoldingTests
             """, folded.Visible);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("> ")]
+    public void Fold_AnswerBehindTheEndOfOurSentence_IsToldFromIt(string mark)
+    {
+        var reply = $"""
+            Please see below.
+
+            {mark}1. How many potholes were reported to you
+            {mark}by residents' own forms? We counted 1,530 of them.
+            {mark}a. Of these, how many did you repair within
+            {mark}twenty-eight days? B: half
+            {mark}b. Who decides which are repaired first?
+            """;
+
+        var folded = Folded.Plain(reply, Folded.Letter);
+
+        Assert.Equal("Please see below.\nWe counted 1,530 of them.\nB: half", folded.Visible);
+    }
+
+    [Fact]
+    public void Fold_AnswerInRedBehindOurSentence_KeepsItsColour()
+    {
+        const string Html = "<p>1. How many potholes were reported to you</p><p>by residents' own forms? <span style=\"color:red\">We "
+            + "counted 9</span></p><p>a. Of these, how many did you repair within twenty-eight days?</p>";
+
+        var visible = Folded.Html(Html, Folded.Letter).Passages.Where(p => p.Why is null).SelectMany(p => p.Blocks).Single();
+
+        Assert.Equal("We counted 9", visible.Text);
+        Assert.Equal("#ff0000", visible.Runs.Single().Style.Colour);
+    }
+
     [Fact]
     public void Fold_AnswersMarkedAsQuoted_StayBetweenOurLines()
     {
