@@ -20,10 +20,14 @@ internal static partial class AbsenceWords
         Absence().Match(words.Text) is { Success: true } match ? match.Groups["says"].Value : null;
 
     private const string Salutation =
-        @"^(?:(?:dear|hello|hi|good (?:morning|afternoon)|annwyl|helo|guten tag|hallo|sehr geehrte[rs]?|liebe[rs]?|bonjour|madame"
-        + @"|monsieur"
+        @"^(?:(?:dear|hello|hi|good (?:morning|afternoon|day|evening)|annwyl|helo|guten tag|hallo|sehr geehrte[rs]?"
+        + @"|liebe[rs]?|bonjour|madame"
+        + @"|monsieur|boa tarde|tisztelt|kedves|bună ziua|dober dan|poštovan[iae]|lugupeetud|tere|cienījam|gerb|καλημέρα"
+        + @"|αγαπητ|здравствуйте"
+        + @"|уважаем|добрый день|шановн|sayın|merhaba|labdien|laba diena|buenas tardes|buona giornata|goedemorgen"
+        + @"|goedemiddag|grüß gott|moin"
         + @"|chère?|buenos días|hola|estimad[oa]s?|gentile|buongiorno|salve|geachte|beste|goedendag|hej|bästa|hei|kære|moi|dzień dobry"
-        + @"|szanown[iay]|witam|olá|prezad[oa]s?|bom dia|dobrý den|vážen[áýí])\b[^\n]{0,60}\n)?";
+        + @"|szanown[iay]|witam|olá|prezad[oa]s?|bom dia|dobrý den|vážen[áýí])\w{0,4}\b(?:[^\n]{0,60}\n|[^\n,!.]{0,60}[,!.] ?))?";
 
     private const string Thanks =
         @"(?:(?:thank you|thanks|many thanks|diolch|vielen dank|herzlichen dank|danke|merci|je vous remercie|nous vous remercions|gracias"
@@ -33,7 +37,9 @@ internal static partial class AbsenceWords
 
     private const string English =
         @"i(?: am|'m| will be|'ll be) (?:currently |now |presently )?(?:out of (?:the |my )?office|away from (?:the|my) (?:office|desk)"
-        + @"|on (?:annual |maternity |paternity |sick |study )?leave|on holiday|away (?:until|from))";
+        + @"|on (?:annual |maternity |paternity |sick |study |extended )?leave|on holiday|on vacation"
+        + @"|away (?:until|from|at))"
+        + @"|i will not be (?:reading|checking) my (?:e-?)?mails?";
 
     private const string Welsh =
         @"(?:rwyf|rwy|rwy'n|rydw i|dwi|byddaf|mi fydda i|yr wyf)(?: i)?(?: ar hyn o bryd)?(?:'n| yn)? ?(?:allan o'r swyddfa"
@@ -55,7 +61,8 @@ internal static partial class AbsenceWords
         @"je suis (?:actuellement |en ce moment |à nouveau )?(?:absente?|en congés?|en vacances|hors du bureau|en déplacement"
         + @"|indisponible)"
         + @"|je serai (?:absente?|de retour|en congés?|indisponible)|étant (?:actuellement )?absente?|actuellement absente?"
-        + @"|(?:estoy|estaré|me encuentro|me encontraré) (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente|fuera)"
+        + @"|(?:actualmente )?(?:estoy|estaré|me encuentro|me encontraré) (?:actualmente )?(?:fuera de la oficina"
+        + @"|de vacaciones|ausente|fuera)"
         + @"|(?:actualmente )?no (?:estoy|estaré) (?:disponible|en la oficina)"
         + @"|(?:sono|sarò) (?:attualmente |al momento )?(?:fuori (?:sede|ufficio)|assente|in ferie)|(?:attualmente"
         + @"|al momento) sono (?:assente|fuori|in ferie)"
@@ -63,11 +70,11 @@ internal static partial class AbsenceWords
         + @"|(?:estic|estaré) (?:fora de l'oficina|de vacances)|(?:sunt|voi fi) (?:în concediu|plecat)";
 
     private const string Others =
-        @"olen (?:poissa|lomalla|vuosilomalla|matkoilla|virkavapaalla)|(?:obecnie |aktualnie )?(?:jestem|będę"
+        @"olen (?:poissa|lomalla|vuosilomalla|matkoilla|virkavapaalla)|(?:w dniach [^!?\n]{3,40} )?(?:obecnie |aktualnie )?(?:jestem|będę"
         + @"|przebywam) (?:obecnie )?(?:poza biurem|na urlopie"
         + @"|nieobecn[ya])|(?:momentálně |aktuálně )?(?:nejsem|nebudu) (?:v kanceláři|k dispozici|přítom[ne]na?)|jsem (?:na dovolené"
         + @"|mimo kancelář)"
-        + @"|(?:momentálne )?nie som v kancelárii|som na dovolenke|(?:jelenleg )?(?:szabadságon vagyok|házon kívül)|απουσιάζω"
+        + @"|(?:momentálne )?nie som v kancelárii|som na dovolenke|(?:jelenleg )?(?:szabadságon (?:vagyok|leszek)|házon kívül)|απουσιάζω"
         + @"|βρίσκομαι εκτός γραφείου"
         + @"|я (?:сейчас )?(?:в отпуске|нахожусь в отпуске|отсутствую)|я (?:зараз )?у відпустці|(?:şu anda )?(?:ofis dışındayım"
         + @"|izindeyim)";
@@ -83,7 +90,7 @@ internal static partial class AbsenceWords
         + @"|brys|yn fy absenoldeb|pan fyddaf yn (?:ôl|dychwelyd)|ar ôl (?:i mi )?dd?ychwelyd|cysyllt(?:wch|u)"
         + @"|dringend|in (?:meiner|dieser) abwesenheit|meine vertretung|wieder (?:erreichbar|im büro|da)|zurück|nicht (?:weitergeleitet"
         + @"|gelesen)"
-        + @"|en mon absence|(?:de|mon) retour|urgen(?:ce|t|te|za|te[sn]?|cia)\b|en caso de|durante mi ausencia|regres(?:o|aré)|vuelta"
+        + @"|en mon absence|(?:de|mon) retour|urgen(?:ce|t|te|za|ze|te[sn]?|cia)\b|urgência|en caso de|durante mi ausencia|regres(?:o|aré)|vuelta"
         + @"|in mia assenza|rientr(?:o|erò)|tijdens mijn afwezigheid|(?:weer|terug) (?:aanwezig|bereikbaar|op kantoor|vanaf)|spoed"
         + @"|brådskande|åter (?:den|på)|tillbaka|(?:ved|i) (?:mitt|mit|min) fravær|haste|tilbake|tilbage|kiireell|palaan|palaamis|pilne"
         + @"|pilnych"

@@ -29,7 +29,7 @@ internal static partial class AcknowledgementWords
     }
 
     /// <summary>Where a sentence begins. What is said in the middle of one, or in quotation marks, may be told of another letter.</summary>
-    private const string Start = @"(?:^|[.!?:;*_=|)\n–-])[ *_(]{0,4}(?:please note (?:that )?)?";
+    private const string Start = @"(?:^|[.!?:;*_=|)\n–-]|\b(?:as|because|since))[ *_(]{0,4}(?:please note (?:that )?)?";
 
     private const string Machine =
         @"(?:automated|automatic|automatically[ -](?:generated|sent)|auto-?generated|computer[ -]generated|system[ -]generated)";
@@ -39,11 +39,11 @@ internal static partial class AcknowledgementWords
 
     private const string AnswerNoun =
         @"(?:acknowledge?ment|response|reply|receipt|auto-?reply)"
-        + @"(?= ?[.,;:!)\n–*-]|$| (?:to|of|from|and|that|confirming|please|only|sent|acknowledging)\b)";
+        + @"(?= ?[.,;:!)\n–*-]|$| (?:to|of|from|and|that|confirming|please|only|sent|acknowledging|which|so)\b)";
 
     private const string Foreign =
         @"(?:dies|das|dieses|hierbei handelt es sich um) ?(?:ist )?eine? automati(?:sch|sier)[a-zäöü ]{0,30}(?:antwort"
-        + @"|eingangsbestätigung|empfangsbestätigung|bestätigung|rückantwort)"
+        + @"|eingangsbestätigung|empfangsbestätigung|bestätigung|rückantwort|e-?mail|nachricht)"
         + @"|diese (?:e-?mail|nachricht|antwort) (?:wurde|wird) automatisch (?:erzeugt|erstellt|generiert|versendet|verschickt)"
         + @"|ceci est (?:une réponse|un accusé de réception|un message|un courriel) automati(?:que|sée?)|(?:ce message"
         + @"|cette réponse) est automatique"
@@ -77,7 +77,8 @@ internal static partial class AcknowledgementWords
     private static partial Regex Mail();
 
     [GeneratedRegex(
-        @"\b(?:received|receipt|acknowledg|do not (?:reply|respond)|thank you for (?:your|contacting|e-?mailing|getting in touch)"
+        @"\b(?:received|receipt|acknowledg|do not (?:reply|respond)|thank(?:s| you) for (?:your|contacting|e-?mailing|getting in touch)"
+        + @"|(?:response|reply) to your (?:e-?mail|message|enquiry|request|letter)"
         + @"|dd?erbyn|diolch am|peidiwch ag (?:ymateb|ateb)|erhalten|eingegangen"
         + @"|nicht (?:auf )?(?:diese )?(?:\S+ )?(?:zu )?(?:be)?antworten"
         + @"|reçu|réception|ne pas répondre|recibid[oa]|recepción|no responda|ricevut[oa]|non rispondere|ontvangen|ontvangst"
@@ -90,7 +91,9 @@ internal static partial class AcknowledgementWords
     [GeneratedRegex(
         @"\b(?:(?:will|shall) (?:now )?(?:be )?(?:answer|reply|repli|respond|contact|process|deal|get back|consider|aim|endeavour|review"
         + @"|look|pass|receive)"
-        + @"|aim to|working days|as soon as possible|in due course|has been (?:logged|passed|forwarded|received|registered|allocated)"
+        + @"|aim to|working days|as soon as possible|in due course|has been (?:logged|passed|forwarded|received|registered"
+        + @"|allocated|created)"
+        + @"|no longer monitored|not monitored|acknowledge (?:that we have received|receipt)"
         + @"|byddwn|bydd (?:eich|ein|y)|o fewn|diwrnod gwaith|cyn gynted|(?:a|wedi) d?dderbyn(?:iwyd)?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Promise();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hawl.Mail.Addresses;
 using Hawl.Mail.Mime;
 
@@ -5,7 +6,7 @@ namespace Hawl.Mail.Automatic;
 
 /// <summary>Notices of failure and delay that carry no report: those of Exim, qmail, sendmail, Exchange and others. A subject or text that
 /// sounds like one counts only when it comes from a mail system.</summary>
-internal static class FailureNotice
+internal static partial class FailureNotice
 {
     private const int MostRecipients = 100;
 
@@ -19,11 +20,22 @@ internal static class FailureNotice
         var field = message.Headers.Find("X-Failed-Recipients") ?? message.Headers.Find("X-MS-Exchange-Message-Is-Ndr");
         if (field is null)
         {
-            return MailSystem.Wrote(message) ? PassedOn(message) ?? ByWords(message, words) : null;
+            return !MailSystem.Wrote(message) ? null
+                : PassedOn(message) ?? (IsNotice(message, words.Value) ? ByWords(message, words) : null);
         }
 
         return ByWords(message, words)
             ?? Bounce(message, words.Value, $"The header field {Evidence.Quote(field.Name)} says that the letter was not delivered.");
+    }
+
+    /// <summary>Whether a mail system's words are about a letter that failed. People write as postmaster too, and case systems send
+    /// decisions with an empty return path.</summary>
+    private static bool IsNotice(Message message, NoticeText words)
+    {
+        var isAnswer = AnswerWords.Answers(words.Text);
+        return message.From.Any(MailSystem.Is)
+            ? !isAnswer || Failed(message, words).Count > 0
+            : !isAnswer && FailureWords.Certain(OwnWords.Plain(message.Subject), words.Text) is not null;
     }
 
     /// <summary>Judges by subject and text alone; null when neither tells.</summary>
@@ -75,13 +87,26 @@ internal static class FailureNotice
     {
         var named = message.Headers.All("X-Failed-Recipients").SelectMany(h => MailboxList.Parse(h.Raw)).Select(m => m.Address);
         var own = message.From.Concat(message.To).Select(m => m.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var found = named.Any() ? named : words.Lines.Select(LineAddress).OfType<string>().Where(a => !own.Contains(a));
+        var listed = words.Lines.Select(LineAddress).OfType<string>().Where(a => !own.Contains(a));
+        var found = named.Any() ? named : listed.Any() ? listed : Told(words).Where(a => !own.Contains(a));
         return [.. found.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostRecipients)];
     }
+
+    /// <summary>The addresses named in sentences that are not about the sender or about whom to ask.</summary>
+    private static IEnumerable<string> Told(NoticeText words) =>
+        words.Lines.Where(l => !OthersLine().IsMatch(l)).SelectMany(EmailAddresses.Find).Select(a => a.Address)
+            .Where(a => !MailSystem.Is(new Mailbox(null, a)));
 
     private static string? LineAddress(string line)
     {
         var start = line.AsSpan().TrimStart(" \t<*•'\"-").Length;
         return EmailAddresses.Find(line) is [var first, ..] && first.Start == line.Length - start ? first.Address : null;
     }
+
+    [GeneratedRegex(
+        @"^\s*(?:original )?(?:from|sender|reply-to|message-id|received|subject|date|return-path)\b|\b(?:contact|assistance"
+        + @"|help ?desk|support"
+        + @"|administrator|queries|questions)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OthersLine();
 }

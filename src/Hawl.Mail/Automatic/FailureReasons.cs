@@ -95,7 +95,7 @@ internal static partial class FailureReasons
             ("1", "2") or ("4", "4") => FailureReason.NoSuchDomain,
             ("1", "6") => FailureReason.Moved,
             ("1", "7" or "8") => FailureReason.SenderRefused,
-            ("2", "1") => FailureReason.Disabled,
+            ("2", "0" or "1" or "4") => FailureReason.Disabled,
             ("2", "2") => FailureReason.MailboxFull,
             ("2", "3") or ("3", "4") => FailureReason.TooLarge,
             ("3", "2") or ("4", "5") => FailureReason.Busy,
@@ -121,6 +121,8 @@ internal static partial class FailureReasons
     [GeneratedRegex(@"[45]\.\d\.\d - [a-z ]{1,40} error (?=\d{3}|')", RegexOptions.CultureInvariant)]
     private static partial Regex Wrapper();
 
-    [GeneratedRegex(@"in reply to (?:the )?end of data", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:in reply to (?:the )?|after (?:pipelined )?)end of data|failed after i sent the message",
+        RegexOptions.CultureInvariant)]
     private static partial Regex AfterContent();
 }

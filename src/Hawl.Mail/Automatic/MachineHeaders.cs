@@ -27,7 +27,7 @@ internal static class MachineHeaders
         var word = AutoSubmitted(message);
         if (word is not null and not "no")
         {
-            return word == "auto-generated" && AnswerWords.GivesAnswer(words.Value, LongestNotice)
+            return word == "auto-generated" && (AnswerWords.GivesAnswer(words.Value, LongestNotice) || AnswerWords.Settles(words.Value))
                 ? null
                 : Found($"Auto-Submitted: {word}");
         }

@@ -11,7 +11,8 @@ internal static partial class ReasonWords
         + @"|(?:mailbox|storage|disk) (?:size )?(?:limit|quota)|not enough (?:disk |storage )?space|insufficient (?:system )?(?:storage"
         + @"|disk)"
         + @"|out of (?:storage )?space|too much (?:mail|e-?mail) data|mailbox for \S* ?(?:is )?full|has exceeded (?:their|the|its)"
-        + @"|disk quota|mailbox full|full mailbox",
+        + @"|disk quota|mailbox full|full mailbox|mailbox (?:size )?exceeds|postfach (?:\S+ ){0,3}voll|boîte (?:\S+ ){0,4}pleine"
+        + @"|buzón (?:\S+ ){0,4}lleno|casella (?:\S+ ){0,4}piena|postvak (?:\S+ ){0,3}vol\b|blwch (?:\S+ ){0,3}llawn",
         RegexOptions.CultureInvariant)]
     public static partial Regex Full();
 
@@ -21,7 +22,7 @@ internal static partial class ReasonWords
         + @"|denied|not allowed|verify|verification|blocked|blacklisted)|domain of sender|sender'?s? (?:address|domain) (?:\S+ ){0,4}"
         + @"(?:not exist|not resolve|rejected|invalid)|reverse dns|\brdns\b|\bptr\b|no valid sender|without a valid sender"
         + @"|black ?list|block ?list|\brbl\b|dnsbl|spamhaus|spamcop|barracuda reputation|reputation|client host (?:\S+ ){0,4}(?:rejected"
-        + @"|blocked|denied)|(?:ip|host|server|address|network|connection|connections|mail|message|email)s? (?:\S+ ){0,5}(?:is |are "
+        + @"|blocked|denied)|(?:ip|host|server|address|network|connection|connections)s? (?:\S+ ){0,5}(?:is |are "
         + @"|was |has"
         + @" been |have been )?(?:blocked|banned|not accepted from|not allowed to send)|blocked (?:by|using|for|ip|because)|blocked - see"
         + @"|not (?:permitted|allowed|authori[sz]ed) to send|helo (?:command )?(?:rejected|invalid)|cannot find your (?:hostname|reverse)"
@@ -38,7 +39,9 @@ internal static partial class ReasonWords
         + @"(?:policy|content|filter|rules?|reasons?)|policy (?:violation|reasons?|restriction|rejection)|violat(?:es|ion of) (?:\S+ ){0,3}"
         + @"policy|prohibited|forbidden attachment|attachment (?:\S+ ){0,4}(?:not allowed|blocked|rejected)|media error|prohibits"
         + @"|addresses in from: header|(?:non-?compliant|rfc ?\d{3,4}|malformed) (?:message|header|mail)|duplicate header|message contains"
-        + @"|multiple (?:\S+ ){0,4}from: header",
+        + @"|multiple (?:\S+ ){0,4}from: header|(?:message|mail|email|attachment)s? (?:\S+ ){0,5}(?:is |was |has been "
+        + @"|have been )?(?:blocked"
+        + @"|quarantined|unacceptable)|unacceptable attachments?|security (?:policy|policies)|offensive|profanity|message filtered",
         RegexOptions.CultureInvariant)]
     public static partial Regex Content();
 
@@ -67,14 +70,14 @@ internal static partial class ReasonWords
 
     [GeneratedRegex(
         @"too many (?:connections|messages|mails|recipients|sessions|requests|emails)|rate ?limit|frequency limit|throttl|grey ?list"
-        + @"|try (?:\S+ ){0,2}"
+        + @"|unverified (?:\S+ )?address|address verification in progress|come back later|try (?:\S+ ){0,2}"
         + @"later|essayer plus tard|resources temporarily|server (?:is )?(?:too )?busy|temporarily (?:deferred|rejected|rate)|temporary"
         + @" (?:failure|error|problem)|temporarily (?:blocked|refused)|limit exceeded|exceeded (?:the )?rate",
         RegexOptions.CultureInvariant)]
     public static partial Regex Busy();
 
     [GeneratedRegex(
-        @"(?:does not|doesn't|do not|don't|cannot|can't|never) (?:accept|receive) (?:any )?(?:e-?mail|mail|messages)|null ?mx"
+        @"(?:does not|doesn't|do not|don't|cannot|can't|never|no longer) (?:accepts?|receives?) (?:any )?(?:e-?mail|mail|messages)|null ?mx"
         + @"|no smtp service|accepts no mail"
         + @"|not accept(?:ing)? (?:any )?mail|domain (?:is )?not (?:accepting|configured|set up) (?:\S+ ){0,3}mail"
         + @"|host does not receive mail",
@@ -118,6 +121,13 @@ internal static partial class ReasonWords
         + @"|[aá]dresse (?:\S+ ){0,4}(?:inconnue|n'existe)|utilisateur inconnu|empfänger (?:\S+ ){0,3}(?:unbekannt|nicht)"
         + @"|benutzer unbekannt"
         + @"|usuario desconocido|destinatario (?:\S+ ){0,3}(?:desconocido|inesistente|sconosciuto)|utente (?:sconosciuto|inesistente)"
+        + @"|adresse (?:\S+ ){0,6}(?:introuvable|nicht gefunden|konnte nicht)|introuvable|no se (?:ha )?encontr(?:ó"
+        + @"|ado) (?:la dirección|al)"
+        + @"|(?:impossibile|non è stato possibile) trovare l'indirizzo|adres (?:\S+ ){0,6}niet gevonden|encontrar o endereço"
+        + @"|endereço (?:\S+ ){0,4}não|gick inte att hitta|adresse(?:n)? (?:\S+ ){0,5}(?:ikke fundet|findes ikke|finnes ikke)"
+        + @"|finner ikke e-?post|adresu (?:\S+ ){0,4}nie|nie można odnaleźć|(?:osoitetta|vastaanottajaa) ei löyd|adresa (?:\S+ ){0,4}nebyla"
+        + @"|cím (?:\S+ ){0,3}nem található|(?:dod o hyd i'r|ni ellid canfod y) cyfeiriad"
+        + @"|cyfeiriad (?:\S+ ){0,5}(?:ddim yn bodoli|i'w gael)"
         + @"|見つかりません|存在しません|宛先が不明|ユーザ.{0,12}(?:不明|ありません)|пользователь (?:\S+ ){0,3}не (?:найден|существует)|user account does not",
         RegexOptions.CultureInvariant)]
     public static partial Regex Address();

@@ -28,6 +28,19 @@ public class AutomaticHeadersTests
     public void Judge_HeaderPeoplesMailHasToo_IsNone(string header) => Assert.Equal(AutomaticClass.None, Judge(header).Class);
 
     [Theory]
+    [InlineData("We hold 14 swans.")]
+    [InlineData("You asked how many swans there are. Fourteen.")]
+    [InlineData("Fourteen.\n\nYou may ask for an internal review of this decision.")]
+    public void Judge_DecisionSentByProgram_IsNone(string text) =>
+        Assert.Equal(AutomaticClass.None, Judge("Auto-Submitted: auto-generated", text).Class);
+
+    [Theory]
+    [InlineData("Your request was received. We will let you know whether we hold what you ask for.")]
+    [InlineData("A case has been opened.")]
+    public void Judge_AcknowledgementSentByProgram_IsAutoReply(string text) =>
+        Assert.Equal(AutomaticClass.AutoReply, Judge("Auto-Submitted: auto-generated", text).Class);
+
+    [Theory]
     [InlineData("From: MAILER-DAEMON", "Mail delivery failed", "Sorry.", AutomaticClass.Bounce)]
     [InlineData("From: postmaster@ashcombe.example", "Undeliverable: swans", "550 5.7.1 refused", AutomaticClass.Bounce)]
     [InlineData("From: postmaster@brynmor.example", "Ni ellir danfon: elyrch", "", AutomaticClass.Bounce)]

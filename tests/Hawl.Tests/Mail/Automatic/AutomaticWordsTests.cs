@@ -27,6 +27,9 @@ public class AutomaticWordsTests
     [InlineData("Automatisk svar: svaner")]
     [InlineData("Automatikus válasz: hattyúk")]
     [InlineData("自動返信：白鳥")]
+    [InlineData("Ann Lloyd is out of the office.")]
+    [InlineData("AUTO: Ann Lloyd is out of the office (returning 09/06/2026)")]
+    [InlineData("AUTO: Hans Braun ist außer Haus (Rückkehr am 09.06.2026)")]
     public void Judge_SubjectOfProgram_IsAutoReply(string subject) => AssertClass(AutomaticClass.AutoReply, subject, "Thank you.");
 
     [Theory]
@@ -45,6 +48,7 @@ public class AutomaticWordsTests
     [InlineData("Automated response system - FOI/2027/9", "We bought it in 2019.")]
     [InlineData("Automated response: telephone system", "Our response is as follows: we bought it in 2019.")]
     [InlineData("Out of office: messages of officers", "There were 14 messages.")]
+    [InlineData("Who is out of the office on Fridays", "Fourteen officers are.")]
     [InlineData("Annual leave: FOI/2027/9", "Officers took 14 days of annual leave.")]
     [InlineData("Ar wyliau: ystadegau", "Roedd 14 swyddog ar wyliau.")]
     [InlineData("Undeliverable: swans", "This letter was undeliverable last week, so I send it again.")]
@@ -65,6 +69,11 @@ public class AutomaticWordsTests
     [InlineData("Questa è una risposta automatica. Abbiamo ricevuto la sua richiesta.")]
     [InlineData("To jest automatyczna odpowiedź. Otrzymaliśmy Państwa wniosek.")]
     [InlineData("Automatic acknowledgement.\n\nThank you for contacting Brynmor Council.")]
+    [InlineData("Please do not reply to this email as this is an automatic acknowledgement that your message has been received.")]
+    [InlineData("Thanks for your message.\n\nI work Monday to Wednesday and will respond then. This is an automatic reply.")]
+    [InlineData("Thank you for your email. This mailbox is no longer monitored. This is an automated message.")]
+    [InlineData("We acknowledge that we have received your request. A ticket has been created.\nThis email was sent automatically.")]
+    [InlineData("Ihre Nachricht ist eingegangen. Dies ist eine automatisch generierte E-Mail.")]
     public void Judge_TextThatOwnsUp_IsAutoReply(string text) => AssertClass(AutomaticClass.AutoReply, "Your request", text);
 
     [Theory]
@@ -90,6 +99,13 @@ public class AutomaticWordsTests
     [InlineData("Hej,\nJag är på semester till 14 juni. Vid brådskande ärenden, ring.", AutomaticClass.AutoReply)]
     [InlineData("Olen lomalla 14.6. asti. Kiireellisissä asioissa soita.", AutomaticClass.AutoReply)]
     [InlineData("Jsem na dovolené do 14. června. V naléhavých případech volejte.", AutomaticClass.AutoReply)]
+    [InlineData("Buenos días,\n\nActualmente me encuentro fuera de la oficina. Para asuntos urgentes llame.", AutomaticClass.AutoReply)]
+    [InlineData("Dear J. Price,\n\nI will be on extended leave. If your matter is urgent, contact Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Hello, I am on holiday until 14 June and will answer on my return.", AutomaticClass.AutoReply)]
+    [InlineData("Buongiorno,\n\nsono assente dall'ufficio. Per urgenze contattare Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Dzień dobry,\n\nw dniach 2-9 czerwca przebywam na urlopie. W sprawach pilnych: Ann.", AutomaticClass.AutoReply)]
+    [InlineData("Tisztelt Hölgyem!\n\nJelenleg szabadságon vagyok. Sürgős esetben hívja Annt.", AutomaticClass.AutoReply)]
+    [InlineData("Bom dia,\n\nEncontro-me ausente do escritório. Em caso de urgência contacte a Ana.", AutomaticClass.AutoReply)]
     [InlineData("Je suis absente du registre que vous demandez.", AutomaticClass.None)]
     [InlineData("I am on annual leave from tomorrow, so here is the answer: 14 swans. If urgent, contact Ann.", AutomaticClass.None)]
     [InlineData("I am out of the office today. We hold no such files. In my absence ask Ann.", AutomaticClass.None)]
