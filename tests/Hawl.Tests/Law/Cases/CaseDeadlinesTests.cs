@@ -70,7 +70,7 @@ public class CaseDeadlinesTests
         Assert.Equal((ClockTests.Day("2024-10-28"), ClockTests.Day("2024-12-20")), (deadline.Law?.Due, deadline.AuthorityDate));
         Assert.Contains("More time was claimed: to weigh the public interest (s.10(3)).", deadline.InWords("en"));
         Assert.Contains("The authority itself says that it will answer by Friday 20 December 2024.", deadline.InWords("en"));
-        Assert.Contains("This limit is good practice; no statute sets it.", deadline.InWords("en"));
+        Assert.Contains("This limit is good practice; no law sets it.", deadline.InWords("en"));
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public class ClockTests
     {
         Assert.False(Find("uk-foia", "foia.s10").CanCountFrom(Day("2004-12-31"), out var why));
         Assert.Equal("This limit has applied only since Saturday 1 January 2005.", why.In("en"));
-        Assert.Equal("Nid yw’r terfyn hwn ond yn gymwys ers dydd Sadwrn 1 Ionawr 2005.", why.In("cy"));
+        Assert.Equal("Dim ond ers dydd Sadwrn 1 Ionawr 2005 y mae’r terfyn hwn yn gymwys.", why.In("cy"));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public class DeadlineTests
         var deadline = Due("uk-foia", "foia.ico6w", "2024-05-13");
 
         Assert.Equal(LimitForce.Should, deadline.Force);
-        Assert.Contains("This limit is good practice; no statute sets it.", deadline.InWords("en"));
+        Assert.Contains("This limit is good practice; no law sets it.", deadline.InWords("en"));
         Assert.Contains("Day 42, weekends and holidays included, is Monday 24 June 2024.", deadline.InWords("en"));
     }
 

@@ -21,7 +21,7 @@ public sealed class BatchPageTests(TestSite site) : IClassFixture<TestSite>
         var page = await PageAsync($"/info_request_batch/{batch.Id}");
 
         Assert.Equal(
-            ["1 of 4 answered", "1 replied, outcome not said yet", "2 silent"],
+            ["1 of 4 answered", "1 replied, outcome not said yet", "2 have not replied"],
             page.QuerySelectorAll(".progress-words li").Select(l => l.TextContent));
         Assert.Equal(
             requests.Select(r => $"/request/{r.Slug}"), page.QuerySelectorAll(".stacking th a").Select(a => a.GetAttribute("href")));
