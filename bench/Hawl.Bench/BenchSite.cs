@@ -22,6 +22,8 @@ internal sealed class BenchSite : IAsyncDisposable
 
     public int Port { get; }
 
+    public string Store => site.Services.GetRequiredService<HawlSettings>().Database == HawlSettings.Sqlite ? "SQLite" : "PostgreSQL";
+
     public long Flushes => site.Services.GetRequiredService<IntakeJournal>().Flushes;
 
     public static async Task<BenchSite> StartAsync()
@@ -70,10 +72,15 @@ internal sealed class BenchSite : IAsyncDisposable
         return addresses;
     }
 
-    public async Task<int> VisibleAsync()
+    // Returns when so many messages are there.
+    public async Task VisibleAsync(int count)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<HawlContext>().IncomingMessages.CountAsync();
+        var db = scope.ServiceProvider.GetRequiredService<HawlContext>();
+        while (await db.IncomingMessages.CountAsync() < count)
+        {
+            await Task.Delay(50);
+        }
     }
 
     public async ValueTask DisposeAsync()
