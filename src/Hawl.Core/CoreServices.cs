@@ -83,6 +83,7 @@ public static class CoreServices
         services.AddSingleton<AskingRules>();
         services.AddSingleton<FollowUpRules>();
         services.AddSingleton<RequestMoments>();
+        services.AddScoped<RequestClock>();
         services.AddSingleton<AuthorityFileReader>();
         services.AddSingleton<KeptCalendars>();
         services.AddScoped<CalendarVersion>();

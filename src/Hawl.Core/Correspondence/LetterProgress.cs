@@ -5,11 +5,12 @@ using Hawl.Mail.Submission;
 namespace Hawl.Core.Correspondence;
 
 // What becomes of a letter by what the mail server said, in the caller's unit of work.
-public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestMoments moments, ReckoningQuery reckonings)
+public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestMoments moments, RequestClock clock)
 {
     // In minutes: five days in all.
     private static readonly int[] Retries = [1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440];
 
+    // The server has spoken, so that nobody cancels this.
     public async Task<JobResult> RecordAsync(OutgoingMessage message, SubmissionResult result)
     {
         var request = message.Request;
@@ -18,9 +19,9 @@ public sealed class LetterProgress(DeliveryFacts facts, EventJobs jobs, RequestM
         switch (result)
         {
             case SubmissionResult.Accepted accepted:
-                var reckoning = await reckonings.FindAsync(request.Authority.Id, CancellationToken.None);
                 message.Sent(moment.At, accepted.Words);
-                jobs.Queue(request.LetterSent(message, RequestDeadline.Find(request.RegimeId, moment.On, reckoning)?.Due, moment));
+                jobs.Queue(request.LetterSent(message, moment));
+                await clock.SetAsync(request, CancellationToken.None);
                 return JobResult.Finished;
             case SubmissionResult.Deferred deferred when message.Attempts < Retries.Length:
                 jobs.Queue(message.Attempts == 0 ? [request.LetterDelayed(message.Id, moment)] : []);

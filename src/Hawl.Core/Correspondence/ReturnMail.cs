@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Correspondence;
 
 // Takes a message out of its request. The mail itself stays, with whom it is held for; an event says that the message has gone.
-public sealed class ReturnMail(HawlContext db, EventJobs jobs, RequestMoments moments)
+public sealed class ReturnMail(HawlContext db, EventJobs jobs, RequestMoments moments, RequestClock clock)
 {
     public async Task ExecuteAsync(long messageId, Guid heldMailId, Actor by, CancellationToken cancellation)
     {
@@ -18,6 +18,7 @@ public sealed class ReturnMail(HawlContext db, EventJobs jobs, RequestMoments mo
             .FirstOrDefaultAsync(cancellation);
         jobs.Queue(request.ReplyTakenBack(
             messageId, lastReply is null ? null : (lastReply.Id, lastReply.ReceivedAt), by, moments.Now(request)));
+        await clock.SetAsync(request, cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.OutgoingMessages.Where(m => m.AnswersId == messageId)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.AnswersId, (long?)null), cancellation);

@@ -1,28 +1,19 @@
-using Hawl.Core.Data;
 using Hawl.Core.Requests;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
 
-public sealed class RequestDatesQuery(HawlContext db, ReckoningQuery reckonings)
+// When the steps of a request happened, and every deadline that follows from them by its law.
+public sealed class RequestDatesQuery(RequestFactsQuery facts, RequestMoments moments)
 {
-    // What further dates of a request to that authority are counted with.
-    public Task<Reckoning> ReckoningAsync(long authorityId, CancellationToken cancellation) => reckonings.FindAsync(authorityId, cancellation);
-
-    public async Task<RequestDates> FindAsync(long requestId, RequestOutcome outcome, CancellationToken cancellation)
+    public async Task<RequestDates> FindAsync(long requestId, RequestState state, CancellationToken cancellation)
     {
-        var steps = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == requestId).OrderBy(e => e.Number)
-            .Select(e => new RequestDates.Step(
-                e.Number,
-                e.Type,
-                e.On,
-                db.IncomingMessages.Any(m => m.Id == e.IncomingMessageId && m.Automatic == RequestState.Acknowledgement))
-            {
-                Id = e.Id,
-                Replaces = e.ReplacesId,
-                Data = e.Data,
-            })
-            .ToListAsync(cancellation);
-        return RequestDates.Of(steps, outcome);
+        var steps = (await facts.StepsAsync([requestId], cancellation))[requestId].ToList();
+        var (regimeId, reckoning) = (await facts.LawsAsync([requestId], cancellation))[requestId];
+        var known = RequestFactsQuery.Of(regimeId, reckoning, steps) with { Told = state.DueOn };
+        var dates = RequestDates.Of(steps, state.Outcome);
+        // Nobody owes an answer to what was withdrawn.
+        return state.Progress is RequestProgress.Withdrawn
+            ? dates
+            : dates with { Course = RequestCourse.Of(regimeId, known, moments.Now(regimeId).On, reckoning.Calendars) };
     }
 }

@@ -9,8 +9,6 @@ public sealed record RequestInHand(RequestLine Line, RequestDates Dates)
 
     public required string RegimeId { get; init; }
 
-    public required Reckoning Reckoning { get; init; }
-
     public required string Language { get; init; }
 
     public required long Version { get; init; }

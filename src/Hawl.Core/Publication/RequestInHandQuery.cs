@@ -10,16 +10,15 @@ public sealed class RequestInHandQuery(HawlContext db, HawlSettings settings, Re
     {
         var visible = db.Requests.AsNoTracking().VisibleTo(viewer, today.Value).Where(r => r.Slug == slug);
         var found = await visible
-            .Select(r => new { r.UserId, r.AuthorityId, r.RegimeId, r.Language, r.Version, r.LastReplyId, r.OthersFrom })
+            .Select(r => new { r.UserId, r.RegimeId, r.Language, r.Version, r.LastReplyId, r.OthersFrom })
             .SingleOrDefaultAsync(cancellation);
         var line = (await visible.ToLinesAsync(settings, language, cancellation)).SingleOrDefault();
         return found is null || line is null
             ? null
-            : new RequestInHand(line, await dates.FindAsync(line.Id, line.State.Outcome, cancellation))
+            : new RequestInHand(line, await dates.FindAsync(line.Id, line.State, cancellation))
             {
                 OwnerId = found.UserId,
                 RegimeId = found.RegimeId,
-                Reckoning = await dates.ReckoningAsync(found.AuthorityId, cancellation),
                 Language = found.Language,
                 Version = found.Version,
                 LastReplyId = found.LastReplyId,

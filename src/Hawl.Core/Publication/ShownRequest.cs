@@ -34,8 +34,6 @@ public sealed record ShownRequest
 
     public required RequestDates Dates { get; init; }
 
-    public required Reckoning Reckoning { get; init; }
-
     public required bool ByPost { get; init; }
 
     public required bool Reported { get; init; }

@@ -15,7 +15,6 @@ public sealed class ShownRequestQuery(
             {
                 r.RegimeId,
                 r.UserId,
-                r.AuthorityId,
                 r.OthersFrom,
                 r.BatchId,
                 r.BatchPosition,
@@ -46,8 +45,7 @@ public sealed class ShownRequestQuery(
             Authority = line.Authority,
             AuthoritySlug = line.AuthoritySlug,
             State = line.State,
-            Dates = await dates.FindAsync(line.Id, line.State.Outcome, cancellation),
-            Reckoning = await dates.ReckoningAsync(found.AuthorityId, cancellation),
+            Dates = await dates.FindAsync(line.Id, line.State, cancellation),
             ByPost = found.ByPost,
             Reported = found.Reported,
             IsListed = found.Prominence is Prominence.Normal,

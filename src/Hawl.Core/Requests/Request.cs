@@ -63,7 +63,7 @@ public sealed partial class Request
 
     public DateOnly? SentOn { get; private set; }
 
-    // The last day on which an answer is in time. Whether that day has passed is worked out when asked.
+    // The last day on which an answer is in time; null while time does not run. Whether it has passed is worked out when asked.
     public DateOnly? DueOn { get; private set; }
 
     public DateTime? LastReplyAt { get; private set; }
@@ -95,12 +95,13 @@ public sealed partial class Request
         return Record(RequestEventType.RequestMade, by, moment, outgoing: letterId);
     }
 
+    public void Due(DateOnly? on) => DueOn = on;
+
     // A letter that starts a clock of its own counts from the day it is sent: a clarification starts the answer's anew.
-    public IReadOnlyList<RequestEvent> LetterSent(OutgoingMessage letter, DateOnly? due, Moment moment)
+    public IReadOnlyList<RequestEvent> LetterSent(OutgoingMessage letter, Moment moment)
     {
         DeliveryProblem = false;
         SentOn = letter.Kind is LetterKind.InitialRequest ? moment.On : SentOn;
-        DueOn = letter.Kind is LetterKind.InitialRequest or LetterKind.Clarification ? due : DueOn;
         var sent = Record(RequestEventType.LetterSent, Actor.System, moment, outgoing: letter.Id);
         return letter.Kind switch
         {

@@ -23,6 +23,9 @@ public sealed record RequestDates
 
     public DateOnly? Failed { get; init; }
 
+    // The same steps as the law counts them.
+    public RequestCourse Course { get; init; } = RequestCourse.None;
+
     // Steps in the order of their numbers.
     public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome)
     {
@@ -53,6 +56,10 @@ public sealed record RequestDates
         public long Id { get; init; }
 
         public long? Replaces { get; init; }
+
+        public long? Letter { get; init; }
+
+        public long? Reply { get; init; }
 
         public string? Data { get; init; }
 

@@ -33,4 +33,9 @@ public enum RequestEventType
     Refusal,
     ReviewRequested,
     ReviewAnswered,
+    Received,
+    Complaint,
+    DecisionNotice,
+    Appeal,
+    NoteTakenBack,
 }

@@ -14,6 +14,9 @@ public enum RequestStep
     Clarify,
     AskForReview,
 
+    // To the regulator.
+    Complain,
+
     Withdraw,
 
     // Back to where it stood before it was withdrawn.

@@ -16,6 +16,7 @@ public static class RequestSteps
         [(AwaitingResponse, RequestStep.FollowUp)] = AwaitingResponse,
         [(AwaitingResponse, RequestStep.Clarify)] = AwaitingResponse,
         [(AwaitingResponse, RequestStep.AskForReview)] = AwaitingInternalReview,
+        [(AwaitingResponse, RequestStep.Complain)] = WithTheRegulator,
         [(AwaitingResponse, RequestStep.Withdraw)] = Withdrawn,
 
         [(AwaitingClarification, RequestStep.Answered)] = Closed,
@@ -24,6 +25,7 @@ public static class RequestSteps
         [(AwaitingClarification, RequestStep.FollowUp)] = AwaitingClarification,
         [(AwaitingClarification, RequestStep.Clarify)] = AwaitingResponse,
         [(AwaitingClarification, RequestStep.AskForReview)] = AwaitingInternalReview,
+        [(AwaitingClarification, RequestStep.Complain)] = WithTheRegulator,
         [(AwaitingClarification, RequestStep.Withdraw)] = Withdrawn,
 
         [(AwaitingInternalReview, RequestStep.Answered)] = Closed,
@@ -31,6 +33,7 @@ public static class RequestSteps
         [(AwaitingInternalReview, RequestStep.NotYet)] = AwaitingInternalReview,
         [(AwaitingInternalReview, RequestStep.FollowUp)] = AwaitingInternalReview,
         [(AwaitingInternalReview, RequestStep.Clarify)] = AwaitingInternalReview,
+        [(AwaitingInternalReview, RequestStep.Complain)] = WithTheRegulator,
         [(AwaitingInternalReview, RequestStep.Withdraw)] = Withdrawn,
 
         [(WithTheRegulator, RequestStep.Answered)] = Closed,
@@ -46,6 +49,7 @@ public static class RequestSteps
         [(Closed, RequestStep.FollowUp)] = Closed,
         [(Closed, RequestStep.Clarify)] = AwaitingResponse,
         [(Closed, RequestStep.AskForReview)] = AwaitingInternalReview,
+        [(Closed, RequestStep.Complain)] = WithTheRegulator,
 
         // Where it stood before is known to the event that withdrew it.
         [(Withdrawn, RequestStep.TakeBack)] = AwaitingResponse,

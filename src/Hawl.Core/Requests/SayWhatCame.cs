@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Requests;
 
 // A person says what came. Said twice it is said once; said of what has changed meanwhile, it is refused.
-public sealed class SayWhatCame(HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings)
+public sealed class SayWhatCame(
+    HawlContext db, EventJobs jobs, RequestMoments moments, LastSayingQuery sayings, RequestClock clock)
 {
     public Task ExecuteAsync(long requestId, Saying saying, Viewer by, CancellationToken cancellation) =>
         Conflicts.RetryAsync(db, () => SayAsync(requestId, saying, by, cancellation));
@@ -28,6 +29,7 @@ public sealed class SayWhatCame(HawlContext db, EventJobs jobs, RequestMoments m
         }
 
         jobs.Queue(request.Classified(saying.Came, actor, GivenReason.Tidy(saying.Reason), moment, earlier));
+        await clock.SetAsync(request, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 

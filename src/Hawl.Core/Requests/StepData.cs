@@ -21,6 +21,15 @@ public sealed record StepData
 
     public LetterKind? Letter { get; init; }
 
+    // Of an extension: its kind in the regime's file, what it was claimed for, the day named and the units claimed.
+    public string? Extension { get; init; }
+
+    public string? Ref { get; init; }
+
+    public DateOnly? NewDate { get; init; }
+
+    public int? Days { get; init; }
+
     public RequestBefore? Before { get; init; }
 
     // The progress the step led to.

@@ -48,20 +48,28 @@ public static class CaseCount
         var extended = CaseExtension.Of(clock, dayZero, ordinary, circumstances, view);
         var law = extended is null ? ordinary : extended.Law;
         var paused = restarts.FirstOrDefault(one => one.IsOpen && !(law?.Due < one.Asked));
+        var told = clock.Start == ClockStart.RequestReceived && law?.Due < view.Facts.Told ? view.Facts.Told : null;
         IReadOnlyList<Wording> remarks =
         [
             .. CaseRemarks.AskedLate(clock, start, restarts, view),
             .. CaseRemarks.NotCounted(clock, dayZero),
             .. CaseRemarks.Paused(paused),
             .. extended?.Remarks ?? [],
+            .. CaseRemarks.Told(told),
         ];
         return Standing(new CaseDeadline(clock, start, paused is null ? law : null, remarks)
         {
             AuthorityDate = extended?.AuthorityDate,
-            Due = paused is null ? law?.Due ?? extended?.AuthorityDate : null,
+            Due = paused is null ? told ?? law?.Due ?? extended?.AuthorityDate : null,
             PausedSince = paused?.Asked,
+            LongOverdueAfter = paused is null ? law?.Latest ?? Twice(law, view, circumstances) : null,
         }, view);
     }
+
+    private static DateOnly? Twice(Deadline? law, CaseView view, Circumstances circumstances) =>
+        law is not null && law.Due < view.Today
+            ? view.Due(law.Clock.Longer(law.Counted), law.DayZero, circumstances with { Extension = null })?.Due
+            : null;
 
     private static CaseDeadline Standing(CaseDeadline deadline, CaseView view)
     {

@@ -40,9 +40,16 @@ public sealed record CaseDeadline
     public DateOnly? AuthorityDate { get; internal init; }
 
     /// <summary>
-    /// The last day in time: the law's date or, where the law leaves it to the authority, the authority's; null where there is none.
+    /// The last day in time: the law's date, or a later one that was told before; where the law leaves it to the authority, the
+    /// authority's; null where there is none.
     /// </summary>
     public DateOnly? Due { get; internal init; }
+
+    /// <summary>
+    /// The day after which it is long overdue, by the practice of request sites and no law: the last day there can be, or that by which
+    /// twice the time has run; null where the law has no number, and while time does not run.
+    /// </summary>
+    public DateOnly? LongOverdueAfter { get; internal init; }
 
     /// <summary>When what it runs for happened; null where it has not.</summary>
     public DateOnly? Ended { get; internal init; }
@@ -52,6 +59,13 @@ public sealed record CaseDeadline
 
     /// <summary>How it stands.</summary>
     public CaseDeadlineState State { get; internal init; }
+
+    /// <summary>How far a day is from the last one in time.</summary>
+    /// <param name="today">The local date.</param>
+    /// <returns>
+    /// Days left or overdue, in working days where the law counts in those; null where there is no last day.
+    /// </returns>
+    public DeadlineState? At(DateOnly today) => Law is not null && Law.Due == Due ? Law.At(today) : Due is { } due ? DeadlineState.Of(due, today) : null;
 
     /// <summary>How the law's date was worked out, and what else bears on it, a sentence a step.</summary>
     /// <param name="language">A language tag, such as <c>cy</c>.</param>

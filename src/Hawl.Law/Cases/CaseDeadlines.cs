@@ -33,7 +33,7 @@ public static class CaseDeadlines
         [
             response,
             .. Answers(view),
-            .. From(ClockStart.ResponseReceived, view.State.Responded ?? RanOut(response), view),
+            .. From(ClockStart.ResponseReceived, view.State.Answered ?? RanOut(response), view),
             .. review,
             .. From(ClockStart.ReviewAnswered, view.State.ReviewAnswered ?? RanOut(review.FirstOrDefault()), view),
             .. From(ClockStart.DecisionNoticeSent, view.State.DecisionNotice, view),

@@ -31,6 +31,12 @@ public sealed record CaseFacts
     /// <summary>The id of the special period of the regime that the authority or the information has; usually null.</summary>
     public string? SpecialPeriod { get; init; }
 
+    /// <summary>
+    /// The last day for the answer that the requester was told before; null where none was told. A count that comes to an earlier one, as
+    /// after a holiday is taken back, does not hold.
+    /// </summary>
+    public DateOnly? Told { get; init; }
+
     /// <summary>The calendars with this case's own holidays added.</summary>
     /// <param name="calendars">The calendars there are.</param>
     /// <returns>A library to count with.</returns>

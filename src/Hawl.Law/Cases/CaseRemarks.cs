@@ -22,6 +22,10 @@ internal static class CaseRemarks
         }
     }
 
+    public static IEnumerable<Wording> Told(DateOnly? told) => told is { } day
+        ? [Wording.InEvery(book => book.Say("told", ("date", book.Date(day))))]
+        : [];
+
     public static IEnumerable<Wording> NotCounted(Clock clock, DateOnly dayZero) => clock.CanCountFrom(dayZero, out var why) ? [] : [why];
 
     public static IEnumerable<Wording> Paused(Interrupted? paused) => paused?.Asked is { } since

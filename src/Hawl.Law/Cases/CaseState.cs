@@ -34,7 +34,12 @@ public sealed record CaseState
     /// <summary>When the first response came.</summary>
     public DateOnly? Responded { get; init; }
 
-    /// <summary>When the authority received the first request for a review.</summary>
+    /// <summary>
+    /// When the response came that a review can be asked of: the last one before it was asked for, since an authority may answer in parts.
+    /// </summary>
+    public DateOnly? Answered { get; init; }
+
+    /// <summary>When the authority received the request for a review: the first, or the first after the outcome of the one before.</summary>
     public DateOnly? ReviewRequested { get; init; }
 
     /// <summary>When the outcome of that review came.</summary>
@@ -65,14 +70,14 @@ public sealed record CaseState
         CaseEventType.Sent => Received is null ? this with { Received = next.Date, DayZero = next.Date } : this,
         CaseEventType.Received => Interruptions.Count == 0 ? this with { Received = next.Date, DayZero = next.Date } : this,
         CaseEventType.ClarificationAsked => Asked(InterruptionKind.Clarification, next.Date),
-        CaseEventType.ClarificationReceived => Answered(InterruptionKind.Clarification, next.Date),
+        CaseEventType.ClarificationReceived => WaitedFor(InterruptionKind.Clarification, next.Date),
         CaseEventType.InformationRequested => Asked(InterruptionKind.Information, next.Date),
-        CaseEventType.InformationReceived => Answered(InterruptionKind.Information, next.Date),
+        CaseEventType.InformationReceived => WaitedFor(InterruptionKind.Information, next.Date),
         CaseEventType.FeeNotice => Asked(InterruptionKind.Fee, next.Date),
-        CaseEventType.FeePaid => Answered(InterruptionKind.Fee, next.Date),
+        CaseEventType.FeePaid => WaitedFor(InterruptionKind.Fee, next.Date),
         CaseEventType.Extension => Extended(next),
-        CaseEventType.Response or CaseEventType.Refusal => this with { Responded = Responded ?? next.Date },
-        CaseEventType.ReviewRequested => this with { ReviewRequested = ReviewRequested ?? next.Date },
+        CaseEventType.Response or CaseEventType.Refusal => Came(next.Date),
+        CaseEventType.ReviewRequested => ReviewAsked(next.Date),
         CaseEventType.ReviewAnswered => ReviewRequested is null ? this : this with { ReviewAnswered = ReviewAnswered ?? next.Date },
         CaseEventType.Complaint => this with { Complained = Complained ?? next.Date },
         CaseEventType.DecisionNotice => this with { DecisionNotice = DecisionNotice ?? next.Date },
@@ -103,7 +108,7 @@ public sealed record CaseState
     }
 
     // An answer whose question is not known begins the time again where the law says so, and leaves out nothing.
-    private CaseState Answered(InterruptionKind kind, DateOnly date)
+    private CaseState WaitedFor(InterruptionKind kind, DateOnly date)
     {
         if (Responded is not null || Received is null)
         {
@@ -121,6 +126,17 @@ public sealed record CaseState
             : Interruptions.Select(one => one == open ? open with { Answered = date } : one).ToList();
         return this with { Interruptions = closed, DayZero = rule.Effect == InterruptionEffect.Restarts ? date : DayZero };
     }
+
+    private CaseState Came(DateOnly date) => this with
+    {
+        Responded = Responded ?? date,
+        Answered = ReviewRequested is null || Responded is null ? date : Answered,
+    };
+
+    // Asked again while it runs, it runs on; after its outcome another begins.
+    private CaseState ReviewAsked(DateOnly date) => ReviewRequested is not null && ReviewAnswered is null
+        ? this
+        : this with { ReviewRequested = date, ReviewAnswered = null, ReviewExtensions = [] };
 
     private CaseState Extended(CaseEvent claim) => claim switch
     {

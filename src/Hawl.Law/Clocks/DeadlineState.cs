@@ -10,6 +10,15 @@ namespace Hawl.Law.Clocks;
 /// <example><code>deadline.At(new DateOnly(2020, 6, 29)).InWords("en") // "2 working days left"</code></example>
 public sealed record DeadlineState(DeadlineStanding Standing, int Days, LimitUnit Unit)
 {
+    /// <summary>The state in calendar days.</summary>
+    /// <param name="due">The last day in time.</param>
+    /// <param name="today">The local date.</param>
+    /// <returns>The state.</returns>
+    public static DeadlineState Of(DateOnly due, DateOnly today) => new(
+        today < due ? DeadlineStanding.Ahead : today == due ? DeadlineStanding.DueToday : DeadlineStanding.Overdue,
+        Math.Abs(due.DayNumber - today.DayNumber),
+        LimitUnit.CalendarDays);
+
     /// <summary>The state in words, to stand within a sentence or a label.</summary>
     /// <param name="language">A language tag, such as <c>cy</c>.</param>
     /// <returns>The words, without a full stop.</returns>

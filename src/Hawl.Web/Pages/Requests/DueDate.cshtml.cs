@@ -32,13 +32,12 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         var asked = await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation);
-        if (asked?.Dates.CountedFrom is not { } day)
+        if (asked?.Dates.Course.Response?.Law is not { } deadline)
         {
             return NotFound();
         }
 
-        (Asked, Regime) = (asked.Line, AskedLaw.Named(asked.RegimeId));
-        Deadline = RequestDeadline.Of(asked.RegimeId, day, asked.Reckoning, asked.State.DueOn);
+        (Asked, Regime, Deadline) = (asked.Line, AskedLaw.Named(asked.RegimeId), deadline);
         return Page();
     }
 }

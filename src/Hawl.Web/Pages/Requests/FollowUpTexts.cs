@@ -29,9 +29,7 @@ public sealed class FollowUpTexts(Texts texts, DateWords dates, RefusalWords ref
 
     public string Lead(LetterKind kind, RequestInHand asked)
     {
-        var answered = kind is LetterKind.InternalReview ? asked.Dates.Answered : null;
-        var until = answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on, asked.Reckoning)?.Due : null;
-        return until is { } day
+        return kind is LetterKind.InternalReview && asked.Dates.Course.ToAskForReview?.Due is { } day
             ? texts["FollowUp.ReviewUntil", dates.WithWeekday(day)]
             : texts[$"FollowUp.{Words.Of(kind)}.Lead"];
     }

@@ -8,10 +8,10 @@ namespace Hawl.Web.Pages.Requests;
 public sealed class NextSteps(Texts texts, DateWords dates)
 {
     public IReadOnlyList<NextStep> Of(RequestInHand asked, DateOnly today) =>
-        Of(new About(asked.Line.Slug, asked.RegimeId, asked.State, asked.Dates, asked.Reckoning), today);
+        Of(new About(asked.Line.Slug, asked.RegimeId, asked.State, asked.Dates), today);
 
     public IReadOnlyList<NextStep> Of(ShownRequest shown, DateOnly today) =>
-        Of(new About(shown.Slug, shown.RegimeId, shown.State, shown.Dates, shown.Reckoning), today);
+        Of(new About(shown.Slug, shown.RegimeId, shown.State, shown.Dates), today);
 
     private List<NextStep> Of(About asked, DateOnly today)
     {
@@ -70,15 +70,14 @@ public sealed class NextSteps(Texts texts, DateWords dates)
 
     private string ReviewHint(About asked, DateOnly today)
     {
-        var until = asked.Dates.Answered is { } on ? ReviewClocks.ToAsk(asked.RegimeId, on, asked.Reckoning)?.Due : null;
-        return until is not { } day ? texts["Next.Review.Hint"]
+        return asked.Dates.Course.ToAskForReview?.Due is not { } day ? texts["Next.Review.Hint"]
             : day < today ? texts["Next.ReviewLate.Hint", dates.WithWeekday(day)]
             : texts["Next.ReviewUntil.Hint", dates.WithWeekday(day)];
     }
 
     private NextStep Step(string key, string path) => new(texts[$"Next.{key}"], texts[$"Next.{key}.Hint"], path);
 
-    private sealed record About(string Slug, string RegimeId, RequestState State, RequestDates Dates, Reckoning Reckoning)
+    private sealed record About(string Slug, string RegimeId, RequestState State, RequestDates Dates)
     {
         public bool Allows(RequestStep step) => RequestSteps.Allow(State.Progress, step);
     }

@@ -1,7 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
-using Hawl.Law.Clocks;
 using Hawl.Web.Ui;
 
 namespace Hawl.Web.Pages.Requests;
@@ -16,6 +15,7 @@ public sealed class StatusWords(Texts texts, DateWords dates)
         [
             Main(request, standing, today),
             .. Answer(request, standing),
+            .. Clock(request, today),
             .. Review(request, standing, today),
             .. Flags(request, standing, today),
         ];
@@ -45,7 +45,12 @@ public sealed class StatusWords(Texts texts, DateWords dates)
     {
         if (request.State.IsAwaited(today) && request.State.DueOn is null)
         {
-            return texts["Status.unsent"];
+            return request.Dates.Course.Response switch
+            {
+                null => texts["Status.unsent"],
+                { PausedSince: { } since } => texts["Status.Paused", request.Authority, dates.Full(since)],
+                _ => texts["Status.NoDate", request.Authority],
+            };
         }
 
         return texts[
@@ -61,33 +66,54 @@ public sealed class StatusWords(Texts texts, DateWords dates)
     // When the answer came, measured by the law.
     private IEnumerable<string> Answer(ShownRequest request, RequestStanding standing)
     {
-        if (standing is not RequestStanding.Withdrawn && request.Dates.Answered is { } answered && Clock(request) is { } deadline)
+        if (standing is not RequestStanding.Withdrawn && request.State.Outcome is not RequestOutcome.None
+            && request.Dates.Course.Response is { Ended: { } answered } response)
         {
-            var state = deadline.At(answered);
-            yield return state.Standing switch
+            yield return response switch
             {
-                DeadlineStanding.Ahead => texts["Status.InTime", dates.Full(answered)],
-                DeadlineStanding.DueToday => texts["Status.LastDay", dates.Full(answered)],
-                _ => texts["Status.Late", dates.Full(answered), state.InWords(Languages.Current.Code), dates.Full(deadline.Due)],
+                { Due: null } => texts["Status.CameOn", dates.Full(answered)],
+                { Due: { } due } when answered < due => texts["Status.InTime", dates.Full(answered)],
+                { Due: { } due } when answered == due => texts["Status.LastDay", dates.Full(answered)],
+                { Due: { } due } => texts["Status.Late", dates.Full(answered), response.At(answered)?.InWords(Languages.Current.Code), dates.Full(due)],
             };
+        }
+    }
+
+    // Why the day is another than the ordinary one, or is none.
+    private IEnumerable<string> Clock(ShownRequest request, DateOnly today)
+    {
+        if (!request.State.IsAwaited(today) || request.Dates.Course.Response is not { Ended: null } response)
+        {
+            yield break;
+        }
+
+        if (response.LongOverdueAfter < today)
+        {
+            yield return texts["Status.LongOverdue", dates.Full(response.LongOverdueAfter ?? today)];
+        }
+        else if (response.Law?.Latest is { } latest)
+        {
+            yield return texts["Status.Latest", dates.WithWeekday(latest)];
+        }
+
+        if (response.AuthorityDate is { } own && own != response.Due)
+        {
+            yield return texts["Status.OwnDate", request.Authority, dates.WithWeekday(own)];
         }
     }
 
     // By when one can be asked for, or should be answered.
     private IEnumerable<string> Review(ShownRequest request, RequestStanding standing, DateOnly today)
     {
-        if (standing is RequestStanding.Review && request.Dates.ReviewAsked is { } asked
-            && ReviewClocks.ToAnswer(request.RegimeId, asked, request.Reckoning) is { } answer)
+        if (standing is RequestStanding.Review && request.Dates.Course.Review is { Ended: null, Due: { } answer })
         {
-            yield return texts[answer.Due < today ? "Status.ReviewLate" : "Status.ReviewDue", dates.WithWeekday(answer.Due)];
+            yield return texts[answer < today ? "Status.ReviewLate" : "Status.ReviewDue", dates.WithWeekday(answer)];
         }
 
         if (request.State.Outcome is not (RequestOutcome.None or RequestOutcome.Full) && request.State.Progress is RequestProgress.Closed
-            && request.Dates.Answered is { } answered
-            && ReviewClocks.ToAsk(request.RegimeId, answered, request.Reckoning) is { } ask
-            && ask.Due >= today)
+            && request.Dates.Course.ToAskForReview is { Ended: null, Due: { } ask } && ask >= today)
         {
-            yield return texts["Status.ReviewUntil", dates.WithWeekday(ask.Due)];
+            yield return texts["Status.ReviewUntil", dates.WithWeekday(ask)];
         }
     }
 
@@ -119,10 +145,8 @@ public sealed class StatusWords(Texts texts, DateWords dates)
         }
     }
 
-    private static string? StateWords(ShownRequest request, DateOnly today) => Clock(request)?.At(today).InWords(Languages.Current.Code);
-
-    private static Deadline? Clock(ShownRequest request) =>
-        request.Dates.CountedFrom is { } day ? RequestDeadline.Of(request.RegimeId, day, request.Reckoning, request.State.DueOn) : null;
+    private static string? StateWords(ShownRequest request, DateOnly today) =>
+        request.Dates.Course.Response?.At(today)?.InWords(Languages.Current.Code);
 
     private static string Regulator(ShownRequest request, DateOnly today) =>
         AskedLaw.Named(request.RegimeId).RegulatorOn(today)?.Name.In(Languages.Current.Code) ?? "";

@@ -3,6 +3,7 @@ using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Law.Calendars;
+using Hawl.Law.Cases;
 using Hawl.Tests.Core.Requests;
 using Hawl.Tests.Support;
 using Hawl.Web.Pages.Requests;
@@ -75,7 +76,7 @@ public sealed class StatusWordsTests
     [Fact]
     public void Steps_WhileAwaited_EndWithTheDayThatIsAhead()
     {
-        var steps = In("en", words => words.Steps(Shown(Awaited), Today));
+        var steps = In("en", words => words.Steps(Counted(Shown(Awaited), Today), Today));
 
         Assert.Equal(
             [new TimelineStep("Sent", Sent, true), new TimelineStep("Answer due", RequestStateTests.Due, false, "4 working days left")],
@@ -102,7 +103,17 @@ public sealed class StatusWordsTests
     }
 
     private static IReadOnlyList<string> Sentences(string language, ShownRequest shown, DateOnly today) =>
-        In(language, words => words.Sentences(shown, today));
+        In(language, words => words.Sentences(Counted(shown, today), today));
+
+    // By the law, from when it was sent to the answer.
+    private static ShownRequest Counted(ShownRequest shown, DateOnly today)
+    {
+        var answered = shown.Dates.Answered is { } on ? new[] { new CaseEvent { Type = CaseEventType.Refusal, Date = on } } : [];
+        var facts = new CaseFacts { Events = [new CaseEvent { Type = CaseEventType.Sent, Date = Sent }, .. answered] };
+        var day = shown.Dates.Answered > today ? shown.Dates.Answered.Value : today;
+        var course = RequestCourse.Of(shown.RegimeId, facts, day, CalendarLibrary.BuiltIn);
+        return shown with { Dates = shown.Dates with { Course = course } };
+    }
 
     private static T In<T>(string language, Func<StatusWords, T> say)
     {
@@ -133,7 +144,6 @@ public sealed class StatusWordsTests
         AuthoritySlug = "ashcombe-council",
         State = state,
         Dates = new RequestDates { Sent = Sent, CountedFrom = Sent, LastReply = state.NeedsClassification ? Today : null },
-        Reckoning = new Reckoning(CalendarLibrary.BuiltIn),
         ByPost = false,
         Reported = false,
         IsListed = true,
