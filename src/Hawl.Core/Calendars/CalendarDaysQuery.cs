@@ -27,7 +27,7 @@ public sealed class CalendarDaysQuery(HawlContext db, CalendarsQuery calendars, 
             .SingleOrDefaultAsync(cancellation));
 
     // The calendars that look at most regions, each region once: the whole of a state in place of its parts.
-    private static IEnumerable<Place> Places(CalendarLibrary library)
+    private static List<Place> Places(CalendarLibrary library)
     {
         var seen = new HashSet<string>();
         return library.All.OrderByDescending(c => c.Divisions.Count).ThenBy(c => c.Id, StringComparer.Ordinal)

@@ -15,10 +15,17 @@ public sealed record StoredArchive(IReadOnlyList<StoredArchive.Member> Members, 
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string? Write(ArchiveListing? listing) =>
-        listing?.Members.Where(m => !m.Name.EndsWith('/')).Select(m => new Member(m.Name, m.Size)).ToList() is { Count: > 0 } files
-            ? JsonSerializer.Serialize(new StoredArchive([.. files.Take(Most)], listing.Total - (listing.Members.Count - files.Count)), Json)
-            : null;
+    public static string? Write(ArchiveListing? listing)
+    {
+        var files = listing?.Members.Where(m => !m.Name.EndsWith('/')).Select(m => new Member(m.Name, m.Size)).ToList();
+        if (listing is null || files is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var folders = listing.Members.Count - files.Count;
+        return JsonSerializer.Serialize(new StoredArchive([.. files.Take(Most)], listing.Total - folders), Json);
+    }
 
     public static StoredArchive? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<StoredArchive>(json, Json);
 

@@ -1,6 +1,5 @@
 using Hawl.Core.Calendars;
 using Hawl.Core.Data;
-using Hawl.Law.Calendars;
 using Hawl.Law.Clocks;
 using Microsoft.EntityFrameworkCore;
 

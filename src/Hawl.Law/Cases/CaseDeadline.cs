@@ -65,7 +65,10 @@ public sealed record CaseDeadline
     /// <returns>
     /// Days left or overdue, in working days where the law counts in those; null where there is no last day.
     /// </returns>
-    public DeadlineState? At(DateOnly today) => Law is not null && Law.Due == Due ? Law.At(today) : Due is { } due ? DeadlineState.Of(due, today) : null;
+    public DeadlineState? At(DateOnly today) =>
+        Law is not null && Law.Due == Due ? Law.At(today)
+        : Due is { } due ? DeadlineState.Of(due, today)
+        : null;
 
     /// <summary>How the law's date was worked out, and what else bears on it, a sentence a step.</summary>
     /// <param name="language">A language tag, such as <c>cy</c>.</param>

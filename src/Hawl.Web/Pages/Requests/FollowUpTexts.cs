@@ -2,7 +2,6 @@ using System.Globalization;
 using Hawl.Core;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
-using Hawl.Core.Requests;
 using Hawl.Mail.Addresses;
 using Hawl.Web.Ui;
 

@@ -92,7 +92,7 @@ public sealed class CommandTests : IDisposable
         var well = await HawlProcess.RunAsync(settings, "check");
         await world.ReadAsync(async db =>
         {
-            db.FetchedMails.Add(new FetchedMail { Source = folder["post"], Uid = "7.mx", Tries = 3, Problem = "The file cannot be opened" });
+            db.FetchedMails.Add(new FetchedMail { Source = folder["post"], Uid = "7.mx", Problem = "The file cannot be opened" });
             return await db.SaveChangesAsync();
         });
 

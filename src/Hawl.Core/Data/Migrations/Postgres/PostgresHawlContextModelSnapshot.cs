@@ -406,11 +406,21 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SpecialPeriod")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("special_period");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -489,6 +499,25 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId", "At");
 
                     b.ToTable("authority_change");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Authorities.AuthorityClosure", b =>
+                {
+                    b.Property<long>("AuthorityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("AuthorityId", "From");
+
+                    b.ToTable("authority_closure");
                 });
 
             modelBuilder.Entity("Hawl.Core.Authorities.AuthoritySlug", b =>
@@ -917,6 +946,54 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("batch_question");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("AddedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("regions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("holiday");
+                });
+
             modelBuilder.Entity("Hawl.Core.Correspondence.Attachment", b =>
                 {
                     b.Property<long>("Id")
@@ -925,6 +1002,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Archive")
+                        .HasColumnType("text")
+                        .HasColumnName("archive");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -2400,6 +2481,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hawl.Core.Authorities.AuthorityClosure", b =>
+                {
+                    b.HasOne("Hawl.Core.Authorities.Authority", null)
+                        .WithMany("Closures")
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.AuthoritySlug", b =>
                 {
                     b.HasOne("Hawl.Core.Authorities.Authority", null)
@@ -2521,6 +2611,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasOne("Hawl.Core.Batches.Batch", null)
                         .WithMany("Questions")
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2760,6 +2859,8 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
+                    b.Navigation("Closures");
+
                     b.Navigation("Tags");
 
                     b.Navigation("Translations");

@@ -395,11 +395,21 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SpecialPeriod")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("special_period");
 
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER")
@@ -478,6 +488,25 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId", "At");
 
                     b.ToTable("authority_change");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Authorities.AuthorityClosure", b =>
+                {
+                    b.Property<long>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("AuthorityId", "From");
+
+                    b.ToTable("authority_closure");
                 });
 
             modelBuilder.Entity("Hawl.Core.Authorities.AuthoritySlug", b =>
@@ -900,12 +929,62 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("batch_question");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("holiday");
+                });
+
             modelBuilder.Entity("Hawl.Core.Correspondence.Attachment", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Archive")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -2365,6 +2444,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hawl.Core.Authorities.AuthorityClosure", b =>
+                {
+                    b.HasOne("Hawl.Core.Authorities.Authority", null)
+                        .WithMany("Closures")
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.AuthoritySlug", b =>
                 {
                     b.HasOne("Hawl.Core.Authorities.Authority", null)
@@ -2486,6 +2574,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasOne("Hawl.Core.Batches.Batch", null)
                         .WithMany("Questions")
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
+                {
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2725,6 +2822,8 @@ namespace Hawl.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
+                    b.Navigation("Closures");
+
                     b.Navigation("Tags");
 
                     b.Navigation("Translations");
