@@ -80,6 +80,21 @@ public sealed record Regime
     /// <summary>Letters for requesters to start from.</summary>
     public required IReadOnlyList<LetterTemplate> Letters { get; init; }
 
+    /// <summary>What requesters can do when an answer is late, or does not give what they asked for, in the usual order.</summary>
+    public required IReadOnlyList<Remedy> Remedies { get; init; }
+
+    /// <summary>What can be done in a case on a day.</summary>
+    /// <param name="when">Where the request stands.</param>
+    /// <param name="date">The day.</param>
+    /// <returns>The remedies in their order; none where the law offers none.</returns>
+    public IEnumerable<Remedy> RemediesIn(RemedyCase when, DateOnly date) =>
+        Remedies.Where(one => one.When.Contains(when) && one.Provenance.HoldsOn(date));
+
+    /// <summary>The letter with an id.</summary>
+    /// <param name="id">Such as <c>review</c>; null finds none.</param>
+    /// <returns>The letter, or null where this regime has none of that id.</returns>
+    public LetterTemplate? FindLetter(string? id) => Letters.FirstOrDefault(letter => letter.Id == id);
+
     /// <summary>The rule for an interruption that began on a day.</summary>
     /// <param name="kind">What was asked for.</param>
     /// <param name="date">The day on which it was asked for.</param>

@@ -30,6 +30,7 @@ public static class RegimeFile
         var rules = new RuleReader(members.OptionalDate("checkedOn"), members.OptionalDate("from"));
         var clocks = members.Each("clocks", clock => ClockFile.Clock(clock, id, rules, calendars));
         var (exemptions, grounds) = (ExemptionFile.Exemptions(members, rules), ExemptionFile.Grounds(members, rules));
+        var letters = RemedyFile.Letters(members);
         return new Regime
         {
             Id = id,
@@ -53,7 +54,8 @@ public static class RegimeFile
             Exemptions = exemptions,
             Grounds = grounds,
             Notices = members.OptionalEach("notices", one => Notice(one, rules)),
-            Letters = members.OptionalEach("letters", Letter),
+            Letters = letters,
+            Remedies = RemedyFile.Remedies(members, rules, clocks, letters),
         };
     }
 
@@ -70,9 +72,25 @@ public static class RegimeFile
 
     private static IReadOnlyList<Regulator> Regulators(MemberReader members)
     {
-        var regulators = members.Each("regulators", one => new Regulator(one.Wording("name"), one.Date("from"), one.OptionalDate("to")));
+        var regulators = members.Each("regulators", Regulator);
         RuleReader.InOrder(members, "regulators", regulators.Select(regulator => (regulator.From, regulator.To)));
         return regulators;
+    }
+
+    private static Regulator Regulator(MemberReader members)
+    {
+        var web = members.OptionalText("web");
+        if (web is not null && !web.StartsWith("https://", StringComparison.Ordinal))
+        {
+            members.Mistake("web", "must be an address that begins with https://");
+        }
+
+        return new Regulator(members.Wording("name"), members.Date("from"), members.OptionalDate("to"))
+        {
+            Web = Uri.TryCreate(web, UriKind.Absolute, out var address) ? address : null,
+            Mail = members.OptionalText("mail"),
+            Post = members.OptionalText("post"),
+        };
     }
 
     private static Clock ResponseClock(MemberReader members, IReadOnlyList<Clock> clocks)
@@ -98,7 +116,4 @@ public static class RegimeFile
 
     private static Notice Notice(MemberReader members, RuleReader rules) =>
         new(members.Text("id"), members.Wording("title"), rules.Duties(members, "contents"));
-
-    private static LetterTemplate Letter(MemberReader members) =>
-        new(members.Text("id"), members.Wording("title"), members.WordingList("paragraphs"));
 }

@@ -43,12 +43,24 @@ internal static class RegimeAsJson
             ["title"] = Write(one.Title),
             ["contents"] = List(one.Contents, duty => Write(duty, from)),
         }),
+        ["remedies"] = Some(regime.Remedies, one => Write(one, from)),
         ["letters"] = Some(regime.Letters, one => new JsonObject
         {
             ["id"] = one.Id,
             ["title"] = Write(one.Title),
             ["paragraphs"] = List(one.Paragraphs, Write),
         }),
+    });
+
+    private static JsonObject Write(Remedy one, DateOnly from) => Rule(one.Provenance, from, null, new()
+    {
+        ["id"] = one.Id,
+        ["name"] = Write(one.Name),
+        ["text"] = Write(one.Text),
+        ["when"] = Texts(one.When.Select(FileWord.Of)),
+        ["to"] = FileWord.Of(one.To),
+        ["clock"] = one.Clock,
+        ["letter"] = one.Letter,
     });
 
     private static JsonObject Write(Interruption one, DateOnly from) => Rule(one.Provenance, from, null, new()
@@ -84,6 +96,9 @@ internal static class RegimeAsJson
     private static JsonObject Write(Regulator regulator) => WithoutNulls(new()
     {
         ["name"] = Write(regulator.Name),
+        ["web"] = regulator.Web?.OriginalString,
+        ["mail"] = regulator.Mail,
+        ["post"] = regulator.Post,
         ["from"] = Day(regulator.From),
         ["to"] = Day(regulator.To),
     });
