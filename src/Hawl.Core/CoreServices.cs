@@ -9,6 +9,7 @@ using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
 using Hawl.Core.Requests;
+using Hawl.Core.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hawl.Core;
@@ -40,6 +41,9 @@ public static class CoreServices
         Simple<ReadMaildirs>(ReadMaildirs.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ReadMailboxes>(ReadMailboxes.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
+        Simple<FindCitations>(FindCitations.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        new(FindOldCitations.JobKind, (s, _, c) => s.GetRequiredService<FindOldCitations>().ExecuteAsync(c)),
+        Simple<CountCitations>(CountCitations.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(Report.AnswerJob, (s, job, c) => s.GetRequiredService<SendReportAnswer>().ExecuteAsync(job.SubjectId, c)),
     ];
@@ -53,6 +57,8 @@ public static class CoreServices
         new(RequestEventType.LetterFailed, TellUndelivered.JobKind, e => e.OutgoingMessageId),
         // Whoever records what came by post knows of it.
         new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.ActorKind is ActorKind.Authority ? e.IncomingMessageId : null),
+        new(RequestEventType.ReplyReceived, FindCitations.JobKind, e => e.IncomingMessageId),
+        new(RequestEventType.ReplyTakenBack, FindCitations.JobKind, e => e.IncomingMessageId),
     ];
 
     // What happens by the clock.
@@ -65,6 +71,8 @@ public static class CoreServices
         new(ForgetBatchDrafts.JobKind, TimeSpan.FromDays(1)),
         new(ForgetHeldMail.JobKind, TimeSpan.FromDays(1)),
         new(ReReadMail.JobKind, TimeSpan.FromHours(1)),
+        new(FindOldCitations.JobKind, TimeSpan.FromHours(1)),
+        new(CountCitations.JobKind, TimeSpan.FromHours(1)),
         .. settings.Maildirs.Count > 0 ? new[] { new Recurrence(ReadMaildirs.JobKind, TimeSpan.FromMinutes(1)) } : [],
         .. settings.Mailboxes.Count > 0 ? new[] { new Recurrence(ReadMailboxes.JobKind, TimeSpan.FromMinutes(1)) } : [],
     ];

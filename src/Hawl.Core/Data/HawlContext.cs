@@ -7,6 +7,7 @@ using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
 using Hawl.Core.Requests;
+using Hawl.Core.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Data;
@@ -93,6 +94,12 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<BatchAsk> BatchAsks => Set<BatchAsk>();
 
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<CitationTally> CitationTallies => Set<CitationTally>();
+
+    public DbSet<CitationSearch> CitationSearches => Set<CitationSearch>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -116,6 +123,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
         BatchesMapping.Map(modelBuilder);
         ModerationMapping.Map(modelBuilder);
         NotificationsMapping.Map(modelBuilder);
+        StatisticsMapping.Map(modelBuilder);
         JobsMapping.Map(modelBuilder);
         DataMapping.Map(modelBuilder);
         Conventions.Apply(modelBuilder);

@@ -26,6 +26,7 @@ public sealed class PageVersionQuery(HawlContext db)
                 Asked = db.BatchAuthorities.Count(a => a.BatchId == r.BatchId && !a.LeftOut),
                 // Every date on the page is counted with them.
                 Calendars = db.SiteValues.Where(v => v.Name == SiteValue.Calendars).Select(v => v.Value).FirstOrDefault(),
+                Cited = db.Citations.Count(c => c.RequestId == r.Id),
                 Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -34,7 +35,7 @@ public sealed class PageVersionQuery(HawlContext db)
             : Facts(
                 request.Id, request.Version, Shown(request.Visibility), request.Authority, request.Name, request.Slug,
                 request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.BatchVersion,
-                request.Asked, request.Others, request.Calendars);
+                request.Asked, request.Others, request.Calendars, request.Cited);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
@@ -100,6 +101,14 @@ public sealed class PageVersionQuery(HawlContext db)
             .SingleOrDefaultAsync(cancellation);
         var batches = await db.Batches.ListedTo(Viewer.Anonymous, today).CountAsync(cancellation);
         return Facts(last, authorities?.Count, authorities?.Versions, batches);
+    }
+
+    // The figures of a law, and the lists since its pages name requests.
+    public async Task<string?> OfLawAsync(string law, DateOnly today, CancellationToken cancellation)
+    {
+        var tallies = await db.CitationTallies.AsNoTracking().Where(t => t.RegimeId == law).OrderBy(t => t.Provision)
+            .Select(t => t.Requests).ToListAsync(cancellation);
+        return Facts(await OfListsAsync(today, cancellation), string.Join(' ', tallies));
     }
 
     // Whoever changes only these may forget the version.

@@ -17,6 +17,7 @@ public sealed class MadeFromAttribute(PageSource source) : Attribute
     {
         PageSource.Batch => "id",
         PageSource.Help => "name",
+        PageSource.Law => "law",
         _ => "slug",
     };
 }

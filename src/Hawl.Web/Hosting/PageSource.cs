@@ -13,4 +13,7 @@ public enum PageSource
 
     // All requests and authorities there are.
     Lists,
+
+    // A law's file, and how often its provisions are named in replies.
+    Law,
 }

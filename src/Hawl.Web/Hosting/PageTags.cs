@@ -30,6 +30,7 @@ public sealed class PageTags(PageVersionQuery versions, HelpPages help, SiteBuil
         PageSource.Batch when long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) =>
             versions.OfBatchAsync(id, cancellation),
         PageSource.Lists => versions.OfListsAsync(today.Value, cancellation),
+        PageSource.Law => versions.OfLawAsync(name, today.Value, cancellation),
         PageSource.Help => Task.FromResult(help.StampOf(name)),
         PageSource.Site => Task.FromResult<string?>(""),
         _ => Task.FromResult<string?>(null),

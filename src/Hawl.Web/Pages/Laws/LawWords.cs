@@ -1,30 +1,27 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Hawl.Core;
 using Hawl.Law.Clocks;
 using Hawl.Law.Regimes;
+using Hawl.Law.Words;
 using Hawl.Web.Ui;
 
 namespace Hawl.Web.Pages.Laws;
 
 // What the files of laws say, in sentences.
-public sealed partial class LawWords(Texts texts, HawlSettings settings, SiteToday today)
+public sealed class LawWords(Texts texts, HawlSettings settings, SiteToday today)
 {
     private static string Language => Languages.Current.Code;
 
     // "section 43(2)" of s.43(2); references in another manner stand as they are written.
-    public string Reference(string reference)
-    {
-        var numbered = Numbered().Match(reference);
-        var kind = numbered.Groups["kind"].Value;
-        return numbered.Success ? texts[$"Law.Ref.{kind}", numbered.Groups["rest"].Value] : reference;
-    }
+    public static string Reference(string reference) => ProvisionNames.In(Language, reference);
 
-    public string Heading(string reference, string title) => $"{Capital(Reference(reference))}: {title}";
+    public static string Heading(string reference, string title) => $"{Capital(Reference(reference))}: {title}";
 
     public bool IsOfHere(Regime law) => Country(law) == Country(RegimeLibrary.BuiltIn.Find(settings.DefaultRegime));
 
     public string? Regulator(Regime law) => law.RegulatorOn(today.Value)?.Name.In(Language);
+
+    public Uri? RegulatorPage(Regime law) => law.RegulatorOn(today.Value)?.Web;
 
     // The limits of a clock that are law now, each as a sentence with what sets it.
     public IEnumerable<string> Limits(Clock clock) =>
@@ -56,9 +53,14 @@ public sealed partial class LawWords(Texts texts, HawlSettings settings, SiteTod
         }
     }
 
+    // By when it can be done, as the law counts it; null where there is no limit.
+    public string? Time(Regime law, Remedy remedy) =>
+        remedy.Clock is { } id && law.FindClock(id) is { } clock ? string.Join(" ", Limits(clock)) : null;
+
     public string Cost(CostLimit limit)
     {
-        var amount = string.Create(CultureInfo.InvariantCulture, $"{limit.Amount} {limit.Currency}");
+        var sign = limit.Currency switch { "GBP" => "£", "EUR" => "€", var code => $"{code} " };
+        var amount = string.Create(CultureInfo.InvariantCulture, $"{sign}{limit.Amount}");
         var hours = limit.Hours is { } many ? " " + texts.Count("Law.Cost.Hours", many) : "";
         return texts["Law.Cost", limit.For.In(Language), amount] + hours;
     }
@@ -71,7 +73,4 @@ public sealed partial class LawWords(Texts texts, HawlSettings settings, SiteTod
         words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private static string? Country(Regime? law) => law?.Jurisdiction.Split('-')[0];
-
-    [GeneratedRegex(@"^(?<kind>s|reg|art)\.(?<rest>\d.*)$")]
-    private static partial Regex Numbered();
 }

@@ -3,7 +3,9 @@ using Hawl.Core.Batches;
 using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
+using Hawl.Core.Statistics;
 using Hawl.Web.Hosting;
+using Hawl.Web.Pages.Laws;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +40,12 @@ public sealed class RequestModel(
 
     public string Law => AskedLaw.Named(Shown.RegimeId).Name.In(Languages.Current.Code);
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromServices] WaitingMailQuery waiting, CancellationToken cancellation)
+    // The grounds that the replies name.
+    public IReadOnlyList<CitedLine> Cited { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(
+        string slug, [FromServices] WaitingMailQuery waiting, [FromServices] RequestCitationsQuery citations,
+        CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, cancellation) is not { } shown)
         {
@@ -47,6 +54,7 @@ public sealed class RequestModel(
 
         Shown = shown;
         Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
+        Cited = [.. (await citations.FindAsync(shown.Id, viewer.Value, cancellation)).Select(c => CitedLine.Of(c.RegimeId, c.Provision))];
         Waiting = IsOwner ? await waiting.CountAsync(shown.Id, cancellation) : 0;
         return Page();
     }

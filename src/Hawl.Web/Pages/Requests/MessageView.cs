@@ -1,0 +1,5 @@
+using Hawl.Core.Publication;
+
+namespace Hawl.Web.Pages.Requests;
+
+public sealed record MessageView(ShownRequest Request, ShownMessage Message);
