@@ -9,16 +9,30 @@ namespace Hawl.Web.Api;
 // A request with its correspondence and files in one zip, as whoever asks may see it: written while it is sent, and kept nowhere.
 public static class Downloads
 {
-    public static void MapDownloads(this IEndpointRouteBuilder routes) => routes
-        .MapMethods("/request/{slug}/download", [HttpMethods.Get, HttpMethods.Head], GetAsync)
-        .RequireAuthorization(Policies.Public)
-        .RequireRateLimiting(DownloadLimits.Downloads)
-        .WithMetadata(new MadeFromAttribute(PageSource.Request) { IsKept = false });
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    private static async Task<IResult> GetAsync(
-        HttpContext context, string slug, ShownRequestQuery requests, RequestZip zip, CurrentViewer viewer, SiteToday today)
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        var shown = await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, context.RequestAborted);
+        var map = routes.MapGroup("").RequireAuthorization(Policies.Public).RequireRateLimiting(DownloadLimits.Downloads)
+            .WithMetadata(new MadeFromAttribute(PageSource.Request) { IsKept = false });
+        map.MapMethods("/request/{slug}/download", Reading, GetAsync);
+        map.MapMethods("/request/{slug}/bundle.zip", Reading, GetBundleAsync);
+    }
+
+    private static Task<IResult> GetAsync(HttpContext context, string slug, ShownRequestQuery requests, RequestZip zip) =>
+        SendAsync(context, slug, $"{slug}.zip", requests, zip.WriteAsync);
+
+    // The same, put in order for whoever decides about it.
+    private static Task<IResult> GetBundleAsync(HttpContext context, string slug, ShownRequestQuery requests, BundleZip zip) =>
+        SendAsync(context, slug, $"{slug}-bundle.zip", requests, zip.WriteAsync);
+
+    private static async Task<IResult> SendAsync(
+        HttpContext context, string slug, string name, ShownRequestQuery requests,
+        Func<ShownRequest, Stream, CancellationToken, Task> write)
+    {
+        var viewer = context.RequestServices.GetRequiredService<CurrentViewer>().Value;
+        var today = context.RequestServices.GetRequiredService<SiteToday>().Value;
+        var shown = await requests.FindAsync(slug, Languages.Current.Code, viewer, today, context.RequestAborted);
         if (shown is null)
         {
             return Results.NotFound();
@@ -32,7 +46,7 @@ public static class Downloads
         }
 
         return HttpMethods.IsHead(context.Request.Method)
-            ? Results.Bytes([], "application/zip", $"{slug}.zip")
-            : Results.Stream(to => zip.WriteAsync(shown, to, context.RequestAborted), "application/zip", $"{slug}.zip");
+            ? Results.Bytes([], "application/zip", name)
+            : Results.Stream(to => write(shown, to, context.RequestAborted), "application/zip", name);
     }
 }

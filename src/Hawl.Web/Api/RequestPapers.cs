@@ -70,6 +70,11 @@ public sealed class RequestPapers(Texts texts, DateWords dates, HawlSettings set
             body.Add(Article(shown, message));
         }
 
+        return Document(title, body);
+    }
+
+    public static string Document(string title, TagBuilder body)
+    {
         var head = Element.Of("head").Add(Element.Of("meta").With("charset", "utf-8").SelfClosed()).Add(Element.Of("title", null, title));
         using var page = new StringWriter();
         page.WriteLine("<!doctype html>");
@@ -77,7 +82,7 @@ public sealed class RequestPapers(Texts texts, DateWords dates, HawlSettings set
         return page.ToString();
     }
 
-    private TagBuilder Article(ShownRequest shown, ShownMessage message)
+    public TagBuilder Article(ShownRequest shown, ShownMessage message)
     {
         var article = Element.Of("article").Add(Element.Of("hr").SelfClosed()).Add(Element.Of("h2", null, Heading(shown, message)));
         return message switch
@@ -102,7 +107,7 @@ public sealed class RequestPapers(Texts texts, DateWords dates, HawlSettings set
         return list;
     }
 
-    private IEnumerable<string> Lines(ShownMessage message) => message switch
+    public IEnumerable<string> Lines(ShownMessage message) => message switch
     {
         ShownMessage.Outgoing letter => PassageText.Lines(letter.Passages),
         ShownMessage.Incoming reply => PassageText.Lines(reply.Passages).Concat(reply.Files.Select(f => f.IsWithheld
@@ -119,7 +124,7 @@ public sealed class RequestPapers(Texts texts, DateWords dates, HawlSettings set
     private static string AddressOf(long message, ShownFile file) =>
         Uri.EscapeDataString(PathOf(message, file)).Replace("%2F", "/", StringComparison.Ordinal);
 
-    private string Heading(ShownRequest shown, ShownMessage message)
+    public string Heading(ShownRequest shown, ShownMessage message)
     {
         var who = message switch
         {

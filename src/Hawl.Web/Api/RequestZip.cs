@@ -1,68 +1,29 @@
 using System.IO.Compression;
 using System.Text;
-using Hawl.Core.Data;
 using Hawl.Core.Publication;
-using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 
 namespace Hawl.Web.Api;
 
-// The parts of a request's zip, one after the other. Each has the date of what is in it: the same request gives the same zip.
-public sealed class RequestZip(PublishedFileQuery files, HistoryQuery history, FileStore store, CurrentViewer viewer, RequestPapers papers)
+// The parts of a request's zip, one after the other.
+public sealed class RequestZip(HistoryQuery history, RequestFiles files, RequestPapers papers)
 {
-    // The first day a zip can name.
-    private static readonly DateTime Earliest = new(1980, 1, 2, 0, 0, 0, DateTimeKind.Utc);
-
     public async Task WriteAsync(ShownRequest shown, Stream to, CancellationToken cancellation)
     {
-        var language = Languages.Current.Code;
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
-        async Task AddAsync(string name, DateTime at, string text) =>
-            await WriteAsync(zip, $"{shown.Slug}/{name}", at, new MemoryStream(Encoding.UTF8.GetBytes(text)), cancellation);
-
-        await AddAsync("README.txt", shown.LastEventAt, papers.Readme(shown));
-        await AddAsync("correspondence.txt", shown.LastEventAt, papers.Text(shown));
-        await AddAsync("correspondence.html", shown.LastEventAt, papers.Page(shown));
-        await AddAsync("events.json", shown.LastEventAt, RequestPapers.Events(await history.FindAsync(shown.Id, language, cancellation)));
-        foreach (var message in shown.Messages.OfType<ShownMessage.Incoming>())
+        var events = await history.FindAsync(shown.Id, Languages.Current.Code, cancellation);
+        (string Name, string Text)[] parts =
+        [
+            ("README.txt", papers.Readme(shown)),
+            ("correspondence.txt", papers.Text(shown)),
+            ("correspondence.html", papers.Page(shown)),
+            ("events.json", RequestPapers.Events(events)),
+        ];
+        foreach (var (name, text) in parts)
         {
-            foreach (var file in message.Files.Where(f => !f.IsWithheld))
-            {
-                await AddFileAsync(zip, shown, message, file.Number, cancellation);
-            }
-        }
-    }
-
-    // Asked for one by one, as at its own address: what may not be seen there is not here.
-    private async Task AddFileAsync(
-        ZipArchive zip, ShownRequest shown, ShownMessage.Incoming message, int number, CancellationToken cancellation)
-    {
-        var (_, file) = await files.FindAsync(
-            shown.Slug, message.Id, number, Languages.Current.Code, viewer.Value, papers.Today, cancellation);
-        if (file is null)
-        {
-            return;
+            await RequestFiles.AddTextAsync(zip, $"{shown.Slug}/{name}", shown.LastEventAt, text, cancellation);
         }
 
-        await using var content = store.Open(file.Hash);
-        var name = $"{shown.Slug}/{RequestPapers.PathOf(message.Id, number, file.Name, file.Text)}";
-        if (file.Text is not { } kind)
-        {
-            await WriteAsync(zip, name, message.At, content, cancellation);
-            return;
-        }
-
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellation);
-        var text = Encoding.UTF8.GetBytes(FileText.Write(bytes.ToArray(), kind, file.Redaction));
-        await WriteAsync(zip, name, message.At, new MemoryStream(text), cancellation);
-    }
-
-    private static async Task WriteAsync(ZipArchive zip, string name, DateTime at, Stream content, CancellationToken cancellation)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = new DateTimeOffset(at > Earliest ? at : Earliest);
-        await using var to = await entry.OpenAsync(cancellation);
-        await content.CopyToAsync(to, cancellation);
+        await files.AddAsync(zip, shown, cancellation);
     }
 }

@@ -36,7 +36,10 @@ public static class WebPages
         services.AddSingleton<LawWords>();
         services.AddSingleton<EventWords>();
         services.AddSingleton<RequestPapers>();
+        services.AddScoped<RequestFiles>();
         services.AddScoped<RequestZip>();
+        services.AddSingleton<BundlePapers>();
+        services.AddScoped<BundleZip>();
         services.AddDownloadLimits();
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();

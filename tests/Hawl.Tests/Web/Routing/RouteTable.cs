@@ -14,6 +14,8 @@ internal static class RouteTable
         Public("/list/{filter?}", "/list"),
         Public("/request/{slug}", "/request/{request}", "request"),
         Public("/request/{slug}/download", "/request/{request}/download", "request"),
+        Public("/request/{slug}/bundle", "/request/{request}/bundle", "request"),
+        Public("/request/{slug}/bundle.zip", "/request/{request}/bundle.zip", "request"),
         Public("/request/{slug}/details", "/request/{request}/details", "request"),
         Public("/request/{slug}/due-date", "/request/{request}/due-date", "request"),
         Public(
