@@ -18,15 +18,20 @@ internal sealed class BenchSite : IAsyncDisposable
     private readonly string folder;
     private readonly RunningSite site;
 
-    private BenchSite(string folder, RunningSite site, int port) => (this.folder, this.site, Port) = (folder, site, port);
+    private BenchSite(string folder, RunningSite site, int port, Uri url) =>
+        (this.folder, this.site, Port, Url) = (folder, site, port, url);
 
     public int Port { get; }
 
     public string Store => site.Services.GetRequiredService<HawlSettings>().Database == HawlSettings.Sqlite ? "SQLite" : "PostgreSQL";
 
+    public Uri Url { get; }
+
+    public IServiceProvider Services => site.Services;
+
     public long Flushes => site.Services.GetRequiredService<IntakeJournal>().Flushes;
 
-    public static async Task<BenchSite> StartAsync()
+    public static async Task<BenchSite> StartAsync(bool pages = false)
     {
         var folder = Directory.CreateTempSubdirectory("hawl-bench-").FullName;
         var port = FreePort();
@@ -37,7 +42,9 @@ internal sealed class BenchSite : IAsyncDisposable
             PublicUrl = new Uri("https://bench.example/"),
             MailListen = $"127.0.0.1:{port}",
         };
-        return new BenchSite(folder, await HawlSite.StartAsync(settings, new SiteOptions { Pages = false, Jobs = false }, default), port);
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var options = new SiteOptions { Pages = pages, Urls = [url], Jobs = false };
+        return new BenchSite(folder, await HawlSite.StartAsync(settings, options, default), port, new Uri(url));
     }
 
     // The reply addresses of as many requests.

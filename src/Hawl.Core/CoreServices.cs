@@ -34,6 +34,7 @@ public static class CoreServices
         Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<RecountDueDates>(RecountDueDates.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<ForgetNotices>(ForgetNotices.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetBatchDrafts>(ForgetBatchDrafts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetHeldMail>(ForgetHeldMail.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
@@ -92,6 +93,7 @@ public static class CoreServices
         services.AddSingleton<FollowUpRules>();
         services.AddSingleton<RequestMoments>();
         services.AddScoped<RequestClock>();
+        services.AddScoped<RecountPage>();
         services.AddSingleton<AuthorityFileReader>();
         services.AddSingleton<KeptCalendars>();
         services.AddScoped<CalendarVersion>();

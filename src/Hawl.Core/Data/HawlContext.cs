@@ -46,6 +46,8 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<RequestSlug> RequestSlugs => Set<RequestSlug>();
 
+    public DbSet<Recount> Recounts => Set<Recount>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

@@ -22,6 +22,9 @@ public enum AdminDeed
     AnswerBatchAsk,
     SuspendUser,
     LiftSuspension,
+    AddCalendarDays,
+    TakeBackCalendarDay,
+    ChangeAuthorityLaw,
     ConfirmUser,
     SignOutUser,
 }

@@ -16,9 +16,13 @@ public sealed record AdminSubject(AdminSubject.Kinds Kind, string Id)
         User,
         Authority,
         BatchAsk,
+        Calendar,
     }
 
     public static AdminSubject Of(Kinds kind, long id) => new(kind, id.ToString(CultureInfo.InvariantCulture));
+
+    // The calendars of a year.
+    public static AdminSubject Year(int year) => Of(Kinds.Calendar, year);
 
     public static AdminSubject HeldMail(Guid id) => new(Kinds.HeldMail, id.ToString());
 }

@@ -9,6 +9,8 @@ public sealed class SendNotice(HawlContext db, NoticeWantedQuery wanted, NoticeC
 {
     public const string JobKind = "send-notice";
 
+    private static readonly TimeSpan RecountWait = TimeSpan.FromMinutes(2);
+
     public async Task<JobResult> ExecuteAsync(long noticeId, CancellationToken cancellation)
     {
         // Committed before its events are read: what comes from now on waits for the next.
@@ -19,6 +21,11 @@ public sealed class SendNotice(HawlContext db, NoticeWantedQuery wanted, NoticeC
         if (notice is not { State: NoticeState.Queued, User: { } user })
         {
             return JobResult.Finished;
+        }
+
+        if (notice.Kind is NoticeKind.Overdue && await IsBeingRecountedAsync(notice, cancellation))
+        {
+            return JobResult.RetryAt(now + RecountWait, "dates are being counted again");
         }
 
         var whyNot = await wanted.WhyNotAsync(user, notice.Kind, cancellation);
@@ -36,4 +43,8 @@ public sealed class SendNotice(HawlContext db, NoticeWantedQuery wanted, NoticeC
 
         return JobResult.Finished;
     }
+
+    // The day that was missed may prove to be another.
+    private Task<bool> IsBeingRecountedAsync(Notice notice, CancellationToken cancellation) =>
+        db.Recounts.AnyAsync(r => r.FinishedAt == null && r.From <= notice.On, cancellation);
 }

@@ -28,7 +28,11 @@ public sealed class TellOverdue(HawlContext db, NoticeRows rows, GatheringTime t
     {
         var earliest = today.Value.AddDays(-DaysBack);
         var late = await db.Requests.AsNoTracking().Where(RequestState.IsOverdue(today.Value))
-            .Where(r => r.DueOn >= earliest && r.Id > after).OrderBy(r => r.Id).Take(PageSize)
+            .Where(r => r.DueOn >= earliest && r.Id > after)
+            // What is being counted again just now is told when that is done.
+            .Where(r => !db.Recounts.Any(c => c.FinishedAt == null && c.From <= r.DueOn
+                && (c.AuthorityId == null || c.AuthorityId == r.AuthorityId)))
+            .OrderBy(r => r.Id).Take(PageSize)
             .Select(r => new { r.Id, r.UserId, r.BatchId, r.DueOn }).ToListAsync(cancellation);
         var notices = late.Select(r => rows.New(
             r.UserId,

@@ -23,6 +23,7 @@ public enum RequestEventType
     TitleChanged,
     Reported,
     ReportSettled,
+    DueDateRecounted,
     ClarificationAsked,
     ClarificationReceived,
     FeeNotice,

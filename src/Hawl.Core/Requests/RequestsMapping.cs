@@ -41,6 +41,11 @@ public static class RequestsMapping
             slug.Property(s => s.Slug).HasMaxLength(80);
             slug.HasOne<Request>().WithMany().HasForeignKey(s => s.RequestId);
         });
+        model.Entity<Recount>(recount =>
+        {
+            recount.Property(r => r.Cursor).IsConcurrencyToken();
+            recount.HasIndex(r => r.FinishedAt);
+        });
         MapDrafts(model);
     }
 

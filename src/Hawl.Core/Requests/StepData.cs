@@ -35,6 +35,15 @@ public sealed record StepData
     // The progress the step led to.
     public RequestProgress? After { get; init; }
 
+    // Where the last day was counted again: why, what had been told, what holds now, and what the law alone gives.
+    public RecountReason? Why { get; init; }
+
+    public DateOnly? DueBefore { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly? DueByLaw { get; init; }
+
     public static StepData? Of(string? data) => data is null ? null : JsonSerializer.Deserialize<StepData>(data, Json);
 
     public override string ToString() => JsonSerializer.Serialize(this, Json);

@@ -16,10 +16,11 @@ public static class GovUkHolidays
 {
     /// <summary>Reads a list of bank holidays.</summary>
     /// <param name="json">The text, as it was fetched; anything at all.</param>
+    /// <param name="known">The ids of the divisions there may be; null where any is right.</param>
     /// <returns>
     /// The holidays, each in its division, and every mistake. Members that are not known are left aside. Never throws on content.
     /// </returns>
-    public static HolidayReading Read(string json)
+    public static HolidayReading Read(string json, IReadOnlySet<string>? known = null)
     {
         var mistakes = new List<FileMistake>();
         var root = JsonLines.Read(json, mistakes);
@@ -29,16 +30,22 @@ public static class GovUkHolidays
             mistakes.Add(new FileMistake(root.Line, "", "has no divisions"));
         }
 
-        return new HolidayReading([.. divisions.SelectMany(division => Division(division, mistakes))], mistakes);
+        return new HolidayReading([.. divisions.SelectMany(division => Division(division, known, mistakes))], mistakes);
     }
 
-    private static IEnumerable<Holiday> Division(JsonValue division, List<FileMistake> mistakes)
+    private static IEnumerable<Holiday> Division(JsonValue division, IReadOnlySet<string>? known, List<FileMistake> mistakes)
     {
         var id = division.Members.GetValueOrDefault("division");
         var events = division.Members.GetValueOrDefault("events");
         if (id is not { Kind: JsonValueKind.String, Text.Length: > 0 } || events is not { Kind: JsonValueKind.Array })
         {
             mistakes.Add(new FileMistake(division.Line, division.Path, "must have a division and its events"));
+            return [];
+        }
+
+        if (known?.Contains(id.Text) == false)
+        {
+            mistakes.Add(new FileMistake(id.Line, id.Path, $"names a division that is not known here: {id.Text}"));
             return [];
         }
 

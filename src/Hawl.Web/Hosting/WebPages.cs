@@ -4,6 +4,7 @@ using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Web.Api;
+using Hawl.Web.Pages.Admin;
 using Hawl.Web.Pages.Asking;
 using Hawl.Web.Pages.Laws;
 using Hawl.Web.Pages.Requests;
@@ -44,6 +45,7 @@ public static class WebPages
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();
         services.AddScoped<LetterForm>();
+        services.AddScoped<CalendarPlans>();
         services.AddSingleton<RefusalWords>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<SiteBuild>();

@@ -14,6 +14,7 @@ public static class AdminWay
     [
         "delivered", "set-aside", "fetched-back", "taken-back", "resent", "given-up", "resolved", "saved", "shown", "renamed", "classified",
         "suspended", "lifted", "role", "permission", "confirmed", "signed-out", "answered",
+        "days-added", "day-taken-back", "law-changed",
     ];
 
     public static IActionResult After(string done, string? from, string otherwise)

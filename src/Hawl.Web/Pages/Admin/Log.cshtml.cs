@@ -33,6 +33,7 @@ public sealed class LogModel(AdminActionsQuery actions) : PageModel
         AdminSubject.Kinds.HeldMail => $"/admin/held/{action.SubjectId}",
         AdminSubject.Kinds.Authority => $"/admin/authorities/{action.SubjectId}/history",
         AdminSubject.Kinds.User => $"/admin/users/{action.SubjectId}",
+        AdminSubject.Kinds.Calendar => $"/admin/calendars?year={action.SubjectId}",
         AdminSubject.Kinds.BatchAsk => $"/admin/batch-asks/{action.SubjectId}",
         AdminSubject.Kinds.Report => $"/admin/reports/{action.SubjectId}",
         _ => $"/admin/requests/{action.SubjectId}",

@@ -22,6 +22,9 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
 
     public required Regime Regime { get; set; }
 
+    // How often the date was counted again, and why.
+    public IReadOnlyList<ShownEvent> Recounts { get; private set; } = [];
+
     public IReadOnlyList<string> Working => Deadline.InWords(Languages.Current.Code);
 
     public Limit Limit => Deadline.Limit;
@@ -29,7 +32,7 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
     // How late an answer is now is said while it is awaited.
     public string? State => Asked.State.IsAwaited(today.Value) ? Deadline.At(today.Value).InWords(Languages.Current.Code) : null;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, [FromServices] HistoryQuery history, CancellationToken cancellation)
     {
         var asked = await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation);
         if (asked?.Dates.Course.Response?.Law is not { } deadline)
@@ -38,6 +41,8 @@ public sealed class DueDateModel(RequestInHandQuery requests, CurrentViewer view
         }
 
         (Asked, Regime, Deadline) = (asked.Line, AskedLaw.Named(asked.RegimeId), deadline);
+        var events = await history.FindAsync(asked.Line.Id, Languages.Current.Code, cancellation);
+        Recounts = [.. events.Where(e => e.Type is RequestEventType.DueDateRecounted)];
         return Page();
     }
 }

@@ -39,6 +39,10 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         ["AuthorityEditModel.OnPostAddressAsync"] = (t, by) => t.AddressAsync(by),
         ["AuthorityNewModel.OnPostAsync"] = (t, by) => t.NewAuthorityAsync(by),
         ["AuthorityHistoryPageModel.OnPostPutBackAsync"] = (t, by) => t.PutBackAsync(by),
+        ["AuthorityLawPageModel.OnPostAsync"] = (t, by) => t.AuthorityLawAsync(by),
+        ["CalendarDayNewModel.OnPostAsync"] = (t, by) => t.NewDayAsync(),
+        ["CalendarImportModel.OnPostAsync"] = (t, by) => t.ImportDaysAsync(),
+        ["CalendarDayPageModel.OnPostAsync"] = (t, by) => t.TakeBackDayAsync(),
         ["BatchAskPageModel.OnPostAnswerAsync"] = (t, by) => t.AnswerBatchAsync(),
         ["UserPageModel.OnPostSuspendAsync"] = (t, by) => t.UserAsync(by, "Suspend", AdminDeed.SuspendUser, ("Reason", "They sell hats.")),
         ["UserPageModel.OnPostLiftAsync"] = (t, by) => t.LiftAsync(by),
@@ -215,6 +219,39 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         var page = $"/admin/users/{person.Id}";
         return await SendAsync(page, "handler=Role", admin, AdminDeed.ChangeRole, ("Role", "moderator")) with { By = admin };
     }
+
+    private async Task<Sent> AuthorityLawAsync(User by)
+    {
+        var page = $"/admin/authorities/{(await site.Some.AuthorityAsync()).Id}/law";
+        return await SendAsync(page, "", by, AdminDeed.ChangeAuthorityLaw, ("Period", "school"));
+    }
+
+    // The calendars are an administrator's alone.
+    private async Task<Sent> NewDayAsync()
+    {
+        var admin = await site.Some.UserAsync(UserRole.Admin);
+        return await SendAsync("/admin/calendars/new", "", admin, AdminDeed.AddCalendarDays, Day("2033-06-13")) with { By = admin };
+    }
+
+    private async Task<Sent> ImportDaysAsync()
+    {
+        var admin = await site.Some.UserAsync(UserRole.Admin);
+        const string list = """{ "division": "scotland", "events": [{ "title": "Thanksgiving", "date": "2033-06-14" }] }""";
+        (string, string)[] fields = [("Days", list), ("Source", "tests"), ("Sure", "yes")];
+        return await SendAsync("/admin/calendars/import", "", admin, AdminDeed.AddCalendarDays, fields) with { By = admin };
+    }
+
+    private async Task<Sent> TakeBackDayAsync()
+    {
+        var admin = await site.Some.UserAsync(UserRole.Admin);
+        using var added = await site.SendFormAsync("/admin/calendars/new", "", admin, Day("2033-06-15"));
+        var id = await site.Some.ChangeAsync(db =>
+            db.Holidays.Where(h => h.Date == new DateOnly(2033, 6, 15)).Select(h => h.Id).SingleAsync());
+        return await SendAsync($"/admin/calendars/days/{id}", "", admin, AdminDeed.TakeBackCalendarDay) with { By = admin };
+    }
+
+    private static (string, string)[] Day(string date) =>
+        [("Date", date), ("Name", "Thanksgiving"), ("Source", "tests"), ("Regions", "scotland"), ("Sure", "yes")];
 
     private async Task<Sent> SendAsync(string page, string action, User by, AdminDeed deed, params (string, string)[] fields)
     {
