@@ -18,13 +18,11 @@ public sealed class CalendarsModel(CalendarDaysQuery days, RecountsQuery recount
 {
     private const int Recounts = 8;
     private const int FirstYear = 2005;
-    private const int YearsAhead = 5;
+    private const int LastYear = 2099;
 
     public int Year { get; private set; }
 
     public bool MayChange => viewer.Value.IsAdmin;
-
-    public int LastYear => today.Value.Year + YearsAhead;
 
     public required CalendarDaysQuery.YearView Shown { get; set; }
 

@@ -46,6 +46,25 @@ public class HolidayListTests
         Assert.Equal(mistake, Assert.Single(GovUkHolidays.Read(json).Mistakes).ToString());
 
     [Fact]
+    public void GovUk_WithADivisionThatIsNotKnown_SaysWhereItStands()
+    {
+        var reading = GovUkHolidays.Read(
+            """
+            {
+              "scotland": { "division": "scotland", "events": [{ "title": "2nd January", "date": "2029-01-02" }] },
+              "cornwall": {
+                "division": "cornwall", "events": []
+              }
+            }
+            """,
+            new HashSet<string> { "scotland" });
+
+        Assert.Equal(
+            ["line 4, cornwall.division: names a division that is not known here: cornwall"], reading.Mistakes.Select(m => m.ToString()));
+        Assert.Single(reading.Holidays);
+    }
+
+    [Fact]
     public void Feed_WithWholeDays_GivesEachDay()
     {
         const string Feed = "BEGIN:VCALENDAR\r\n"

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Hawl.Law.Calendars;
 using Hawl.Law.Clocks;
+using Hawl.Law.Regimes;
 
 namespace Hawl.Tests.Law.Clocks;
 
@@ -19,6 +21,21 @@ public class DeadlineTests
                 "The last day that is in time is Wednesday 15 July 2020.",
             ],
             deadline.InWords("en"));
+    }
+
+    [Theory]
+    [InlineData("2020-07-16", "2020-07-16", true)]
+    [InlineData("2020-07-15", "2020-07-15", false)]
+    [InlineData("2020-07-14", "2020-07-15", false)]
+    public void DueFrom_WithADayThatWasTold_KeepsTheLater(string told, string due, bool isSaid)
+    {
+        var clock = RegimeLibrary.BuiltIn.Find("uk-foia")?.ResponseClock;
+        var circumstances = new Circumstances { Told = DateOnly.Parse(told, CultureInfo.InvariantCulture) };
+
+        var deadline = clock?.DueFrom(new DateOnly(2020, 6, 16), CalendarLibrary.BuiltIn, circumstances);
+
+        Assert.Equal(due, deadline?.Due.ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(isSaid, deadline?.InWords("en").Any(s => s.EndsWith("is not made earlier.", StringComparison.Ordinal)));
     }
 
     [Fact]
