@@ -1,8 +1,48 @@
+using System.Buffers;
+
 namespace Hawl.Mail.Mime;
 
 /// <summary>Base64 as it arrives (RFC 2045 §6.8): strange bytes are passed over, missing padding is supplied.</summary>
 internal static class Base64
 {
+    private static readonly SearchValues<byte> Written =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+
+    /// <summary>Where the encoded content ends: gateways and lists write their notices below it as they are.</summary>
+    /// <returns>The offset of the first line, after the padding or an empty line, that is no base64; the length where there is
+    /// none.</returns>
+    public static int EndOf(ReadOnlySpan<byte> bytes)
+    {
+        var at = Start(bytes);
+        while (at < bytes.Length)
+        {
+            var (end, next) = Lines.At(bytes, at);
+            if (bytes[at..end].Trim(" \t"u8).ContainsAnyExcept(Written))
+            {
+                return at;
+            }
+
+            at = next;
+        }
+
+        return bytes.Length;
+    }
+
+    /// <summary>The line after the first padding or empty line that follows encoded content.</summary>
+    private static int Start(ReadOnlySpan<byte> bytes)
+    {
+        var content = bytes.Length - bytes.TrimStart(" \t\r\n"u8).Length;
+        var rest = bytes[content..];
+        var (padding, crlf, lf) = (rest.IndexOf((byte)'='), rest.IndexOf("\n\r\n"u8), rest.IndexOf("\n\n"u8));
+        var first = int.MaxValue;
+        foreach (var found in (ReadOnlySpan<int>)[padding, crlf, lf])
+        {
+            first = found >= 0 ? Math.Min(first, found) : first;
+        }
+
+        return first == int.MaxValue ? bytes.Length : Lines.At(bytes, content + first).Next;
+    }
+
     /// <summary>Decodes, and says in words what was odd.</summary>
     public static byte[] Decode(ReadOnlySpan<byte> bytes, List<string> defects)
     {

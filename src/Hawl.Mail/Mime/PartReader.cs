@@ -44,7 +44,8 @@ internal sealed class PartReader
             described = described with { ContentType = "text/plain" };
         }
 
-        var content = TransferEncoding.Decode(headers.Value("Content-Transfer-Encoding"), raw, defects);
+        var content = TransferEncoding.Decode(
+            headers.Value("Content-Transfer-Encoding"), raw, described.ContentType.StartsWith("text/", StringComparison.Ordinal), defects);
         var kind = Container.KindOf(described, content.Span);
         if (kind is ContainerKind.None || !MayDivide(depth, defects))
         {

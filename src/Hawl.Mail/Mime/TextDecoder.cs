@@ -31,7 +31,7 @@ internal static class TextDecoder
         }
 
         var encoding = name.Length == 0 ? null : Charset.Find(name);
-        if (encoding is not null && !IsVague(name))
+        if (encoding is not null && !IsVague(name) && !(IsWestern(encoding) && IsUtf8Beyond(bytes)))
         {
             var text = encoding.GetString(bytes);
             if (encoding.CodePage != Encoding.UTF8.CodePage)
@@ -62,6 +62,13 @@ internal static class TextDecoder
     /// <summary>ASCII says nothing about the bytes that are not ASCII.</summary>
     private static bool IsVague(string name) =>
         name is "us-ascii" or "ascii" or "ansi_x3.4-1968" or "unknown-8bit" or "x-unknown" or "8bit";
+
+    /// <summary>Programs call UTF-8 by the name of an older set, in which letters hardly ever stand so that they are valid UTF-8 by
+    /// chance.</summary>
+    private static bool IsWestern(Encoding encoding) => encoding.CodePage is 1252 or 28591 or 28605;
+
+    private static bool IsUtf8Beyond(ReadOnlySpan<byte> bytes) =>
+        bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) && IsUtf8(bytes) && !MayBeEscaped(bytes);
 
     private static DecodedText Guess(ReadOnlySpan<byte> bytes, string name, bool known)
     {

@@ -5,13 +5,18 @@ namespace Hawl.Mail.Mime;
 /// <summary>Undoes the encoding of a part's content (RFC 2045 §6).</summary>
 internal static class TransferEncoding
 {
-    public static ReadOnlyMemory<byte> Decode(string? declared, ReadOnlyMemory<byte> raw, List<string> defects)
+    /// <summary>The content.</summary>
+    /// <param name="declared">What <c>Content-Transfer-Encoding</c> says; null where it is missing.</param>
+    /// <param name="raw">The bytes as they came.</param>
+    /// <param name="isText">Whether words that somebody wrote below the encoded content belong to it.</param>
+    /// <param name="defects">Takes what was odd.</param>
+    public static ReadOnlyMemory<byte> Decode(string? declared, ReadOnlyMemory<byte> raw, bool isText, List<string> defects)
     {
         var name = (declared ?? "").Split(';', ' ', '(')[0].Trim().Trim('"', '.').ToLowerInvariant();
         switch (name)
         {
             case "base64":
-                return Base64.Decode(raw.Span, defects);
+                return FromBase64(raw.Span, isText, defects);
             case "quoted-printable" or "quotedprintable":
                 return QuotedPrintable.Decode(raw.Span, defects);
             case "x-uuencode" or "uuencode" or "x-uue" or "x-uu":
@@ -22,5 +27,18 @@ internal static class TransferEncoding
                 defects.Add("the content's encoding is not known; it was left as it is");
                 return raw;
         }
+    }
+
+    private static byte[] FromBase64(ReadOnlySpan<byte> raw, bool isText, List<string> defects)
+    {
+        var end = Base64.EndOf(raw);
+        var content = Base64.Decode(raw[..end], defects);
+        if (end == raw.Length)
+        {
+            return content;
+        }
+
+        defects.Add("words stand below the end of the base64");
+        return isText ? [.. content, .. "\r\n"u8, .. raw[end..]] : content;
     }
 }
