@@ -17,6 +17,7 @@ internal static class Container
         {
             "message/rfc822" or "message/global" or "message/news" => content.IsEmpty ? ContainerKind.None : ContainerKind.Message,
             _ when Tnef.Is(content) => ContainerKind.Tnef,
+            _ when SignedContent.Is(described, content) => ContainerKind.Signed,
             _ when CompoundFile.Is(content) && (extension is ".msg" or ".oft" || described.ContentType is "application/vnd.ms-outlook") =>
                 ContainerKind.Outlook,
             "application/octet-stream" or "text/plain" when extension == ".eml" && StartsAsMessage(content) => ContainerKind.Message,

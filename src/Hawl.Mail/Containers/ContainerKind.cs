@@ -8,4 +8,5 @@ internal enum ContainerKind
     Outlook,
     Tnef,
     Coded,
+    Signed,
 }

@@ -26,15 +26,15 @@ internal sealed class OutlookFile
             return null;
         }
 
-        return IsMessage(file.Children(root)) ? new OutlookFile(file, NamedHeaders.Of(file, root)).Message(root, 32, 0) : null;
+        return IsMessage(file.Children(root)) ? new OutlookFile(file, NamedHeaders.Of(file, root)).Message(root, 32, 0, 0) : null;
     }
 
     private static bool IsMessage(List<CompoundEntry> entries) =>
         entries.Exists(e => e.Name == Fixed || e.Name.StartsWith(Stream, StringComparison.Ordinal));
 
-    private MapiObject Message(CompoundEntry storage, int fixedHeader, int depth)
+    private MapiObject Message(CompoundEntry storage, int fixedHeader, int codePage, int depth)
     {
-        var message = new MapiObject();
+        var message = new MapiObject { CodePage = codePage };
         var entries = file.Children(storage);
         Values(entries, fixedHeader, message);
         foreach (var entry in entries.Where(e => e.IsStorage).OrderBy(e => e.Name, StringComparer.Ordinal).Take(MostObjects))
@@ -65,7 +65,7 @@ internal sealed class OutlookFile
         var inside = file.Children(storage).Find(e => e.IsStorage && e.Name == $"{Stream}3701000D");
         if (inside is not null && depth < Deepest && IsMessage(file.Children(inside)))
         {
-            attachment.Embedded = Message(inside, 24, depth + 1);
+            attachment.Embedded = Message(inside, 24, codePage, depth + 1);
         }
         else if (inside is not null)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Hawl.Mail.Mime;
 
@@ -257,7 +256,9 @@ internal sealed class RtfText
             style = wanted;
         }
 
-        text.Append(WebUtility.HtmlEncode(written));
+        // The halves of one character may come one after the other, so that nothing but marks is encoded.
+        text.Append(written.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal));
     }
 
     private string StyleOf()

@@ -43,7 +43,7 @@ internal static class Tnef
     /// <summary>One attribute (MS-OXTNEF §2.1.3).</summary>
     private static void Attribute(MapiObject message, bool ofAttachment, ushort id, ReadOnlyMemory<byte> data, int depth)
     {
-        var attachment = ofAttachment ? message.Attachments.LastOrDefault() : null;
+        var attachment = ofAttachment && id != 0x9002 ? Attachment(message) : null;
         switch (id)
         {
             case 0x9002:
@@ -80,6 +80,17 @@ internal static class Tnef
                 message.Add(id == 0x8005 ? MapiTag.SubmitTime : MapiTag.DeliveryTime, MapiType.Time, ticks);
                 break;
         }
+    }
+
+    /// <summary>The attachment that is being read; a stream that lost the mark of its beginning has one all the same.</summary>
+    private static MapiObject Attachment(MapiObject message)
+    {
+        if (message.Attachments.Count == 0)
+        {
+            message.Attachments.Add(new MapiObject { CodePage = message.CodePage });
+        }
+
+        return message.Attachments[^1];
     }
 
     /// <summary>The sender as older programs wrote it (§2.1.3.3.1): lengths, then a name and an address with its kind.</summary>

@@ -58,7 +58,8 @@ internal static class TnefProperties
         var size = FixedSize(single);
         if (!isVariable && size == 0)
         {
-            return false;
+            // A property that was never set has no value (MS-OXCDATA §2.11.1); the length of any other type is not known.
+            return single is 0 or 1;
         }
 
         for (var i = 0; i < count; i++)

@@ -56,7 +56,7 @@ public sealed class Part
     /// <summary>Whether the part is a <c>text/…</c>.</summary>
     public bool IsText => ContentType.StartsWith("text/", StringComparison.Ordinal);
 
-    /// <summary>Whether the part wraps a message's text and files into one, as <c>winmail.dat</c> does; they are its
+    /// <summary>Whether the part wraps a message's text and files into one, as <c>winmail.dat</c> and signatures do; they are its
     /// <see cref="Children"/>.</summary>
     public bool IsContainer => Children.Count > 0 && !IsMultipart && AttachedMessage is null;
 

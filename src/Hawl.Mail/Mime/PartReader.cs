@@ -59,6 +59,12 @@ internal sealed class PartReader
             return described.Part(number, headers, [.. defects, .. attached.OwnDefects], content, [attached.Root], attached);
         }
 
+        if (kind is ContainerKind.Signed)
+        {
+            List<Part> inside = SignedContent.Read(content) is { } signed ? [ReadChild(signed, number, 1, depth, "text/plain")] : [];
+            return described.Part(number, headers, defects, content, inside, null);
+        }
+
         return Container.Open(kind, new Container.Closed(described, headers, content, number), defects);
     }
 

@@ -92,6 +92,50 @@ public class OutlookFileTests
     }
 
     [Fact]
+    public void Read_TextOfAnotherCodePage_IsReadInsideToo()
+    {
+        var file = new CompoundFileWriter();
+        file.Stream(0, "__properties_version1.0", CompoundFileWriter.Fixed(32, (0x3FFD, 0x0003, BitConverter.GetBytes(1250))))
+            .Stream(0, "__substg1.0_0037001E", [0xA3, 0xF3, 0x64, 0x9F]).Text(0, 0x1000, "x");
+        var attachment = file.Storage("__attach_version1.0_#00000000");
+        var inside = file.Storage("__substg1.0_3701000D", attachment);
+        file.Stream(inside, "__substg1.0_0037001E", [0xA3, 0xF3, 0x64, 0x9F]).Text(inside, 0x1000, "y");
+
+        var message = MailFile.Read(file.Write(), "answer.msg");
+
+        Assert.Equal("Łódź", message.Subject);
+        Assert.Equal("Łódź", MessageBody.Read(message).Attachments.Single().AttachedMessage?.Subject);
+    }
+
+    [Fact]
+    public void Read_HtmlWithAPictureInIt_ShowsThePictureInItsPlace()
+    {
+        var file = new CompoundFileWriter();
+        file.Text(0, 0x1000, "Seal").Binary(0, 0x1013, "<p>Seal <img src=\"cid:seal@ashcombe\"></p>"u8.ToArray());
+        var picture = file.Storage("__attach_version1.0_#00000000");
+        file.Text(picture, 0x3707, "seal.png").Text(picture, 0x3712, "seal@ashcombe").Text(picture, 0x370E, "image/png")
+            .Binary(picture, 0x3701, [0x89, 0x50, 0x4E, 0x47]);
+        var message = MailFile.Read(file.Write(), "answer.msg");
+
+        var body = MessageBody.Read(message);
+
+        Assert.True(body.IsInline(body.Attachments.Single()));
+        Assert.Equal("image/png", body.Attachments.Single().ContentType);
+    }
+
+    [Fact]
+    public void Read_AnswerInRedThatIsOnlyRtf_KeepsItsColour()
+    {
+        byte[] rtf = [.. @"{\rtf1\ansi{\colortbl;\red255\green0\blue0;}How many?\par {\cf1 Twelve}\par}"u8];
+        byte[] bytes = [.. BitConverter.GetBytes(rtf.Length + 12), .. BitConverter.GetBytes(rtf.Length), .. "MELA"u8, 0, 0, 0, 0, .. rtf];
+        var file = new CompoundFileWriter().Text(0, 0x0037, "Bins").Binary(0, 0x1009, bytes);
+
+        var body = MessageBody.Read(MailFile.Read(file.Write(), "answer.msg"));
+
+        Assert.Equal("#ff0000", body.Blocks.Single(b => b.Text == "Twelve").Runs.Single().Style.Colour);
+    }
+
+    [Fact]
     public void Read_EveryDamage_ThrowsNothing()
     {
         var bytes = Saved();

@@ -46,6 +46,14 @@ public class RtfTests
         Assert.Equal("Да", Body(@"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}\f1\'c4\'e0}").Text);
 
     [Fact]
+    public void Read_HalvesOfOneCharacter_AreJoined() =>
+        Assert.Equal("We hold 😀 < 5 & more", Body(@"{\rtf1\ansi\uc1 We hold \u-10179?\u-8704? < 5 & more}").Text);
+
+    [Fact]
+    public void Read_CharacterOfTwoBytes_IsJoined() =>
+        Assert.Equal("あ", Body(@"{\rtf1\ansi{\fonttbl{\f0\fcharset128 Mincho;}}\f0\'82\'a0}").Text);
+
+    [Fact]
     public void Read_RtfWithoutEnd_ThrowsNothing()
     {
         var rtf = @"{\rtf1\ansi{\fonttbl{\f0 A;}}{\*\htmltag <p>}\'e9\u-3913?{{{{ x \b\'";

@@ -58,6 +58,43 @@ public class TnefTests
     }
 
     [Fact]
+    public void Read_TextOfAnotherCodePage_IsRead()
+    {
+        var bytes = new TnefWriter().Attribute(1, 0x00069007, [.. BitConverter.GetBytes(1251), .. new byte[4]])
+            .Attribute(1, 0x0002800C, [0xCC, 0xE8, 0xF0, 0]).File("x.txt", "y"u8.ToArray())
+            .Properties(2, 0x00069005, (0x3707, 0x001E, [0xC4, 0xE0, (byte)'.', (byte)'t', (byte)'x', (byte)'t', 0])).Bytes;
+
+        var body = MessageBody.Read(MailFile.Read(bytes, "winmail.dat"));
+
+        Assert.Equal("Мир", body.Text);
+        Assert.Equal("Да.txt", body.Attachments.Single().FileName);
+    }
+
+    [Fact]
+    public void Read_FileWithoutTheMarkOfItsBeginning_IsAFile()
+    {
+        var bytes = new TnefWriter().Attribute(2, 0x0006800F, "1,2"u8.ToArray())
+            .Attribute(2, 0x00018010, Encoding.ASCII.GetBytes("a.csv\0")).Bytes;
+
+        var file = MessageBody.Read(MailFile.Read(bytes, "winmail.dat")).Attachments.Single();
+
+        Assert.Equal(("a.csv", "1,2"), (file.FileName, Encoding.ASCII.GetString(file.Content.Span)));
+    }
+
+    [Fact]
+    public void Read_PropertyThatWasNeverSet_IsPassedOver()
+    {
+        // One property of the type "null" (MS-OXCDATA §2.11.1), then the body; the first has no value at all.
+        byte[] unset = [2, 0, 0, 0, 1, 0, 0x26, 0];
+        var text = new TnefWriter().Properties(1, 0x00069003, (0x1000, 0x001F, TnefWriter.Unicode("After"))).Bytes;
+        byte[] list = [.. unset, .. text[19..^2]];
+
+        var message = MailFile.Read(new TnefWriter().Attribute(1, 0x00069003, list).Bytes, "winmail.dat");
+
+        Assert.Equal("After", MessageBody.Read(message).Text);
+    }
+
+    [Fact]
     public void Read_NamedPropertyBetweenOthers_IsPassedOver()
     {
         var bytes = new TnefWriter().Properties(
