@@ -28,6 +28,12 @@ public static partial class CanReplyTo
             return new ReplyAbility(false, automatic.Why);
         }
 
+        // RFC 3834 §5: a program that sends decisions under its own name may read no answers to them.
+        if (automatic.AutoSubmitted is not (null or "no"))
+        {
+            return new ReplyAbility(false, "A program sent the message, and nobody may read what is sent to its address.");
+        }
+
         return MailSystem.HasNullPath(message)
             ? new ReplyAbility(false, "The return path of the message is empty, so it asks not to be answered.")
             : Judge(message.ReplyTo.Count > 0 ? message.ReplyTo : message.From);

@@ -68,6 +68,12 @@ internal static partial class FailureReasons
             return FailureReason.ContentRefused;
         }
 
+        if (said is FailureReason.NoSuchDomain && status is ['4', ..] && Again().IsMatch(plain))
+        {
+            // The names could not be looked up, which says nothing about whether there is such a name.
+            return FailureReason.NoAnswer;
+        }
+
         return said is not FailureReason.Unknown ? said
             : status is ['5', '.', '4', '.', '1'] && ReasonWords.Rejected().IsMatch(plain) ? FailureReason.NoSuchAddress
             : ByStatus(status) is var coded and not FailureReason.Unknown ? coded
@@ -120,6 +126,9 @@ internal static partial class FailureReasons
     /// <summary>What some gateways put before another server's words, whatever these say.</summary>
     [GeneratedRegex(@"[45]\.\d\.\d - [a-z ]{1,40} error (?=\d{3}|')", RegexOptions.CultureInvariant)]
     private static partial Regex Wrapper();
+
+    [GeneratedRegex(@"try again|temporary|timed? ?out", RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
 
     [GeneratedRegex(
         @"(?:in reply to (?:the )?|after (?:pipelined )?)end of data|failed after i sent the message",

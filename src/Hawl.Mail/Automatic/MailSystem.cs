@@ -7,7 +7,14 @@ namespace Hawl.Mail.Automatic;
 internal static class MailSystem
 {
     private static readonly string[] Names =
-        ["mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "mailsystem"];
+        ["mailer-daemon", "mailerdaemon", "mailer_daemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "mailsystem"];
+
+    // What programs call themselves whose address is another.
+    private static readonly string[] Titles =
+    [
+        "mail delivery subsystem", "mail delivery system", "mail delivery service", "mail router", "mailer daemon", "mailer-daemon",
+        "internet mail delivery",
+    ];
 
     /// <summary>Whether a mail system seems to have written the message: by its address, or because answers to it would go
     /// nowhere.</summary>
@@ -15,7 +22,8 @@ internal static class MailSystem
 
     public static bool Is(Mailbox mailbox) =>
         Names.Contains(mailbox.LocalPart, StringComparer.OrdinalIgnoreCase)
-        || mailbox.LocalPart.StartsWith("MicrosoftExchange", StringComparison.OrdinalIgnoreCase);
+        || mailbox.LocalPart.StartsWith("MicrosoftExchange", StringComparison.OrdinalIgnoreCase)
+        || (mailbox.Name is { } name && Titles.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the envelope had the null reverse-path (RFC 5321 §4.5.5), as the last server kept it in <c>Return-Path</c>
     /// (§4.4).</summary>

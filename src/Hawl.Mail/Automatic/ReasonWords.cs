@@ -41,7 +41,9 @@ internal static partial class ReasonWords
         + @"|addresses in from: header|(?:non-?compliant|rfc ?\d{3,4}|malformed) (?:message|header|mail)|duplicate header|message contains"
         + @"|multiple (?:\S+ ){0,4}from: header|(?:message|mail|email|attachment)s? (?:\S+ ){0,5}(?:is |was |has been "
         + @"|have been )?(?:blocked"
-        + @"|quarantined|unacceptable)|unacceptable attachments?|security (?:policy|policies)|offensive|profanity|message filtered",
+        + @"|quarantined|unacceptable)|unacceptable attachments?|security (?:policy|policies)|offensive|profanity"
+        + @"|message filtered|prohibition|spoof"
+        + @"|(?:content|spam|mail) scanner",
         RegexOptions.CultureInvariant)]
     public static partial Regex Content();
 
@@ -121,6 +123,7 @@ internal static partial class ReasonWords
         + @"|[aá]dresse (?:\S+ ){0,4}(?:inconnue|n'existe)|utilisateur inconnu|empfänger (?:\S+ ){0,3}(?:unbekannt|nicht)"
         + @"|benutzer unbekannt"
         + @"|usuario desconocido|destinatario (?:\S+ ){0,3}(?:desconocido|inesistente|sconosciuto)|utente (?:sconosciuto|inesistente)"
+        + @"|(?:account|mailbox|user|address|recipient) (?:\S+ ){0,4}(?:has been|was) (?:deleted|removed|withdrawn)"
         + @"|adresse (?:\S+ ){0,6}(?:introuvable|nicht gefunden|konnte nicht)|introuvable|no se (?:ha )?encontr(?:ó"
         + @"|ado) (?:la dirección|al)"
         + @"|(?:impossibile|non è stato possibile) trovare l'indirizzo|adres (?:\S+ ){0,6}niet gevonden|encontrar o endereço"

@@ -35,7 +35,14 @@ internal sealed record RecipientStatus(string? Address, string Action, string? S
     /// it.</summary>
     private static string? AddressOf(Dictionary<string, string> fields)
     {
-        var value = fields.GetValueOrDefault("Original-Recipient") ?? fields.GetValueOrDefault("Final-Recipient");
+        var (named, tried) = (Bare(fields.GetValueOrDefault("Original-Recipient")), Bare(fields.GetValueOrDefault("Final-Recipient")));
+        return IsMail(named) || !IsMail(tried) ? named ?? tried : tried;
+    }
+
+    private static bool IsMail(string? address) => address?.Contains('@', StringComparison.Ordinal) == true;
+
+    private static string? Bare(string? value)
+    {
         var address = value?[(value.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim(' ', '\t', '<', '>');
         return string.IsNullOrEmpty(address) ? null : address;
     }

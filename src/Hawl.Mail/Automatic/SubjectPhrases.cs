@@ -47,7 +47,7 @@ internal static class SubjectPhrases
     /// <summary>What people write there too, about absence as a matter of a request.</summary>
     public static readonly string[] Absences =
     [
-        "out of office", "out of the office", "out-of-office", "ooo", "oof", "away from the office", "away from my mail",
+        "auto", "out of office", "out of the office", "out-of-office", "ooo", "oof", "away from the office", "away from my mail",
         "away from my desk", "annual leave", "on annual leave", "on leave", "on holiday", "on vacation", "maternity leave",
         "on maternity leave", "allan o'r swyddfa", "i ffwrdd o'r swyddfa", "i ffwrdd", "ar wyliau", "gwyliau blynyddol", "absenoldeb",
         "as oifig", "abwesenheit", "abwesenheit vom büro", "nicht im büro", "urlaub", "im urlaub", "außer haus", "absence", "absent",

@@ -37,6 +37,7 @@ public class AutomaticWordsTests
     [InlineData("Out of office re: swans", "Hello,\n\nThank you for your message. I'm on annual leave until 14 June.")]
     [InlineData("Allan o’r swyddfa: elyrch", "Annwyl Jo,\n\nRwy’n allan o’r swyddfa tan ddydd Llun.")]
     [InlineData("Annual leave", "")]
+    [InlineData("Auto: swans", "I am on leave until 14 June.")]
     [InlineData("Abwesenheit: Schwäne", "Sehr geehrte Damen und Herren,\n\nvielen Dank. Ich bin bis 14.6. nicht im Büro.")]
     [InlineData("Urlop: łabędzie", "Dzień dobry,\n\ndziękuję za wiadomość. Jestem na urlopie do 14 czerwca.")]
     public void Judge_SubjectAndTextOfAbsence_IsAutoReply(string subject, string text) =>
@@ -49,6 +50,7 @@ public class AutomaticWordsTests
     [InlineData("Automated response: telephone system", "Our response is as follows: we bought it in 2019.")]
     [InlineData("Out of office: messages of officers", "There were 14 messages.")]
     [InlineData("Who is out of the office on Fridays", "Fourteen officers are.")]
+    [InlineData("Auto: FOI/2027/9", "We bought three cars.")]
     [InlineData("Annual leave: FOI/2027/9", "Officers took 14 days of annual leave.")]
     [InlineData("Ar wyliau: ystadegau", "Roedd 14 swyddog ar wyliau.")]
     [InlineData("Undeliverable: swans", "This letter was undeliverable last week, so I send it again.")]

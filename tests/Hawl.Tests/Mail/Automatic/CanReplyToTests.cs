@@ -38,6 +38,15 @@ public class CanReplyToTests
     public void Judge_DecisionSentByProgram_IsNo() =>
         Assert.False(CanReplyTo.Judge(MessageReader.Read(TestFiles.Read("automatic/answer-sent-by-program.eml"))).Can);
 
-    private static ReplyAbility Judge(string headers) =>
-        CanReplyTo.Judge(MessageReader.Read(Encoding.UTF8.GetBytes(headers + "\n\nDear Jo,\nThere are 14 swans.\n")));
+    [Fact]
+    public void Judge_AnswerThatAProgramSentFromAnOrdinaryAddress_IsNo()
+    {
+        var (can, why) = Judge("From: foi@ashcombe.example\nAuto-Submitted: auto-generated", "We hold no swans.");
+
+        Assert.False(can);
+        Assert.Contains("A program sent the message", why, StringComparison.Ordinal);
+    }
+
+    private static ReplyAbility Judge(string headers, string text = "Dear Jo,\nThere are 14 swans.") =>
+        CanReplyTo.Judge(MessageReader.Read(Encoding.UTF8.GetBytes($"{headers}\n\n{text}\n")));
 }

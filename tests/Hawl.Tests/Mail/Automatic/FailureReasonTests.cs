@@ -19,6 +19,11 @@ public class FailureReasonTests
     [InlineData("connect to mx.ashcombe.example[192.0.2.1]:25: Connection timed out", "4.4.1", FailureReason.NoAnswer)]
     [InlineData("421 too many connections, try again later", "4.4.5", FailureReason.Busy)]
     [InlineData("554 5.7.1 Relay access denied", "5.7.1", FailureReason.NotPassedOn)]
+    [InlineData("550 Account for foi@ashcombe.example has been deleted", "5.0.0", FailureReason.NoSuchAddress)]
+    [InlineData("550 Rejected by header based Anti-Spoofing policy", "5.0.0", FailureReason.ContentRefused)]
+    [InlineData("550 Administrative prohibition", "5.0.0", FailureReason.ContentRefused)]
+    [InlineData("Host or domain name not found. Name service error: Host not found, try again", "4.4.3", FailureReason.NoAnswer)]
+    [InlineData("450 4.1.1 Recipient address rejected: unverified address", "4.1.1", FailureReason.Busy)]
     [InlineData("550 no reason at all", "5.0.0", FailureReason.Unknown)]
     [InlineData("550 5.1.1 said by spamfilter.ashcombe.example", "5.1.1", FailureReason.NoSuchAddress)]
     public void Judge_WordsOfAServer_TellsTheReason(string words, string status, FailureReason reason) =>
@@ -33,6 +38,19 @@ public class FailureReasonTests
     [InlineData("strange", "5.0.0", null)]
     public void Judge_Failure_IsPermanentOnlyWhereTheAddressIsDead(string words, string status, bool? permanent) =>
         Assert.Equal(permanent, Report(words, status).Permanent);
+
+    [Theory]
+    [InlineData("Original-Recipient: rfc822;<foi@ashcombe.example>\nFinal-Recipient: LOCAL;<foi>")]
+    [InlineData("Original-Recipient: X400; /S=foi\nFinal-Recipient: foi@ashcombe.example")]
+    public void Judge_RecipientOfAnotherKind_IsNamedByItsMailAddress(string fields)
+    {
+        var judged = Judge(
+            "From: MAILER-DAEMON@mx.requests.example\nMIME-Version: 1.0\n"
+            + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nNotice.\n--b\n"
+            + $"Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n{fields}\nAction: failed\nStatus: 5.1.1\n--b--\n");
+
+        Assert.Equal(["foi@ashcombe.example"], judged.FailedRecipients);
+    }
 
     [Fact]
     public void Judge_NoticeOfTwoRecipients_JudgesEachByItsOwnWords()
