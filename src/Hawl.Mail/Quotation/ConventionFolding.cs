@@ -38,7 +38,7 @@ internal static partial class ConventionFolding
     /// message.</summary>
     private static void FoldBelow(IReadOnlyList<FoldLine> lines, QuoteHeading heading)
     {
-        var depth = lines[heading.Start].Block.QuoteDepth;
+        var depth = AngledHeading.DepthAt(lines, heading.Start);
         var marksLines = heading.End < lines.Count && IsDeeper(lines[heading.End], depth);
         for (var i = heading.Start; i < heading.End; i++)
         {

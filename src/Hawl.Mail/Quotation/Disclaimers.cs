@@ -43,7 +43,7 @@ internal static partial class Disclaimers
     }
 
     private static bool IsNotice(string text) =>
-        !Saying().IsMatch(text) && Phrase().Matches(text).Select(Group).Distinct().Count() >= Enough;
+        !Saying().IsMatch(Standing().Replace(text, "")) && Phrase().Matches(text).Select(Group).Distinct().Count() >= Enough;
 
     private static string Group(Match match) => match.Groups.Values.Skip(1).First(g => g.Success).Name;
 
@@ -56,6 +56,13 @@ internal static partial class Disclaimers
         @"(?<j>this (?:e-?mail|message)|(?:e-bost|neges) (?:hwn|hon))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Phrase();
+
+    /// <summary>That the mail itself may have to be given to others one day.</summary>
+    [GeneratedRegex(
+        @"\b(?:may|might|could) (?:\S+ ){0,8}?(?:disclos\w*|released?) (?:\S+ ){0,6}?freedom of information (?:act|\(scotland\) act)"
+        + @"|unless (?:\S+ ){0,4}?(?:is|are) (?:legally )?exempt from disclosure",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Standing();
 
     [GeneratedRegex(
         @"review|appeal|complain|commissioner|section \d|\bs\.? ?\d|regulation \d|exempt|information request|your request|" +

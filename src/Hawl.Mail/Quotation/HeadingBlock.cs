@@ -11,10 +11,10 @@ internal static partial class HeadingBlock
     // Czech, Slovak, Hungarian, Romanian, Croatian and Slovene, Greek, Turkish, Estonian, Latvian, Lithuanian, Russian, Ukrainian,
     // Bulgarian.
     private const string Froms =
-        "From|Oddi wrth|Ó|De|Von|Da|Van|Från|Fra|Lähettäjä|Od|Odesílatel|Feladó|De la|Šalje|Pošiljatelj|Από|Kimden|Saatja|No|Nuo|От|Від"
+        "From|Oddi wrth|O|Ó|De|Von|Da|Van|Från|Fra|Lähettäjä|Od|Odesílatel|Feladó|De la|Šalje|Pošiljatelj|Από|Kimden|Saatja|No|Nuo|От|Від"
         + "|Expéditeur|Absender|Remitente|Mittente|Remetente|Afzender|Avsändare|Afsender|Avsender|Nadawca|Expeditor";
     private const string Others =
-        "Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|Anfonwyd|Dyddiad|At|Copi|Testun|Pwnc|Seolta|Chuig|Ábhar|Envoyé|À"
+        "Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|Anfonwyd|Dyddiad|At|I|Copi|Testun|Pwnc|Seolta|Chuig|Ábhar|Envoyé|À"
         + "|Objet|Sujet|Répondre à|Gesendet|Datum|An|Betreff|Antwort an|Enviado(?: el| em)?|Enviada em|Enviat|Fecha|Para|Per a|Asunto"
         + "|Assumpte|Assunto|Data|Inviato|Data invio|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Kopia|Ämne|Sendt|Dato|Til|Kopi|Emne"
         + "|Lähetetty|Päiväys|Vastaanottaja|Kopio|Aihe|Wysłano|Do|DW|Temat|Odesláno|Komu|Kopie|Předmět|Odoslané|Predmet|Elküldve|Címzett"
@@ -48,7 +48,19 @@ internal static partial class HeadingBlock
             isSure |= here > 0 && Telling().IsMatch(text);
         }
 
-        return labels >= 2 && isSure ? new QuoteHeading(at, last + 1, false) : null;
+        return labels >= 2 && isSure ? new QuoteHeading(First(lines, at), last + 1, false) : null;
+    }
+
+    /// <summary>Where the block begins: some programs put the time or the subject above the sender.</summary>
+    private static int First(IReadOnlyList<FoldLine> lines, int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < 3 && !lines[first].Block.AfterBlank && BeginsLabel().IsMatch(lines[first - 1].Text))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>How many lines from here on look like labels with values, in any language.</summary>
@@ -65,6 +77,9 @@ internal static partial class HeadingBlock
 
     [GeneratedRegex(@"^[\s*_>]{0,10}(?:" + Froms + @")[\s*\u00A0]{0,3}:", RegexOptions.CultureInvariant)]
     private static partial Regex From();
+
+    [GeneratedRegex(@"^[\s*_>]{0,10}(?:" + Others + @")[\s*\u00A0]{0,3}:\s*\S", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsLabel();
 
     [GeneratedRegex(@"(?:^|\s)[*_]{0,2}(?:" + Others + @")[\s*\u00A0]{0,3}:", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

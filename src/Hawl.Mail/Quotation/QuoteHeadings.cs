@@ -62,8 +62,18 @@ internal static partial class QuoteHeadings
             return new QuoteHeading(at, at + 1, ruled.Groups["forward"].Success);
         }
 
-        return HeadingBlock.At(lines, at) ?? Attribution(lines, at, text) ?? Marked(lines, at, text);
+        if (AngledHeading.Is(lines, at) || IsAddressedToQuotation(lines, at, text))
+        {
+            return new QuoteHeading(at, at + 1, false);
+        }
+
+        return HeadingBlock.At(lines, at) ?? AngledHeading.Notes(lines, at) ?? Attribution(lines, at, text) ?? Marked(lines, at, text);
     }
+
+    /// <summary>In whatever language: an address, a time of day and a colon right above quoted lines.</summary>
+    private static bool IsAddressedToQuotation(IReadOnlyList<FoldLine> lines, int at, string text) =>
+        text[^1] is ':' or '：' && text.Contains('@', StringComparison.Ordinal) && TimeOfDay().IsMatch(text) && at + 1 < lines.Count
+        && lines[at + 1].Block.QuoteDepth > lines[at].Block.QuoteDepth;
 
     private static QuoteHeading? Attribution(IReadOnlyList<FoldLine> lines, int at, string text)
     {

@@ -90,7 +90,7 @@ internal static class SentFolding
 
     private static void FoldBelow(IReadOnlyList<FoldLine> lines, QuoteHeading heading, int end)
     {
-        var depth = lines[heading.Start].Block.QuoteDepth;
+        var depth = AngledHeading.DepthAt(lines, heading.Start);
         for (var i = heading.End; i < end; i++)
         {
             end = lines[i].Block.QuoteDepth < depth ? i : end;

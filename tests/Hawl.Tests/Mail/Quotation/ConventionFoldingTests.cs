@@ -35,6 +35,11 @@ public class ConventionFoldingTests
     [InlineData("Fra: Mair Price\nSendt: 3. mars 2026 10:00\nTil: Arkiv\nEmne: Veier")]
     [InlineData("Από: Mair Price\nΣτάλθηκε: 3 Μαρτίου 2026 10:00\nΠρος: Αρχείο\nΘέμα: Δρόμοι")]
     [InlineData("Von: Mair Price\nGesendet: Dienstag, 3. März 2026 10:00\nAn: Archiv\nBetreff: Straßen")]
+    [InlineData("O: Mair Price\nAnfonwyd: 3 Mawrth 2026 10:00\nI: Cofnodion\nTestun: Ffyrdd")]
+    [InlineData("Gesendet: Dienstag, 3. März 2026 um 10:00 Uhr\nVon: \"Mair Price\" <m@requests.example>\nAn: Archiv\nBetreff: Straßen")]
+    [InlineData("Mair Price <m@requests.example>\n03/03/2026 10:00\n\nTo\nRecords <r@ashcombe.example>\ncc\n\nSubject\nRoads")]
+    [InlineData(">>> Mair Price <m@requests.example> 03/03/2026 10:00 >>>")]
+    [InlineData(">>> On 03/03/2026 at 10:00, in message <1@requests.example>, Mair Price <m@requests.example> wrote:")]
     public void Fold_HeadingOfAProgram_FoldsWithAllBelow(string heading)
     {
         var folded = Folded.Plain($"We hold none.\n\n{heading}\n\nHow many?\n");
@@ -44,11 +49,24 @@ public class ConventionFoldingTests
     }
 
     [Theory]
+    [InlineData("вт, 3 мар. 2026 г. в 10:00, Mair Price <m@requests.example>:")]
+    [InlineData("Mair Price <m@requests.example>, 3 Mar 2026 Sal, 10:00 tarihinde şunu yazdı:")]
+    [InlineData("2026年3月3日(火) 10:00 Mair Price <m@requests.example>:")]
+    [InlineData("Missatge de Mair Price <m@requests.example> del dia dt., 3 de març 2026 a les 10:00:")]
+    public void Fold_HeadingInAnyLanguageAboveQuotedLines_FoldsWithThem(string heading)
+    {
+        var folded = Folded.Plain($"We hold none.\n\n{heading}\n\n> How many?\n\nRecords");
+
+        Assert.Equal("We hold none.\nRecords", folded.Visible);
+    }
+
+    [Theory]
     [InlineData("On 3 June you wrote:\n\nHow many? 12.")]
     [InlineData("From: 1 April 2024\nTo: 31 March 2025\nTotal: 12")]
     [InlineData("I wrote to the depot on 3 March and the manager wrote back.")]
     [InlineData("------------------\nOur answer\n------------------\nWe hold none.")]
     [InlineData("Date: 3 March 2026\nSubject: roads\nTo: you")]
+    [InlineData("Records Office\n03/03/2026 10:00\n\nWe hold none.")]
     public void Fold_WordsThatOnlyLookLikeHeadings_StayVisible(string text)
     {
         Assert.Empty(Folded.Plain("Dear Mair,\n\n" + text).Quoted);

@@ -22,7 +22,16 @@ public class FoldingPropertyTests
             for (var n = random.Next(1, 6); n > 0; n--)
             {
                 var answer = $"{Answers[random.Next(Answers.Length)]} xq{i}n{n}";
-                lines.Insert(random.Next(lines.Count + 1), random.Next(2) == 0 ? answer : mark + answer);
+                if (random.Next(3) == 0)
+                {
+                    var behind = random.Next(lines.Count);
+                    lines[behind] += " " + answer;
+                }
+                else
+                {
+                    lines.Insert(random.Next(lines.Count + 1), random.Next(2) == 0 ? answer : mark + answer);
+                }
+
                 marked.Add(answer);
             }
 
