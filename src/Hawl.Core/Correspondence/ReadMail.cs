@@ -12,7 +12,7 @@ namespace Hawl.Core.Correspondence;
 public sealed record ReadMail(Message Message, MessageBody Body, string Identity, string ContentHash)
 {
     // Raised when the reader reads the same mail differently; rows made by an older one keep their evidence.
-    public const int ReaderVersion = 3;
+    public const int ReaderVersion = 4;
 
     // A longer one does not fit into an index.
     private const int LongestId = 250;
