@@ -31,7 +31,9 @@ internal sealed class HtmlBody
     public static HtmlBody Read(string html, BlockList blocks)
     {
         var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
-        var document = parser.ParseDocument(html);
+        // The parser looks for a character set in what a meta element says, in time and memory that grow with the square of its length.
+        // The text is decoded already, and the other element that stands in a head and shows nothing does as well.
+        var document = parser.ParseDocument(html.Replace("<meta", "<link", StringComparison.OrdinalIgnoreCase));
         var body = new HtmlBody(document, blocks);
         body.Walk(document.Body ?? document.DocumentElement);
         body.EndLine(default);

@@ -129,6 +129,16 @@ public class MessageBodyTests
     }
 
     [Fact]
+    public void Read_HtmlThatSaysMuchAboutItsCharset_StaysWithinMemory()
+    {
+        var html = $"<meta http-equiv=\"Content-Type\" content=\"text/html; {new string('c', 100_000)}charset=utf-8\"><p>We hold this.";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("We hold this.", BodyAssert.Html(html).Text);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 50_000_000);
+    }
+
+    [Fact]
     public void Read_UnsafeHtml_ShowsItsWords()
     {
         var html = "<p>a &amp; b</p>" + string.Concat(Enumerable.Repeat("<font><p>", 3_000));
