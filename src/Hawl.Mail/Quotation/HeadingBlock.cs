@@ -26,7 +26,7 @@ internal static partial class HeadingBlock
     /// or a time of day among them.</summary>
     public static QuoteHeading? At(IReadOnlyList<FoldLine> lines, int at)
     {
-        if (!From().IsMatch(lines[at].Text))
+        if (!lines[at].Text.Contains(':', StringComparison.Ordinal) || !From().IsMatch(lines[at].Text))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Hawl.Mail.Quotation;
@@ -26,6 +27,16 @@ internal static partial class QuoteHeadings
         + @"|napísal(?:\(a\)|a)?" +
         @"|je napisao(?:/la)?|je napisala|piše|ezt írta|írta|a scris|написал(?:а|\(а\))?|пишет|написав|έγραψε|yazdı|şunları yazdı|rašė"
         + @"|kirjutas|rakstīja";
+
+    // Every one of the verbs holds one of these: a line without them need not be searched for the verbs.
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        [
+            "wrote", "writes", "écrit", "schrieb", "geschrieben", "escribió", "escribio", "escriure", "escrit", "scritto", "scrive",
+            "escreveu", "skrev", "napisa", "napísa", "napsa", "pisze", "kirjoitti", "ysgrifennodd", "ysgrifennais", "scríobh", "sgrìobh",
+            "geschreven", "schreef", "piše", "írta", "scris", "написал", "пишет", "написав", "έγραψε", "yazdı", "rašė", "kirjutas",
+            "rakstīja",
+        ],
+        StringComparison.Ordinal);
 
     public static List<QuoteHeading> Find(IReadOnlyList<FoldLine> lines)
     {
@@ -57,7 +68,7 @@ internal static partial class QuoteHeadings
             return null;
         }
 
-        if (Ruled().Match(text) is { Success: true } ruled)
+        if ((text[0] is '-' or '_' or '=' or '*' or '>' || text[^1] == ':') && Ruled().Match(text) is { Success: true } ruled)
         {
             return new QuoteHeading(at, at + 1, ruled.Groups["forward"].Success);
         }
@@ -77,7 +88,7 @@ internal static partial class QuoteHeadings
 
     private static QuoteHeading? Attribution(IReadOnlyList<FoldLine> lines, int at, string text)
     {
-        if (!MayOpen().IsMatch(text))
+        if (!MayOpen().IsMatch(text) && !(text.AsSpan().ContainsAny(Stems) && HasVerb().IsMatch(text)))
         {
             return null;
         }
@@ -161,9 +172,11 @@ internal static partial class QuoteHeadings
     private static partial Regex Ruled();
 
     [GeneratedRegex(
-        @"^[-\s*>]{0,10}(?:(?:" + Openings + "|" + Days + @")\b|\d{4}[-/.]\d|.{1,120}(?:" + Verbs + @")\b)",
-        RegexOptions.CultureInvariant)]
+        @"^[-\s*>]{0,10}(?:(?:" + Openings + "|" + Days + @")\b|\d{4}[-/.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex MayOpen();
+
+    [GeneratedRegex(@"^.{1,130}(?:" + Verbs + @")\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HasVerb();
 
     [GeneratedRegex(
         @"^[-\s*>]{0,10}(?:" + Openings + "|" + Days + @")\b.{0,40}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
