@@ -33,7 +33,7 @@ public sealed class AdminTasksQuery(
     // One more than is counted means "or more".
     public Task<int> CountAsync(TaskKind kind, Viewer viewer, CancellationToken cancellation) => kind switch
     {
-        TaskKind.HeldMail => held.CountAsync(MostCounted + 1, cancellation),
+        TaskKind.HeldMail => held.CountAsync(MostCounted + 1, viewer, cancellation),
         TaskKind.Undelivered => letters.CountAsync(MostCounted + 1, viewer, cancellation),
         TaskKind.Report => reports.CountAsync(MostCounted + 1, viewer, cancellation),
         TaskKind.Unclassified => neglected.CountUnclassifiedAsync(MostCounted + 1, viewer, cancellation),

@@ -19,7 +19,7 @@ public sealed class HeldMail
     public required string Reason { get; init; }
 
     // The request it probably belongs to.
-    public long? GuessRequestId { get; init; }
+    public long? GuessRequestId { get; set; }
 
     // Sent to that request's own address, and held only because the request is old: its requester may let it in.
     public bool ForRequester { get; init; }

@@ -20,14 +20,14 @@ public sealed class HeldMailQuery(HawlContext db, FileStore files, HeldMailGuess
 
     public async Task<ShownHeldMail?> FindAsync(Guid id, string language, Viewer viewer, CancellationToken cancellation)
     {
-        if (await db.HeldMails.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancellation) is not { } held)
+        if (await Known(id, viewer).SingleOrDefaultAsync(cancellation) is not { } held)
         {
             return null;
         }
 
         var mail = await ReadAsync(held.RawHash, cancellation);
         var places = await db.IncomingMessages.AsNoTracking().VisibleTo(viewer, today.Value).Where(m => m.RawHash == held.RawHash)
-            .OrderBy(m => m.Id).Take(MostPlaces).Select(m => new ShownHeldMail.Place(m.Id, m.Request.Slug, m.Request.Title))
+            .OrderBy(m => m.Id).Take(MostPlaces).Select(m => new ShownHeldMail.Place(m.RequestId, m.Id, m.Request.Slug, m.Request.Title))
             .ToListAsync(cancellation);
         return new ShownHeldMail
         {
@@ -45,6 +45,11 @@ public sealed class HeldMailQuery(HawlContext db, FileStore files, HeldMailGuess
             SettledBy = await db.Users.Where(u => u.Id == held.SettledById).Select(u => u.Name).SingleOrDefaultAsync(cancellation),
         };
     }
+
+    public Task<bool> IsKnownAsync(Guid id, Viewer viewer, CancellationToken cancellation) => Known(id, viewer).AnyAsync(cancellation);
+
+    private IQueryable<HeldMail> Known(Guid id, Viewer viewer) =>
+        db.HeldMails.AsNoTracking().KnownTo(db, viewer, today.Value).Where(h => h.Id == id);
 
     private async Task<ReadMail> ReadAsync(string hash, CancellationToken cancellation)
     {

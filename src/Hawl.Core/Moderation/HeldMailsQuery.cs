@@ -11,7 +11,7 @@ public sealed class HeldMailsQuery(HawlContext db, SiteToday today)
         Guid? after, bool oldestFirst, int count, Viewer viewer, CancellationToken cancellation)
     {
         var known = db.Requests.KnownTo(viewer, today.Value);
-        var waiting = db.HeldMails.AsNoTracking().Where(h => h.SettledAt == null);
+        var waiting = db.HeldMails.AsNoTracking().KnownTo(db, viewer, today.Value).Where(h => h.SettledAt == null);
         if (after is { } key)
         {
             waiting = oldestFirst ? waiting.Where(h => h.Id.CompareTo(key) > 0) : waiting.Where(h => h.Id.CompareTo(key) < 0);
@@ -38,10 +38,11 @@ public sealed class HeldMailsQuery(HawlContext db, SiteToday today)
         ];
     }
 
-    public Task<int> CountAsync(int most, CancellationToken cancellation) =>
-        db.HeldMails.Where(h => h.SettledAt == null).Take(most).CountAsync(cancellation);
+    public Task<int> CountAsync(int most, Viewer viewer, CancellationToken cancellation) =>
+        db.HeldMails.KnownTo(db, viewer, today.Value).Where(h => h.SettledAt == null).Take(most).CountAsync(cancellation);
 
     // What was dealt with last, for whoever wants it back.
-    public Task<List<HeldMail>> SettledAsync(int count, CancellationToken cancellation) => db.HeldMails.AsNoTracking()
+    public Task<List<HeldMail>> SettledAsync(int count, Viewer viewer, CancellationToken cancellation) => db.HeldMails
+        .AsNoTracking().KnownTo(db, viewer, today.Value)
         .Where(h => h.SettledAt != null).OrderByDescending(h => h.SettledAt).Take(count).ToListAsync(cancellation);
 }

@@ -24,5 +24,5 @@ public sealed record ShownHeldMail
 
     public sealed record File(string Name, string ContentType, long Size);
 
-    public sealed record Place(long MessageId, string Slug, string Title);
+    public sealed record Place(long RequestId, long MessageId, string Slug, string Title);
 }

@@ -1,19 +1,23 @@
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Moderation;
 
 // A message that reached the wrong request leaves its page, and its mail waits in the holding pen.
-public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail takeOut)
+public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail takeOut, SiteToday today)
 {
-    public Task ExecuteAsync(long messageId, long by, string? reason, CancellationToken cancellation) => log.DoAsync(
-        by,
+    public Task ExecuteAsync(long requestId, long messageId, Viewer by, string? reason, CancellationToken cancellation) => log.DoAsync(
+        by.UserId ?? 0,
         async () =>
         {
-            var message = await db.IncomingMessages.AsNoTracking().Where(m => m.Id == messageId)
-                .Select(m => new { m.RawHash, m.RequestId, m.FromAddress, m.Subject, m.ReceivedAt }).SingleOrDefaultAsync(cancellation)
+            var known = db.Requests.KnownTo(by, today.Value);
+            var message = await db.IncomingMessages.AsNoTracking()
+                .Where(m => m.Id == messageId && m.RequestId == requestId && known.Any(r => r.Id == m.RequestId))
+                .Select(m => new { m.RawHash, m.FromAddress, m.Subject, m.ReceivedAt, m.Request.Visibility.EmbargoUntil })
+                .SingleOrDefaultAsync(cancellation)
                 ?? throw new RuleException("message-gone", "This message has been taken away already. Nothing more was done.");
             var recipient = await db.MailDeliveries.Where(d => d.IncomingMessageId == messageId).OrderBy(d => d.ReceivedAt)
                 .Select(d => d.Recipient).FirstOrDefaultAsync(cancellation);
@@ -29,18 +33,20 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
                     FromAddress = message.FromAddress,
                     Subject = message.Subject,
                     ReceivedAt = message.ReceivedAt,
-                    Reason = $"it was taken back from request {message.RequestId}",
+                    Reason = $"it was taken back from request {requestId}",
                 };
                 db.HeldMails.Add(held);
             }
 
             (held.State, held.SettledAt, held.SettledById) = (HeldMailState.Waiting, null, null);
+            // What came to a request that nobody is to know of stays with those who know of it.
+            held.GuessRequestId = message.EmbargoUntil > today.Value ? requestId : held.GuessRequestId;
             await db.SaveChangesAsync(cancellation);
-            await takeOut.ExecuteAsync(messageId, held.Id, new Actor(ActorKind.Moderator, by), cancellation);
+            await takeOut.ExecuteAsync(messageId, held.Id, new Actor(ActorKind.Moderator, by.UserId), cancellation);
             return new AdminLog.Entry(AdminDeed.TakeBackDelivery, AdminSubject.HeldMail(held.Id))
             {
                 Reason = reason,
-                Before = new { request = message.RequestId, message = messageId },
+                Before = new { request = requestId, message = messageId },
                 After = new { state = HeldMailState.Waiting },
             };
         },

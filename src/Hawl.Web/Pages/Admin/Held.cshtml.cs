@@ -4,6 +4,7 @@ using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Admin;
@@ -34,6 +35,19 @@ public sealed class HeldModel(HeldMailQuery mails, RequestNamesQuery requests, C
     ];
 
     private long Me => viewer.Value.UserId ?? 0;
+
+    // Whoever may not know of the mail does nothing with it either.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var isNamed = Guid.TryParse(context.RouteData.Values["id"] as string, out var id);
+        if (isNamed && await mails.IsKnownAsync(id, viewer.Value, context.HttpContext.RequestAborted))
+        {
+            await next();
+            return;
+        }
+
+        context.Result = NotFound();
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -75,9 +89,9 @@ public sealed class HeldModel(HeldMailQuery mails, RequestNamesQuery requests, C
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(
-        Guid id, long message, [FromServices] TakeBackDelivery takeBack, CancellationToken cancellation)
+        Guid id, long request, long message, [FromServices] TakeBackDelivery takeBack, CancellationToken cancellation)
     {
-        await takeBack.ExecuteAsync(message, Me, Reason, cancellation);
+        await takeBack.ExecuteAsync(request, message, viewer.Value, Reason, cancellation);
         return AdminWay.After("taken-back", From, $"/admin/held/{id}");
     }
 }

@@ -9,11 +9,12 @@ namespace Hawl.Web.Pages.Admin;
 // The held mail that was dealt with last: each of it can be had back.
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class HeldListModel(HeldMailsQuery mails) : PageModel
+public sealed class HeldListModel(HeldMailsQuery mails, CurrentViewer viewer) : PageModel
 {
     private const int Shown = 100;
 
     public IReadOnlyList<HeldMail> Mails { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Mails = await mails.SettledAsync(Shown, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Mails = await mails.SettledAsync(Shown, viewer.Value, cancellation);
 }

@@ -72,7 +72,7 @@ public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer v
 
     public Task<IActionResult> OnPostTakeBackAsync(
         long id, long message, [FromServices] TakeBackDelivery takeBack, CancellationToken cancellation) =>
-        DoAsync(id, "taken-back", () => takeBack.ExecuteAsync(message, Me, Reason, cancellation), cancellation);
+        DoAsync(id, "taken-back", () => takeBack.ExecuteAsync(id, message, viewer.Value, Reason, cancellation), cancellation);
 
     // What a person typed wrong is said beside what they typed; what changed meanwhile is a page of its own.
     private async Task<IActionResult> DoAsync(long id, string done, Func<Task> deed, CancellationToken cancellation)

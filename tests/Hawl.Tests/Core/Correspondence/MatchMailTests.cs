@@ -3,6 +3,7 @@ using Hawl.Core.Authorities;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
 using Hawl.Core.Requests;
+using Hawl.Tests.Core.Moderation;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -117,7 +118,8 @@ public sealed class MatchMailTests(TestStore store) : IClassFixture<TestStore>
         await TakeAsync(Mistaken(request, "another"), SomeMail.Bytes("We hold 40 tonnes."));
         var message = Assert.Single(await MessagesAsync(request));
 
-        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(message.Id, moderator.Id, "Not theirs.", default));
+        await store.DoAsync((TakeBackDelivery verb) =>
+            verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), "Not theirs.", default));
 
         Assert.Empty(await MessagesAsync(request));
         Assert.Equal(HeldMailState.Waiting, (await HeldAsync(MailOrigin.Address(Mistaken(request, "another")))).State);

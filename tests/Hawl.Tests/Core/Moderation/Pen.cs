@@ -1,7 +1,9 @@
 using Hawl.Core;
+using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Moderation;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Correspondence;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,9 @@ internal static class Pen
         return await scope.ServiceProvider.GetRequiredService<HawlContext>().HeldMails.AsNoTracking()
             .Where(h => h.Recipient == recipient).OrderByDescending(h => h.Id).FirstAsync();
     }
+
+    public static Viewer AsViewer(this User user) =>
+        new(user.Id, user.Role is UserRole.Moderator, user.Role is UserRole.Admin);
 
     private static string Misread(string hash) => string.Concat(hash[..3].Select(c => c == 'a' ? 'b' : 'a')) + hash[3..];
 }

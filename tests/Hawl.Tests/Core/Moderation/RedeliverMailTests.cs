@@ -80,7 +80,7 @@ public sealed class RedeliverMailTests(TestStore store) : IClassFixture<TestStor
         await RedeliverAsync(held, moderator, wrong.Id);
         var message = (await RequestAsync(wrong.Id)).IncomingMessages.Single();
 
-        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(message.Id, moderator.Id, "Wrong one.", default));
+        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(wrong.Id, message.Id, moderator.AsViewer(), "Wrong one.", default));
 
         var asked = await RequestAsync(wrong.Id);
         Assert.Empty(asked.IncomingMessages);
@@ -101,9 +101,9 @@ public sealed class RedeliverMailTests(TestStore store) : IClassFixture<TestStor
         var (request, moderator) = (await store.Some.RequestAsync(), await store.Some.UserAsync(UserRole.Moderator));
         var message = await store.Some.ReplyAsync(request);
 
-        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(message.Id, moderator.Id, null, default));
+        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), null, default));
         var again = await Assert.ThrowsAsync<RuleException>(() =>
-            store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(message.Id, moderator.Id, null, default)));
+            store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), null, default)));
 
         Assert.Equal("message-gone", again.Rule);
         var held = await store.ReadAsync(db => db.HeldMails.SingleAsync(h => h.RawHash == message.RawHash));
