@@ -21,8 +21,9 @@ public sealed class HeldMail
     // The request it probably belongs to.
     public long? GuessRequestId { get; set; }
 
-    // Sent to that request's own address, and held only because the request is old: its requester may let it in.
-    public bool ForRequester { get; init; }
+    // Sent to that request's own address, and held only because the request is old: its requester may let it in. Never so once it was
+    // taken back.
+    public bool ForRequester { get; set; }
 
     public HeldMailState State { get; set; }
 

@@ -38,7 +38,7 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
                 db.HeldMails.Add(held);
             }
 
-            (held.State, held.SettledAt, held.SettledById) = (HeldMailState.Waiting, null, null);
+            (held.State, held.SettledAt, held.SettledById, held.ForRequester) = (HeldMailState.Waiting, null, null, false);
             // What came to a request that nobody is to know of stays with those who know of it.
             held.GuessRequestId = message.EmbargoUntil > today.Value ? requestId : held.GuessRequestId;
             await db.SaveChangesAsync(cancellation);

@@ -95,6 +95,25 @@ public sealed class AcceptHeldMailTests(TestStore store) : IClassFixture<TestSto
         Assert.Single(await WaitingAsync(request));
     }
 
+    [Fact]
+    public async Task AcceptHeldMail_OfWhatAModeratorTookAwayAgain_IsRefused()
+    {
+        var (request, held) = await HeldAsync();
+        await AcceptAsync(held, request);
+        var (message, moderator) =
+            ((await RequestAsync(request)).IncomingMessages.Single(), await store.Some.UserAsync(UserRole.Moderator));
+
+        await store.DoAsync((TakeBackDelivery verb) =>
+            verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), "It is abuse.", default));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => AcceptAsync(held, request));
+        await PutAwayAsync(held, request);
+
+        Assert.Equal("held-mail-unknown", refused.Rule);
+        Assert.Empty(await WaitingAsync(request));
+        Assert.Equal((HeldMailState.Waiting, null), await SettledAsync(held));
+        Assert.Empty((await RequestAsync(request)).IncomingMessages);
+    }
+
     // Sent by a stranger seven months after the last that happened.
     private async Task<(Request Request, HeldMail Held)> HeldAsync()
     {
