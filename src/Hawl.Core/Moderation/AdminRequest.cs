@@ -45,6 +45,9 @@ public sealed record AdminRequest
         public LetterState? State { get; init; }
 
         public bool IsErased { get; init; }
+
+        // A mail, which may belong to another request.
+        public bool IsMail { get; init; }
     }
 
     public sealed record Happened(int Number, RequestEventType Type, DateTime At, ActorKind Actor, string? By, string? Reason);

@@ -1,3 +1,4 @@
+using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Microsoft.EntityFrameworkCore;
@@ -37,12 +38,15 @@ public sealed class AdminRequestQuery(HawlContext db, SiteToday today)
         var letters = await db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == id)
             .Select(m => new { m.Id, At = m.SentAt ?? m.CreatedAt, m.Subject, m.State, m.Visibility }).ToListAsync(cancellation);
         var messages = await db.IncomingMessages.AsNoTracking().Where(m => m.RequestId == id)
-            .Select(m => new { m.Id, m.ReceivedAt, m.Subject, m.Visibility }).ToListAsync(cancellation);
+            .Select(m => new { m.Id, m.ReceivedAt, m.Subject, m.Way, m.Visibility }).ToListAsync(cancellation);
         var files = await db.Attachments.AsNoTracking().Where(a => a.Message.RequestId == id).OrderBy(a => a.Number)
             .Select(a => new { a.MessageId, a.Number, a.Message.ReceivedAt, a.FileName, a.Visibility }).ToListAsync(cancellation);
         var parts = letters
             .Select(m => PartOf(RequestPart.Letter(m.Id), m.At, m.Subject, m.Visibility) with { State = m.State })
-            .Concat(messages.Select(m => PartOf(RequestPart.Message(m.Id), m.ReceivedAt, m.Subject, m.Visibility)))
+            .Concat(messages.Select(m => PartOf(RequestPart.Message(m.Id), m.ReceivedAt, m.Subject, m.Visibility) with
+            {
+                IsMail = m.Way is IncomingWay.Mail,
+            }))
             .Concat(files.Select(a => PartOf(RequestPart.File(a.MessageId, a.Number), a.ReceivedAt, a.FileName, a.Visibility)));
         return [.. parts.OrderBy(p => p.At).ThenBy(p => p.Of.IncomingMessageId).ThenBy(p => p.Of.FileNumber ?? 0)];
     }

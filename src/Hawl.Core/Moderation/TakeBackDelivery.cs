@@ -16,9 +16,15 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
             var known = db.Requests.KnownTo(by, today.Value);
             var message = await db.IncomingMessages.AsNoTracking()
                 .Where(m => m.Id == messageId && m.RequestId == requestId && known.Any(r => r.Id == m.RequestId))
-                .Select(m => new { m.RawHash, m.FromAddress, m.Subject, m.ReceivedAt, m.Request.Visibility.EmbargoUntil })
+                .Select(m => new { m.RawHash, m.FromAddress, m.Subject, m.ReceivedAt, m.Way, m.Request.Visibility.EmbargoUntil })
                 .SingleOrDefaultAsync(cancellation)
                 ?? throw new RuleException("message-gone", "This message has been taken away already. Nothing more was done.");
+            if (message.Way is not IncomingWay.Mail)
+            {
+                throw new RuleException(
+                    "message-recorded", "The requester wrote this down themselves: there is no mail to take away. Hide it instead.");
+            }
+
             var recipient = await db.MailDeliveries.Where(d => d.IncomingMessageId == messageId).OrderBy(d => d.ReceivedAt)
                 .Select(d => d.Recipient).FirstOrDefaultAsync(cancellation);
             var held = await db.HeldMails.Where(h => h.RawHash == message.RawHash).OrderByDescending(h => h.ReceivedAt)

@@ -34,7 +34,7 @@ public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer v
     public string? From { get; set; }
 
     public IEnumerable<PartView> Parts => Asked.Parts.Where(p => !p.IsErased)
-        .Select(p => new PartView(Asked.Slug, p.Of, p.At, p.Name, p.Prominence, p.Reason))
+        .Select(p => new PartView(Asked.Slug, p.Of, p.At, p.Name, p.Prominence, p.Reason) { MayBeTakenBack = p.IsMail })
         .Prepend(new PartView(Asked.Slug, RequestPart.Whole, null, Asked.Title, Asked.Visibility.Prominence, Asked.Visibility.Reason));
 
     public IEnumerable<SelectListItem> Outcomes => Enum.GetValues<RequestOutcome>().Select(Words.Of)

@@ -27,6 +27,20 @@ internal static class Pen
             .Where(h => h.Recipient == recipient).OrderByDescending(h => h.Id).FirstAsync();
     }
 
+    // What came by post, with a file, as the requester writes it down.
+    public static async Task<IncomingMessage> RecordAsync(this IServiceProvider services, Request to)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var reply = new NewRecordedReply(IncomingWay.Post, DateOnly.FromDateTime(to.CreatedAt), "We hold 40 tonnes.")
+        {
+            Key = Guid.NewGuid(),
+            Files = [new("figures.csv", "text/csv", () => new MemoryStream("a,b\n"u8.ToArray()), 4)],
+        };
+        await scope.ServiceProvider.GetRequiredService<RecordReply>().ExecuteAsync(to.Id, reply, Viewer.User(to.UserId), default);
+        return await scope.ServiceProvider.GetRequiredService<HawlContext>().IncomingMessages.AsNoTracking()
+            .SingleAsync(m => m.RequestId == to.Id);
+    }
+
     public static Viewer AsViewer(this User user) =>
         new(user.Id, user.Role is UserRole.Moderator, user.Role is UserRole.Admin);
 

@@ -112,6 +112,20 @@ public sealed class RedeliverMailTests(TestStore store) : IClassFixture<TestStor
             db.MailDeliveries.Where(d => d.RawHash == held.RawHash).Select(d => d.HeldMailId).SingleAsync()));
     }
 
+    [Fact]
+    public async Task TakeBack_OfWhatTheRequesterWroteDown_IsRefusedAndLosesNothing()
+    {
+        var (request, moderator) = (await store.Some.RequestAsync(), await store.Some.UserAsync(UserRole.Moderator));
+        var message = await store.Services.RecordAsync(request);
+
+        var refused = await Assert.ThrowsAsync<RuleException>(() => store.DoAsync((TakeBackDelivery verb) =>
+            verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), null, default)));
+
+        Assert.Equal("message-recorded", refused.Rule);
+        Assert.Single(Assert.Single((await RequestAsync(request.Id)).IncomingMessages).Attachments);
+        Assert.False(await store.ReadAsync(db => db.HeldMails.AnyAsync(h => h.RawHash == message.RawHash)));
+    }
+
     [Theory]
     [InlineData(HeldMailState.Spam)]
     [InlineData(HeldMailState.NotOurs)]
