@@ -7,6 +7,7 @@ public sealed class EveryPageTests(DemoSite site)
     [
         "/", "/list", "/body/list/all", "/info_request_batch/1",
         "/help", "/help/about", "/help/requesting", "/help/officers", "/help/privacy", "/help/contact",
+        "/due-date", "/due-date?law=uk-foia&received=2026-05-26&event=fee-notice&on=2026-06-02&event=fee-paid&on=2026-06-08",
     ];
 
     [Theory]

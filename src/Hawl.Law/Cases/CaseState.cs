@@ -39,7 +39,9 @@ public sealed record CaseState
     /// </summary>
     public DateOnly? Answered { get; init; }
 
-    /// <summary>When the authority received the request for a review: the first, or the first after the outcome of the one before.</summary>
+    /// <summary>
+    /// When the authority received the request for a review: the first, or the first after the outcome of the one before.
+    /// </summary>
     public DateOnly? ReviewRequested { get; init; }
 
     /// <summary>When the outcome of that review came.</summary>

@@ -11,7 +11,7 @@ public static class Robots
             $"""
             User-agent: *
             Disallow: /*/attach/
-            Disallow: /*/due-date
+            Disallow: /*request/*/due-date
             Disallow: /new/
             Disallow: /*/new/
             Disallow: /problem/

@@ -62,6 +62,11 @@ public sealed class NextSteps(Texts texts, DateWords dates)
             yield return Step("SayAgain", $"/request/{asked.Slug}/classifications");
         }
 
+        if (asked.Dates.Course.Response is not null)
+        {
+            yield return Step("Note", $"/request/{asked.Slug}/clock");
+        }
+
         if (asked.Allows(RequestStep.Withdraw))
         {
             yield return Step("Withdraw", $"/request/{asked.Slug}/withdraw");

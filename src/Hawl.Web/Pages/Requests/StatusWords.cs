@@ -74,7 +74,8 @@ public sealed class StatusWords(Texts texts, DateWords dates)
                 { Due: null } => texts["Status.CameOn", dates.Full(answered)],
                 { Due: { } due } when answered < due => texts["Status.InTime", dates.Full(answered)],
                 { Due: { } due } when answered == due => texts["Status.LastDay", dates.Full(answered)],
-                { Due: { } due } => texts["Status.Late", dates.Full(answered), response.At(answered)?.InWords(Languages.Current.Code), dates.Full(due)],
+                { Due: { } due } => texts[
+                    "Status.Late", dates.Full(answered), response.At(answered)?.InWords(Languages.Current.Code), dates.Full(due)],
             };
         }
     }

@@ -24,7 +24,8 @@ public sealed class RequestCaseTests
         ]);
 
         Assert.Equal(
-            "Sent 2, Refusal 20, ReviewRequested 24, Response 27, ReviewAnswered 27, Complaint 29, DecisionNotice 30, Appeal 31", Told(events));
+            "Sent 2, Refusal 20, ReviewRequested 24, Response 27, ReviewAnswered 27, Complaint 29, DecisionNotice 30, Appeal 31",
+            Told(events));
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class RequestCaseTests
     [Fact]
     public void Of_OutcomeThatAnOperatorTells_CountsOnTheDayOfTheLastReply()
     {
-        var said = Step(4, Classified, 9) with { Data = new StepData { Came = WhatCame.NotHeld, Outcome = RequestOutcome.NotHeld }.ToString() };
+        var data = new StepData { Came = WhatCame.NotHeld, Outcome = RequestOutcome.NotHeld };
+        var said = Step(4, Classified, 9) with { Data = data.ToString() };
 
         Assert.Equal("Sent 2, Response 6", Told(RequestCase.Of([Step(1, LetterSent, 2), Step(2, ReplyReceived, 6), said])));
         Assert.Equal("Sent 2, Response 9", Told(RequestCase.Of([Step(1, LetterSent, 2), said])));

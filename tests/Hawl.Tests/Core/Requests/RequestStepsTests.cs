@@ -17,14 +17,14 @@ public sealed class RequestStepsTests
 
     // A row for each progress, a column for each step in the order of the enum; a dot where the step is not allowed.
     private const string Expected = """
-                       Make      Answered  AskedBack      NotYet         FollowUp       Clarify    AskForReview  Complain   Withdraw   TakeBack
-        Drafting       Response  .         .              .              .              .          .             .          .          .
-        Response       .         Closed    Clarification  Response       Response       Response   Review        Regulator  Withdrawn  .
-        Clarification  .         Closed    Clarification  Clarification  Clarification  Response   Review        Regulator  Withdrawn  .
-        Review         .         Closed    Review         Review         Review         Review     .             Regulator  Withdrawn  .
-        Regulator      .         Closed    Regulator      Regulator      Regulator      Regulator  .             .          Withdrawn  .
-        Withdrawn      .         .         .              .              .              .          .             .          .          Response
-        Closed         .         Closed    Clarification  Closed         Closed         Response   Review        Regulator  .          .
+                      Make     Answered AskedBack     NotYet        FollowUp      Clarify   AskForReview Complain  Withdraw  TakeBack
+        Drafting      Response .        .             .             .             .         .            .         .         .
+        Response      .        Closed   Clarification Response      Response      Response  Review       Regulator Withdrawn .
+        Clarification .        Closed   Clarification Clarification Clarification Response  Review       Regulator Withdrawn .
+        Review        .        Closed   Review        Review        Review        Review    .            Regulator Withdrawn .
+        Regulator     .        Closed   Regulator     Regulator     Regulator     Regulator .            .         Withdrawn .
+        Withdrawn     .        .        .             .             .             .         .            .         .         Response
+        Closed        .        Closed   Clarification Closed        Closed        Response  Review       Regulator .         .
         """;
 
     [Fact]

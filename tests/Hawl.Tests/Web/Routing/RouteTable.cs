@@ -42,6 +42,7 @@ internal static class RouteTable
         Public("/body/all-authorities.csv", "/body/all-authorities.csv"),
         Public("/body/list/{which}", "/body/list/all"),
         Public("/body/{slug}", "/body/{authority}", "authority"),
+        Public("/due-date", "/due-date"),
         Public("/help", "/help"),
         Public("/help/{name}", "/help/about"),
         Public("/law", "/law"),
@@ -59,6 +60,7 @@ internal static class RouteTable
         OfRequest("/withdraw", "Requester"),
         OfRequest("/recorded/new", "Requester"),
         OfRequest("/held", "Requester"),
+        OfRequest("/clock", "Requester"),
         new("/request/{slug}/followups/new/{message:long?}", "/request/{request}/followups/new", Policies.Requester, "request")
         {
             OpenTo = "Requester",

@@ -61,6 +61,47 @@ public sealed class StatusWordsTests
         [expected], Sentences(language, Shown(Awaited with { Progress = RequestProgress.Closed, Outcome = outcome }), Today));
 
     [Theory]
+    [InlineData("en", "Ashcombe Council has been waiting for an answer to its question, or for a fee, since 9 March 2026. "
+        + "The time does not run until it comes.")]
+    [InlineData("cy", "Mae Ashcombe Council wedi bod yn aros am ateb i’w gwestiwn, neu am ffi, ers 9 Mawrth 2026. "
+        + "Nid yw’r amser yn rhedeg nes y daw.")]
+    public void Sentences_WhileAFeeIsUnpaid_SayThatNoTimeRuns(string language, string expected)
+    {
+        var asked = new CaseEvent { Type = CaseEventType.FeeNotice, Date = new DateOnly(2026, 3, 9) };
+
+        Assert.Equal([expected], In(language, words => words.Sentences(Counted(Shown(Awaited), Today, asked), Today)));
+    }
+
+    [Fact]
+    public void Sentences_OfAnExtension_TellTheLawsDateAndTheAuthoritysOwn()
+    {
+        var claim = new CaseEvent
+        {
+            Type = CaseEventType.Extension,
+            Date = new DateOnly(2026, 3, 20),
+            NewDate = new DateOnly(2026, 4, 10),
+        };
+
+        Assert.Equal(
+            [
+                "An answer from Ashcombe Council is due by Thursday 30 April 2026 (24 working days left).",
+                "Ashcombe Council itself says that it will answer by Friday 10 April 2026.",
+            ],
+            In("en", words => words.Sentences(Counted(Shown(Awaited), Today, claim), Today)));
+    }
+
+    [Theory]
+    [InlineData("2026-04-30", 1)]
+    [InlineData("2026-05-01", 2)]
+    public void Sentences_AfterTwiceTheTime_CallItLongOverdue(string today, int count)
+    {
+        var sentences = Sentences("en", Shown(Awaited), DateOnly.Parse(today, CultureInfo.InvariantCulture));
+
+        Assert.Equal(count, sentences.Count);
+        Assert.All(sentences.Skip(1), s => Assert.Equal("It is long overdue: twice the time had run by 30 April 2026.", s));
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("cy")]
     public void Sentences_InEveryState_AreWhole(string language) => Assert.All(RequestStateTests.All, state =>
@@ -106,13 +147,14 @@ public sealed class StatusWordsTests
         In(language, words => words.Sentences(Counted(shown, today), today));
 
     // By the law, from when it was sent to the answer.
-    private static ShownRequest Counted(ShownRequest shown, DateOnly today)
+    private static ShownRequest Counted(ShownRequest shown, DateOnly today, params CaseEvent[] more)
     {
         var answered = shown.Dates.Answered is { } on ? new[] { new CaseEvent { Type = CaseEventType.Refusal, Date = on } } : [];
-        var facts = new CaseFacts { Events = [new CaseEvent { Type = CaseEventType.Sent, Date = Sent }, .. answered] };
+        var facts = new CaseFacts { Events = [new CaseEvent { Type = CaseEventType.Sent, Date = Sent }, .. answered, .. more] };
         var day = shown.Dates.Answered > today ? shown.Dates.Answered.Value : today;
         var course = RequestCourse.Of(shown.RegimeId, facts, day, CalendarLibrary.BuiltIn);
-        return shown with { Dates = shown.Dates with { Course = course } };
+        var state = shown.State with { DueOn = shown.State.DueOn is null ? null : course.Response?.Due };
+        return shown with { State = state, Dates = shown.Dates with { Course = course } };
     }
 
     private static T In<T>(string language, Func<StatusWords, T> say)

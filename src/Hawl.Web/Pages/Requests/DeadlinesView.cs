@@ -1,0 +1,14 @@
+using Hawl.Law.Cases;
+using Hawl.Law.Regimes;
+
+namespace Hawl.Web.Pages.Requests;
+
+// The deadlines of a course as they stand on a day, to be shown with their working: those that still run first.
+public sealed record DeadlinesView(IReadOnlyList<CaseDeadline> Deadlines, Regime Regime, DateOnly Today)
+{
+    public IEnumerable<CaseDeadline> Open => Deadlines.Where(d => IsOpen(d));
+
+    public IEnumerable<CaseDeadline> Over => Deadlines.Where(d => !IsOpen(d));
+
+    private static bool IsOpen(CaseDeadline deadline) => deadline.Ended is null;
+}
