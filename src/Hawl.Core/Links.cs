@@ -32,6 +32,8 @@ public sealed class Links(HawlSettings settings)
 
     public Uri Unsubscribe(string token, string language) => new(In(language, $"notices/stop/{token}"));
 
+    public string Deadlines(string token) => Absolute($"deadlines/{token}.ics");
+
     private string In(string language, string path) => Absolute(language == settings.DefaultLanguage ? path : $"{language}/{path}");
 
     private string Absolute(string path) => new Uri(settings.PublicUrl, path).AbsoluteUri;

@@ -15,6 +15,9 @@ public sealed class AccountFactsQuery(HawlContext db)
             u.TotpSince != null,
             db.RecoveryCodes.Count(c => c.UserId == u.Id),
             db.Passkeys.Count(p => p.UserId == u.Id),
-            db.Sessions.Count(s => s.UserId == u.Id)))
+            db.Sessions.Count(s => s.UserId == u.Id))
+        {
+            HasDeadlineLink = u.DeadlinesHash != null,
+        })
         .SingleAsync(cancellation);
 }

@@ -18,6 +18,8 @@ public static class AccountsMapping
             user.Property(u => u.PasswordHash).HasMaxLength(200);
             user.Property(u => u.SuspendedReason).HasMaxLength(2000);
             user.Property(u => u.TotpKey).HasMaxLength(64);
+            user.Property(u => u.DeadlinesHash).HasMaxLength(HashBytes);
+            user.HasIndex(u => u.DeadlinesHash).IsUnique();
             user.HasIndex(u => u.Email).IsUnique();
             user.HasIndex(u => u.Slug).IsUnique();
             user.HasVisibility();

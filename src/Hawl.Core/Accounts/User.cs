@@ -43,6 +43,9 @@ public sealed class User
     // The time step of the last code taken: no code is taken twice (RFC 6238, 5.2).
     public long TotpStep { get; set; }
 
+    // Of the secret address of their deadlines; null where they have none.
+    public byte[]? DeadlinesHash { get; set; }
+
     public required DateTime CreatedAt { get; init; }
 
     public Visibility Visibility { get; set; } = new();

@@ -110,6 +110,7 @@ public static class WebPages
         app.UseAddresses();
         app.MapRazorPages();
         app.MapAttachments();
+        app.MapDeadlineFeed();
         app.MapDownloads();
         app.MapRobots();
         app.MapSitemap();

@@ -11,7 +11,8 @@ namespace Hawl.Web.Pages.Account;
 [ResponseCache(NoStore = true)]
 public sealed class SettingsModel(AccountFactsQuery query, CurrentViewer viewer, Texts texts) : PageModel
 {
-    private static readonly string[] Dones = ["name", "address", "language", "password", "totp-off", "passkey", "passkey-removed"];
+    private static readonly string[] Dones =
+        ["name", "address", "language", "password", "totp-off", "passkey", "passkey-removed", "deadlines"];
 
     public required AccountFacts Facts { get; set; }
 
