@@ -8,6 +8,7 @@ public sealed class EveryPageTests(DemoSite site)
         "/", "/list", "/body/list/all", "/info_request_batch/1",
         "/help", "/help/about", "/help/requesting", "/help/officers", "/help/privacy", "/help/contact",
         "/due-date", "/due-date?law=uk-foia&received=2026-05-26&event=fee-notice&on=2026-06-02&event=fee-paid&on=2026-06-08",
+        "/law", "/law/uk-foia", "/law/se-tf", "/law/uk-foia/s-31", "/law/uk-foia/s-12-1",
     ];
 
     [Theory]
@@ -63,7 +64,8 @@ public sealed class EveryPageTests(DemoSite site)
             p => !p.Contains("/list/", StringComparison.Ordinal) && !p.EndsWith(".csv", StringComparison.Ordinal));
         await reader.OpenAsync(requests[0]);
         var dates = (await reader.LinksToAsync("/due-date")).Take(1);
+        var bundle = (await reader.LinksToAsync("/bundle")).Take(1);
         Assert.True(requests.Count == 12, "The demonstration shows few requests.");
-        return [.. Fixed, .. requests.Distinct(), authority, .. dates];
+        return [.. Fixed, .. requests.Distinct(), authority, .. dates, .. bundle];
     }
 }

@@ -70,7 +70,8 @@ public sealed class ReplyJourneyTests(DemoSite site)
         await walk.PressAsync(Say);
         await walk.ChooseAsync("input[name=Came][value=refused]");
         await walk.PressAsync("main form .btn-primary");
-        await walk.PressAsync("main a.btn-primary[href$='kind=internal-review']");
+        await walk.PressAsync("main a.btn-primary[href$='/challenge/review']");
+        await walk.PressAsync("main form .btn-primary");
         await walk.WriteAsync(
             "#Text", "Dear officer,\n\nYou do not say whom it would harm. Please look again.\n\nYours faithfully,\n\nA reader\n");
         await walk.PressAsync("main form .btn-primary");

@@ -11,6 +11,11 @@ public sealed record FollowUpWords(
     string ReviewSignOff,
     string Placeholder,
     IReadOnlyDictionary<string, string> Bodies,
+    string Missed,
+    string MissedLine,
+    string MissedLateLine,
+    string Lacking,
+    string History,
     IReadOnlyList<string> Footer,
     string Original)
 {

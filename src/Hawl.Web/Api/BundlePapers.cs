@@ -100,10 +100,10 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
             string.Join(": ", new[] { fact.Server, fact.Words }.OfType<string>()),
         };
 
-    private IReadOnlyList<string> ProofHeads() =>
+    private string[] ProofHeads() =>
         [texts["Bundle.Letter"], texts["Bundle.Instant"], texts["Bundle.What"], texts["Bundle.Words"]];
 
-    private static TagBuilder Table(IReadOnlyList<string> heads, IEnumerable<string[]> rows)
+    private static TagBuilder Table(string[] heads, IEnumerable<string[]> rows)
     {
         var head = Element.Of("tr");
         foreach (var name in heads)

@@ -35,6 +35,7 @@ public static class WebPages
         services.AddSingleton<StatusWords>();
         services.AddSingleton<NextSteps>();
         services.AddSingleton<LawWords>();
+        services.AddScoped<RemedyDrafts>();
         services.AddSingleton<EventWords>();
         services.AddSingleton<RequestPapers>();
         services.AddScoped<RequestFiles>();

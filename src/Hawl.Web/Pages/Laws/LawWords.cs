@@ -27,6 +27,13 @@ public sealed class LawWords(Texts texts, HawlSettings settings, SiteToday today
     public IEnumerable<string> Limits(Clock clock) =>
         clock.Limits.Where(l => l.To is null || l.To >= today.Value).Select(l => Limit(l, clock.Start));
 
+    // How long there is for an answer, in a sentence.
+    public string Answer(Regime law)
+    {
+        var limit = Limits(law.ResponseClock).FirstOrDefault() ?? "";
+        return texts["Law.Answer", limit.Length == 0 ? limit : char.ToLower(limit[0], CultureInfo.CurrentCulture) + limit[1..]];
+    }
+
     public string Limit(Limit limit, ClockStart start)
     {
         var length = texts.Count($"Law.Limit.{Words.Of(limit.Unit)}", limit.Count);

@@ -59,7 +59,8 @@ public sealed class FollowUpModel(
     public IReadOnlyList<string> Cautions => words.Cautions(Text ?? "");
 
     public async Task<IActionResult> OnGetAsync(
-        string slug, long? message, string? kind, [FromQuery(Name = "internal_review")] bool review, CancellationToken cancellation)
+        string slug, long? message, string? kind, [FromQuery(Name = "internal_review")] bool review, [FromQuery] ChallengeChoice choice,
+        [FromServices] RemedyDrafts remedies, CancellationToken cancellation)
     {
         (Kind, Key) = (review ? Words.Of(LetterKind.InternalReview) : kind, Guid.NewGuid());
         if (await FindAsync(slug, cancellation) is { } refusal)
@@ -68,7 +69,8 @@ public sealed class FollowUpModel(
         }
 
         var to = Draft?.Correspondents.FirstOrDefault(c => c.MessageId == message && message is not null) ?? words.Likeliest(Letter, Draft);
-        (To, Text) = (words.ValueOf(to), Draft?.Beginning(Letter, to));
+        var drafted = await remedies.FindAsync(Asked, choice.Remedy, choice, cancellation);
+        (To, Text) = (words.ValueOf(to), drafted?.Letter ?? Draft?.Beginning(Letter, to));
         return Page();
     }
 

@@ -62,6 +62,10 @@ internal static class RouteTable
         OfRequest("/recorded/new", "Requester"),
         OfRequest("/held", "Requester"),
         OfRequest("/clock", "Requester"),
+        new("/request/{slug}/challenge/{remedy}", "/request/{request}/challenge/complaint", Policies.Requester, "request")
+        {
+            OpenTo = "Requester",
+        },
         new("/request/{slug}/followups/new/{message:long?}", "/request/{request}/followups/new", Policies.Requester, "request")
         {
             OpenTo = "Requester",

@@ -48,7 +48,7 @@ public sealed class DescribePageTests(TestSite site) : IClassFixture<TestSite>
         using var next = await FormVisit.OpenAsync(site, owner, said.Location ?? "");
 
         Assert.Contains("Ask for an internal review", next.Words, StringComparison.Ordinal);
-        Assert.Contains("It costs nothing. Ask by ", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Do it by ", next.Words, StringComparison.Ordinal);
         using var undone = await next.SendAsync();
         Assert.Equal($"/request/{request.Slug}/next?done=undone", undone.Location);
         Assert.True((await FindAsync(request)).NeedsClassification);
