@@ -1,5 +1,4 @@
 using Hawl.Law.Calendars;
-using Hawl.Law.Files;
 
 namespace Hawl.Core.Calendars;
 

@@ -2,7 +2,6 @@ using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Moderation;
 

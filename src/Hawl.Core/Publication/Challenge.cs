@@ -39,7 +39,7 @@ public sealed record Challenge
     private static bool IsOfAuthority(ClockStart start) => start is ClockStart.RequestReceived or ClockStart.ReviewRequested;
 
     // The letter that the law prescribes for such an answer.
-    private static IEnumerable<Notice> Notices(Regime law, RequestOutcome outcome, IReadOnlyList<Named> grounds)
+    private static IEnumerable<Notice> Notices(Regime law, RequestOutcome outcome, List<Named> grounds)
     {
         var isCost = grounds.Count > 0 && grounds.All(
             g => g.Cited.Ground?.Kind is GroundKind.Cost or GroundKind.Vexatious or GroundKind.Repeated);

@@ -43,7 +43,7 @@ public static class ReceiveCommand
             throw new RuleException("data-folder-missing", $"There is no folder {settings.DataFolder}; HAWL_DATA or --data names it.");
         }
 
-        await using var spool = new Spool(settings.IntakeFolder);
+        await using var spool = new SpoolStream(settings.IntakeFolder);
         await using var input = Console.OpenStandardInput();
         if (!await CopyAsync(input, spool, settings.MailMax, cancellation))
         {

@@ -24,7 +24,7 @@ public static class HawlSite
         {
             if (options.Mail)
             {
-                Spool.Clear(settings.IntakeFolder);
+                SpoolStream.Clear(settings.IntakeFolder);
             }
 
             app = Build(settings, options);

@@ -27,7 +27,7 @@ public sealed class MailReception(
         new SmtpHandlers
         {
             JudgeRecipient = JudgeAsync,
-            OpenData = _ => new Spool(settings.IntakeFolder),
+            OpenData = _ => new SpoolStream(settings.IntakeFolder),
             TakeMessage = TakeAsync,
             Failed = problem => log.LogError(problem, "A mail could not be taken; its sender was told to try again"),
         });

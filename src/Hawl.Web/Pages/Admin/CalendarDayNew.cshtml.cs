@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hawl.Core;
-using Hawl.Core.Calendars;
 using Hawl.Core.Moderation;
 using Hawl.Law.Calendars;
 using Hawl.Law.Words;

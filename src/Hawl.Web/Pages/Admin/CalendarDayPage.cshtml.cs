@@ -1,4 +1,3 @@
-using Hawl.Core;
 using Hawl.Core.Calendars;
 using Hawl.Core.Moderation;
 using Hawl.Core.Requests;

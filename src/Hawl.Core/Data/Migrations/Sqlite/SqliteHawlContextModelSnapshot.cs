@@ -256,6 +256,11 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<byte[]>("DeadlinesHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deadlines_hash");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -345,6 +350,9 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeadlinesHash")
+                        .IsUnique();
 
                     b.HasIndex("Email")
                         .IsUnique();
@@ -2124,6 +2132,63 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("draft");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Requests.Recount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<long>("Cursor")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<int>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("recount");
+                });
+
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>
                 {
                     b.Property<long>("Id")
@@ -2389,6 +2454,75 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("RequestId");
 
                     b.ToTable("request_slug");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.Citation", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_id");
+
+                    b.Property<string>("Provision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provision");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("MessageId", "RegimeId", "Provision");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("RegimeId", "Provision", "RequestId");
+
+                    b.ToTable("citation");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.CitationSearch", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("citation_search");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.CitationTally", b =>
+                {
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_id");
+
+                    b.Property<string>("Provision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provision");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.HasKey("RegimeId", "Provision");
+
+                    b.ToTable("citation_tally");
                 });
 
             modelBuilder.Entity("Hawl.Core.Accounts.AccountLink", b =>

@@ -4,7 +4,7 @@ using Hawl.Web.Hosting;
 
 namespace Hawl.Tests.Web.Hosting;
 
-public sealed class SpoolTests : IDisposable
+public sealed class SpoolStreamTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -19,7 +19,7 @@ public sealed class SpoolTests : IDisposable
     {
         var bytes = RandomNumberGenerator.GetBytes(length);
         using var read = new MemoryStream();
-        await using (var spool = new Spool(folder.Path))
+        await using (var spool = new SpoolStream(folder.Path))
         {
             foreach (var part in bytes.Chunk(30_000))
             {

@@ -4,7 +4,7 @@ namespace Hawl.Web.Hosting;
 
 // A message on its way in: in memory while it is small, else in a file that is gone when it is closed, so that large mail does not
 // fill the memory.
-public sealed class Spool(string folder) : Stream
+public sealed class SpoolStream(string folder) : Stream
 {
     private const int Small = 256 * 1024;
     private const string Ending = ".spool";

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122142823_Clocks")]
+    [Migration("20261122144706_Clocks")]
     partial class Clocks
     {
         /// <inheritdoc />
@@ -268,6 +268,11 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<byte[]>("DeadlinesHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("deadlines_hash");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -357,6 +362,9 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeadlinesHash")
+                        .IsUnique();
 
                     b.HasIndex("Email")
                         .IsUnique();
@@ -2160,6 +2168,65 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("draft");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Requests.Recount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AuthorityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authority_id");
+
+                    b.Property<long>("Cursor")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
+                    b.Property<int>("LookedAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("recount");
+                });
+
             modelBuilder.Entity("Hawl.Core.Requests.Request", b =>
                 {
                     b.Property<long>("Id")
@@ -2429,6 +2496,75 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("RequestId");
 
                     b.ToTable("request_slug");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.Citation", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime_id");
+
+                    b.Property<string>("Provision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("provision");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("MessageId", "RegimeId", "Provision");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("RegimeId", "Provision", "RequestId");
+
+                    b.ToTable("citation");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.CitationSearch", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("citation_search");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Statistics.CitationTally", b =>
+                {
+                    b.Property<string>("RegimeId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime_id");
+
+                    b.Property<string>("Provision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("provision");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests");
+
+                    b.HasKey("RegimeId", "Provision");
+
+                    b.ToTable("citation_tally");
                 });
 
             modelBuilder.Entity("Hawl.Core.Accounts.AccountLink", b =>
