@@ -5,7 +5,6 @@ using Hawl.Core.Calendars;
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
-using Hawl.Core.Requests;
 using Hawl.Law.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -47,8 +47,10 @@ public static partial class ClosureLines
     }
 
     public static string Write(IEnumerable<AuthorityLaw.Closed> closures) => string.Join('\n', closures.Select(c => c.From == c.To
-        ? $"{c.From:yyyy-MM-dd}"
-        : $"{c.From:yyyy-MM-dd} - {c.To:yyyy-MM-dd}"));
+        ? Text(c.From)
+        : $"{Text(c.From)} - {Text(c.To)}"));
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static AuthorityLaw.Closed? OneLine(string line)
     {

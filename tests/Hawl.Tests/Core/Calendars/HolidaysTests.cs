@@ -4,6 +4,7 @@ using Hawl.Core.Calendars;
 using Hawl.Law.Calendars;
 using Hawl.Law.Words;
 using Hawl.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using LawHoliday = Hawl.Law.Calendars.Holiday;
 
 namespace Hawl.Tests.Core.Calendars;
@@ -82,7 +83,7 @@ public sealed class HolidaysTests(TestStore store) : IClassFixture<TestStore>
     {
         var day = Day(new DateOnly(2031, 6, 25), "A mistake", "scotland");
         await AddAsync(day);
-        var id = await store.ReadAsync(db => Task.FromResult(db.Holidays.Single(h => h.Date == day.Date).Id));
+        var id = await store.ReadAsync(db => db.Holidays.Where(h => h.Date == day.Date).Select(h => h.Id).SingleAsync());
         var version = await VersionAsync();
 
         await store.DoAsync<TakeBackHoliday>(t => t.ExecuteAsync(id, version, default));

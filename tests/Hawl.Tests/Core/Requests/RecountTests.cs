@@ -135,7 +135,7 @@ public sealed class RecountTests : IAsyncLifetime
         await ChangeAsync(school, new AuthorityLaw(null, Authority.Ordinary, []));
 
         Assert.Equal(new DateOnly(2026, 4, 8), (await FindAsync(request)).DueOn);
-        Assert.Equal([new DateOnly(2026, 4, 8), Due], (await RecountsOfAsync(request)).Select(d => d.DueByLaw));
+        Assert.Equal([new DateOnly(2026, 4, 8), Due], (await RecountsOfAsync(request)).Select(d => d.DueByLaw ?? default));
         Assert.Equal(Due, (await FindAsync(other)).DueOn);
     }
 
