@@ -80,7 +80,8 @@ public sealed class RedeliverMailTests(TestStore store) : IClassFixture<TestStor
         await RedeliverAsync(held, moderator, wrong.Id);
         var message = (await RequestAsync(wrong.Id)).IncomingMessages.Single();
 
-        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(wrong.Id, message.Id, moderator.AsViewer(), "Wrong one.", default));
+        await store.DoAsync((TakeBackDelivery verb) =>
+            verb.ExecuteAsync(wrong.Id, message.Id, moderator.AsViewer(), "Wrong one.", default));
 
         var asked = await RequestAsync(wrong.Id);
         Assert.Empty(asked.IncomingMessages);

@@ -142,7 +142,7 @@ public sealed class CitationTests : IAsyncLifetime
         store.DoAsync<RequestCitationsQuery, IReadOnlyList<(string RegimeId, string Provision)>>(
             query => query.FindAsync(request.Id, viewer, default));
 
-    private Task HideAsync(long message) => store.Some.ChangeAsync(async db =>
+    private Task<IncomingMessage> HideAsync(long message) => store.Some.ChangeAsync(async db =>
     {
         var hidden = await db.IncomingMessages.SingleAsync(m => m.Id == message);
         (hidden.Visibility.Prominence, hidden.Visibility.Reason) = (Prominence.Hidden, "Because.");
