@@ -20,7 +20,10 @@ public static class CoreServices
     private static readonly IReadOnlyList<JobKind> JobKinds =
     [
         new(SendLetter.JobKind, async (s, job, c) => await s.GetRequiredService<HoldLetter>().ExecuteAsync(job.SubjectId, c)
-            ?? await s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c)),
+            ?? await s.GetRequiredService<SendLetter>().ExecuteAsync(job.SubjectId, c))
+        {
+            GiveUpAsync = (s, job, c) => s.GetRequiredService<RecordUnsent>().ExecuteAsync(job.SubjectId, c),
+        },
         new(ExpireDraft.JobKind, (s, job, c) => s.GetRequiredService<ExpireDraft>().ExecuteAsync(job.SubjectId, c)),
         new(SendBatchPart.JobKind, async (s, job, c) =>
         {

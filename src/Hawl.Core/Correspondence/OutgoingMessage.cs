@@ -67,6 +67,9 @@ public sealed class OutgoingMessage
 
     public void Failed(string serverWords) => (State, ServerWords, Attempts) = (LetterState.Failed, serverWords, Attempts + 1);
 
+    // The mail server said nothing new of it.
+    public void Unsent() => State = LetterState.Failed;
+
     // It never left, and will not.
     public void Stopped() => State = LetterState.Stopped;
 

@@ -16,6 +16,7 @@ public sealed class Job
     // Another runner may take it from then on.
     public DateTime? LeasedUntil { get; set; }
 
+    // Tries since one ended as its verb foresaw: each that is not followed by an end was a failure.
     public int Attempts { get; set; }
 
     public string? LastError { get; set; }

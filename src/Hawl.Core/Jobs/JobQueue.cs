@@ -40,15 +40,24 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
 
     // False when somebody has begun with it, or has done it.
     public async Task<bool> CancelAsync(string kind, long subjectId, CancellationToken cancellation) =>
-        await db.Jobs.Where(j => j.Kind == kind && j.SubjectId == subjectId && j.LeasedUntil == null && j.Attempts == 0)
+        await db.Jobs.Where(j => j.Kind == kind && j.SubjectId == subjectId)
+            .Where(j => j.LeasedUntil == null && j.Attempts == 0 && j.LastError == null)
             .ExecuteDeleteAsync(cancellation) > 0;
 
-    // Stopped in the middle: nobody need wait for the lease to run out.
-    public Task ReleaseAsync(Job job) =>
-        Held(job).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTime?)null), CancellationToken.None);
+    // Stopped in the middle: nobody need wait for the lease to run out, and it was no failure; but it was begun.
+    public Task ReleaseAsync(Job job) => Held(job).ExecuteUpdateAsync(
+        set => set.SetProperty(j => j.LeasedUntil, (DateTime?)null).SetProperty(j => j.Attempts, j => j.Attempts - 1)
+            .SetProperty(j => j.LastError, j => j.LastError ?? "it was stopped in the middle"),
+        CancellationToken.None);
 
     // Each of these counts only while the caller still holds the lease.
     public Task FinishAsync(Job job, CancellationToken cancellation) => Held(job).ExecuteDeleteAsync(cancellation);
+
+    // The verb foresaw that it has to come again: what failed before is forgotten.
+    public Task ComeAgainAsync(Job job, DateTime at, string why, CancellationToken cancellation) => Held(job).ExecuteUpdateAsync(
+        set => set.SetProperty(j => j.DueAt, at).SetProperty(j => j.LeasedUntil, (DateTime?)null).SetProperty(j => j.Attempts, 0)
+            .SetProperty(j => j.LastError, why),
+        cancellation);
 
     public Task RetryAsync(Job job, DateTime at, string why, CancellationToken cancellation) => Held(job).ExecuteUpdateAsync(
         set => set.SetProperty(j => j.DueAt, at).SetProperty(j => j.LeasedUntil, (DateTime?)null).SetProperty(j => j.LastError, why),
@@ -59,7 +68,8 @@ public sealed class JobQueue(HawlContext db, TimeProvider clock)
             .SetProperty(j => j.LastError, why),
         cancellation);
 
-    private IQueryable<Job> Held(Job job) => db.Jobs.Where(j => j.Id == job.Id && j.Attempts == job.Attempts);
+    // A lease is taken only when the one before has run out, so no two end at the same moment.
+    private IQueryable<Job> Held(Job job) => db.Jobs.Where(j => j.Id == job.Id && j.LeasedUntil == job.LeasedUntil);
 
     private static string Claim(string locking) =>
         $$"""

@@ -42,7 +42,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind
             switch (await kind.RunAsync(scope.ServiceProvider, job, cancellation))
             {
                 case JobResult.Again again:
-                    await queue.RetryAsync(job, again.At, again.Why, cancellation);
+                    await queue.ComeAgainAsync(job, again.At, again.Why, cancellation);
                     break;
                 default:
                     await queue.FinishAsync(job, cancellation);
@@ -65,12 +65,33 @@ public sealed class JobRunner(IServiceScopeFactory scopes, IReadOnlyList<JobKind
         if (job.Attempts > Retries.Length)
         {
             log.LogError(problem, "Job {Kind} {Subject} was given up after {Attempts} attempts", job.Kind, job.SubjectId, job.Attempts);
-            await queue.GiveUpAsync(job, problem.Message, cancellation);
+            await GiveUpAsync(job, problem, queue, cancellation);
             return;
         }
 
         var at = clock.GetUtcNow().UtcDateTime + Retries[job.Attempts - 1];
         log.LogWarning(problem, "Job {Kind} {Subject} failed and is tried again at {At}", job.Kind, job.SubjectId, at);
         await queue.RetryAsync(job, at, problem.Message, cancellation);
+    }
+
+    // Nothing is given up unless whoever waits for it is told.
+    private async Task GiveUpAsync(Job job, Exception problem, JobQueue queue, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (byName.GetValueOrDefault(job.Kind)?.GiveUpAsync is { } tellAsync)
+            {
+                await tellAsync(scope.ServiceProvider, job, cancellation);
+            }
+        }
+        catch (Exception untold) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(untold, "Nobody could be told of job {Kind} {Subject}, which is tried again", job.Kind, job.SubjectId);
+            await queue.RetryAsync(job, clock.GetUtcNow().UtcDateTime + Retries[^1], problem.Message, cancellation);
+            return;
+        }
+
+        await queue.GiveUpAsync(job, problem.Message, cancellation);
     }
 }

@@ -14,8 +14,8 @@ namespace Hawl.Core.Notifications;
 public sealed class SendAccountLink(
     PrepareAccountMail prepare, IMailTransport transport, NoticeComposer composer, Links links, HawlSettings settings)
 {
-    // In minutes.
-    private static readonly int[] Retries = [1, 5, 15, 60, 180, 360];
+    // In minutes after it was asked for.
+    private static readonly int[] Retries = [1, 6, 21, 81, 261, 621];
 
     public async Task<JobResult> ExecuteAsync(Job job, CancellationToken cancellation)
     {
@@ -28,8 +28,9 @@ public sealed class SendAccountLink(
         var bytes = composer.Compose(new NoticeMail(new Mailbox(mail.Name, mail.Link.Email), Write(mail), messageId, mail.At, null));
         var envelope = new LetterEnvelope(composer.From, mail.Link.Email, messageId, IsNotice: true);
         var result = await transport.SendAsync(envelope, bytes, cancellation);
-        return result is SubmissionResult.Deferred deferred && job.Attempts <= Retries.Length
-            ? JobResult.RetryAt(mail.At.AddMinutes(Retries[job.Attempts - 1]), deferred.Words)
+        var next = Retries.Select(m => (DateTime?)job.CreatedAt.AddMinutes(m)).FirstOrDefault(at => at > mail.At);
+        return result is SubmissionResult.Deferred deferred && next is { } again
+            ? JobResult.RetryAt(again, deferred.Words)
             : JobResult.Finished;
     }
 

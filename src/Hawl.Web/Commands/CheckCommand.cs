@@ -13,6 +13,8 @@ public static class CheckCommand
 {
     private const int MostNamed = 10;
 
+    private const int DaysOfGivenUp = 30;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly IReadOnlyList<Func<CommandScope, CancellationToken, Task<string>>> Checks =
@@ -25,6 +27,7 @@ public static class CheckCommand
         (scope, _) => Task.FromResult(MailIn(scope.Settings)),
         MailFetchedAsync,
         MailOutAsync,
+        JobsAsync,
         (_, _) => Task.FromResult($"Laws: {string.Join(", ", RegimeLibrary.BuiltIn.All.Select(r => r.Id))}."),
         (_, _) => Task.FromResult($"Holidays known until the end of {CalendarLibrary.BuiltIn.All.Min(k => k.Known?.To)}."),
     ];
@@ -95,6 +98,18 @@ public static class CheckCommand
         return wrong.Count == 0
             ? $"Mail fetched: {(sources.Length == 0 ? "nowhere" : string.Join(", ", sources))}."
             : throw new RuleException("mail-fetched", $"Mail fetched: {problems}.");
+    }
+
+    // Work that was given up, for as long as anybody may want to know.
+    private static async Task<string> JobsAsync(CommandScope scope, CancellationToken cancellation)
+    {
+        var (jobs, since) = (scope.Get<HawlContext>().Jobs, scope.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-DaysOfGivenUp));
+        var failed = await jobs.AsNoTracking().Where(j => j.FailedAt > since).OrderByDescending(j => j.FailedAt).Take(MostNamed)
+            .Select(j => new { j.Kind, j.SubjectId, j.FailedAt, j.LastError }).ToListAsync(cancellation);
+        var problems = string.Join("; ", failed.Select(j => $"{j.Kind} {j.SubjectId} at {j.FailedAt:u}: {j.LastError}"));
+        return failed.Count == 0
+            ? $"Work: {await jobs.CountAsync(j => j.FailedAt == null, cancellation)} jobs wait, none was given up."
+            : throw new RuleException("jobs-failed", $"Work: given up in the last {DaysOfGivenUp} days: {problems}.");
     }
 
     private static async Task<string> MailOutAsync(CommandScope scope, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using Hawl.Core.Correspondence;
 using Hawl.Core.Jobs;
+using Hawl.Core.Moderation;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Mail.Submission;
 using Hawl.Tests.Support;
@@ -98,6 +100,27 @@ public sealed class LetterDeliveryTests : IAsyncLifetime
             [RequestEventType.RequestMade, RequestEventType.LetterDelayed, RequestEventType.LetterFailed],
             failed.Request.Events.OrderBy(e => e.Number).Select(e => e.Type));
         Assert.Equal(0, await store.ReadAsync(db => db.Jobs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task SendLetter_WithATroubleNobodyForesaw_FailsInTheEndAndTellsTheRequester()
+    {
+        var request = await store.Some.RequestAsync();
+        server.Meanwhile = () => throw new IOException("The disk is full.");
+        for (var failures = 0; failures < 7; failures++)
+        {
+            await store.Some.JobsAsync();
+            Assert.Equal(failures == 6 ? LetterState.Failed : LetterState.Queued, (await LetterAsync(request)).State);
+            store.Clock.Advance(TimeSpan.FromHours(12));
+        }
+
+        var letter = await LetterAsync(request);
+        Assert.True(letter.Request.DeliveryProblem);
+        Assert.Equal(RequestEventType.LetterFailed, letter.Request.Events.MaxBy(e => e.Number)?.Type);
+        Assert.True(await store.ReadAsync(db => db.Notices.AnyAsync(n => n.UserId == request.UserId)));
+        var task = Assert.Single(await store.DoAsync((UndeliveredQuery query) =>
+            query.ListAsync(null, true, 10, new Viewer(null, true, false), default)));
+        Assert.Equal(letter.Id, task.FirstLetterId);
     }
 
     [Fact]

@@ -91,6 +91,71 @@ public sealed class JobRunnerTests
     }
 
     [Fact]
+    public async Task RunOnceAsync_WithAVerbThatAskedForAnotherTimeOften_CountsOnlyItsFailures()
+    {
+        await using var work = await Work.CreateAsync();
+        await work.AddAsync(subjects: [7]);
+        work.Does = _ => Task.FromResult(JobResult.RetryAt(work.Now.AddMinutes(1), "it is paused"));
+        for (var times = 0; times < 20; times++)
+        {
+            Assert.True(await work.Runner.RunOnceAsync(default));
+            work.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        work.Does = _ => throw new IOException("The disk is full.");
+        Assert.True(await work.Runner.RunOnceAsync(default));
+
+        var job = await JobAsync(work);
+        Assert.Equal((null, work.Now.AddSeconds(5), "The disk is full."), (job.FailedAt, job.DueAt, job.LastError));
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_ThatWasStoppedInTheMiddleOften_CountsNoFailureAndLetsNobodyTakeItBack()
+    {
+        await using var work = await Work.CreateAsync();
+        await work.AddAsync(subjects: [7]);
+        for (var times = 0; times < 10; times++)
+        {
+            using var stop = new CancellationTokenSource();
+            work.Does = async _ =>
+            {
+                await stop.CancelAsync();
+                throw new OperationCanceledException(stop.Token);
+            };
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.Runner.RunOnceAsync(stop.Token));
+        }
+
+        var job = await JobAsync(work);
+        Assert.Equal((0, null, null), (job.Attempts, job.LeasedUntil, job.FailedAt));
+        Assert.False(await work.Store.DoAsync((JobQueue queue) => queue.CancelAsync(Work.Kind, 7, default)));
+    }
+
+    [Fact]
+    public async Task RunOnceAsync_ThatGivesUp_TellsWhoeverWaitsAndGivesUpOnlyThen()
+    {
+        await using var work = await Work.CreateAsync();
+        await work.AddAsync(subjects: [7]);
+        work.Does = _ => throw new IOException("The disk is full.");
+        var told = 0;
+        work.Tells = _ => ++told == 1 ? throw new IOException("The disk is still full.") : Task.CompletedTask;
+        async Task RunAsync()
+        {
+            Assert.True(await work.Runner.RunOnceAsync(default));
+            work.Store.Clock.Advance(TimeSpan.FromHours(12));
+        }
+
+        for (var failures = 0; failures < 7; failures++)
+        {
+            await RunAsync();
+        }
+
+        Assert.Equal((1, null), (told, (await JobAsync(work)).FailedAt));
+        await RunAsync();
+        Assert.Equal(2, told);
+        Assert.NotNull((await JobAsync(work)).FailedAt);
+    }
+
+    [Fact]
     public async Task RunOnceAsync_AfterARunnerDied_DoesItsJobOnceItsLeaseHasRunOut()
     {
         await using var work = await Work.CreateAsync();

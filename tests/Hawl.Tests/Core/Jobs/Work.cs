@@ -10,13 +10,20 @@ public sealed class Work : IAsyncDisposable
 {
     public const string Kind = "work";
 
-    private Work() => Store = new TestStore { Instead = s => s.AddSingleton<IReadOnlyList<JobKind>>([new JobKind(Kind, RunAsync)]) };
+    private Work() => Store = new TestStore
+    {
+        Instead = s => s.AddSingleton<IReadOnlyList<JobKind>>(
+            [new JobKind(Kind, RunAsync) { GiveUpAsync = (_, job, _) => Tells(job) }]),
+    };
 
     public TestStore Store { get; }
 
     public ConcurrentQueue<long> Done { get; } = [];
 
     public Func<Job, Task<JobResult>> Does { get; set; } = _ => Task.FromResult(JobResult.Finished);
+
+    // What is done when a job is given up.
+    public Func<Job, Task> Tells { get; set; } = _ => Task.CompletedTask;
 
     public JobRunner Runner => Store.Services.GetRequiredService<JobRunner>();
 

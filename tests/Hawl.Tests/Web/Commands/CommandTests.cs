@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Hawl.Core.Correspondence;
+using Hawl.Core.Jobs;
 using Hawl.Tests.Spine;
 using Hawl.Tests.Support;
 using Hawl.Web.Commands;
@@ -69,6 +70,34 @@ public sealed class CommandTests : IDisposable
 
         AssertSaid(result, 1, "UTF-8");
         Assert.Equal(0, await world.ReadAsync(db => db.Batches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Check_WithAJobThatWasGivenUp_NamesItWithItsReason()
+    {
+        await using var world = await SpineWorld.CreateAsync(authorities: 1);
+        Assert.Contains("none was given up", (await world.RunAsync("check")).Output);
+        await world.ReadAsync(async db =>
+        {
+            var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+            db.Jobs.Add(new Job
+            {
+                Id = Guid.CreateVersion7(),
+                Kind = "send-letter",
+                SubjectId = 7,
+                DueAt = now,
+                CreatedAt = now,
+                FailedAt = now,
+                LastError = "The disk is full.",
+            });
+            return await db.SaveChangesAsync();
+        });
+
+        var result = await HawlProcess.RunAsync(world.Store.Environment, "check");
+
+        Assert.Equal(1, result.Status);
+        Assert.Contains("send-letter 7 at ", result.Error);
+        Assert.Contains("The disk is full.", result.Error);
     }
 
     [Fact]
