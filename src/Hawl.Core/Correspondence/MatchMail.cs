@@ -31,6 +31,7 @@ public sealed class MatchMail(HeldMailGuessesQuery guesses)
     {
         GuessReason.AnswersOurLetter => "it names our letter as the one it answers",
         GuessReason.AddressedToIt => "the request's own address stands in its header",
+        GuessReason.NumberOneCharacterWrong => "its address is the request's but for one character of the number",
         GuessReason.CheckCharactersMatch => "the check characters of its address are the request's, the number is not",
         GuessReason.OneCharacterWrong => "its address is the request's but for one character",
         GuessReason.NumberAndAlmostCheckCharacters => "the number of its address is the request's, and most check characters are",

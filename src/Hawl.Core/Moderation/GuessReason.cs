@@ -9,11 +9,14 @@ public enum GuessReason
     // The request's own address stands among those it was sent to.
     AddressedToIt,
 
-    // The check characters are this request's, its number is another's.
-    CheckCharactersMatch,
+    // It was sent to an address with this request's check characters, and with its number but for one slip.
+    NumberOneCharacterWrong,
 
     // The number is this request's, and one of the check characters is wrong, missing, too many or changed places.
     OneCharacterWrong,
+
+    // The check characters are this request's, its number is another's: among many requests that comes about by chance.
+    CheckCharactersMatch,
 
     // The number is this request's, the check characters differ a little, or a lot.
     NumberAndAlmostCheckCharacters,

@@ -14,9 +14,9 @@ public sealed record HeldMailGuess(long RequestId, string Slug, string Title, st
 
     private static GuessCertainty Of(GuessReason reason) => reason switch
     {
-        GuessReason.AnswersOurLetter or GuessReason.AddressedToIt or GuessReason.CheckCharactersMatch
+        GuessReason.AnswersOurLetter or GuessReason.AddressedToIt or GuessReason.NumberOneCharacterWrong
             or GuessReason.OneCharacterWrong => GuessCertainty.Certain,
-        GuessReason.NumberAndAlmostCheckCharacters or GuessReason.QuotesItsAddress
+        GuessReason.CheckCharactersMatch or GuessReason.NumberAndAlmostCheckCharacters or GuessReason.QuotesItsAddress
             or GuessReason.NamesItsReference => GuessCertainty.Likely,
         _ => GuessCertainty.Possible,
     };

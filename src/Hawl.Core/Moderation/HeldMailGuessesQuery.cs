@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
@@ -69,7 +70,7 @@ public sealed class HeldMailGuessesQuery(HawlContext db, SiteToday today)
         [
             .. from address in signs.Addresses
                from request in requests
-               let reason = ReasonOf(address, request.Id, request.ReplyHash)
+               let reason = ReasonOf(address, request.Id, request.ReplyHash, address == signs.SentTo)
                where reason is not null
                select (request.Id, reason.Value),
             .. from address in signs.Quoted
@@ -79,15 +80,20 @@ public sealed class HeldMailGuessesQuery(HawlContext db, SiteToday today)
         ];
     }
 
-    private static GuessReason? ReasonOf(ReplyAddress address, long id, string hash) => (address.Id == id, address.Hash == hash) switch
-    {
-        (true, true) => GuessReason.AddressedToIt,
-        (false, true) => GuessReason.CheckCharactersMatch,
-        (true, false) when Retyping.IsOneAway(address.Hash, hash) => GuessReason.OneCharacterWrong,
-        (true, false) when HeldMailSigns.Distance(address.Hash, hash) <= AlmostRight => GuessReason.NumberAndAlmostCheckCharacters,
-        (true, false) => GuessReason.NumberMatches,
-        _ => null,
-    };
+    private static GuessReason? ReasonOf(ReplyAddress address, long id, string hash, bool isSentTo) =>
+        (address.Id == id, address.Hash == hash) switch
+        {
+            (true, true) => GuessReason.AddressedToIt,
+            (false, true) when isSentTo && IsOneSlip(address.Id, id) => GuessReason.NumberOneCharacterWrong,
+            (false, true) => GuessReason.CheckCharactersMatch,
+            (true, false) when Retyping.IsOneAway(address.Hash, hash) => GuessReason.OneCharacterWrong,
+            (true, false) when HeldMailSigns.Distance(address.Hash, hash) <= AlmostRight => GuessReason.NumberAndAlmostCheckCharacters,
+            (true, false) => GuessReason.NumberMatches,
+            _ => null,
+        };
+
+    private static bool IsOneSlip(long written, long id) => Retyping.IsOneAway(
+        written.ToString(CultureInfo.InvariantCulture), id.ToString(CultureInfo.InvariantCulture));
 
     // Many requests may have one title; only those to the sender's authority are told apart by it.
     private async Task<IEnumerable<(long Id, GuessReason Reason)>> TitledAsync(HeldMailSigns signs, CancellationToken cancellation)

@@ -13,6 +13,9 @@ internal sealed partial record HeldMailSigns(
     private const int Most = 20;
     private const int MostReferences = 3;
 
+    // The one address that the mail was really sent to: what a header names, its sender may have made up by the dozen.
+    public ReplyAddress? SentTo { get; private init; }
+
     // Numbers the authority may know the request by, such as FOI2026/105.
     public IReadOnlyList<string> References { get; private init; } = [];
 
@@ -30,6 +33,7 @@ internal sealed partial record HeldMailSigns(
             Slugs.Of(TitleOf(mail.Message.Subject), ""),
             from?.ToLowerInvariant())
         {
+            SentTo = written,
             References =
             [
                 .. ReferencePattern().Matches(mail.Message.Subject).Select(m => m.Value).Where(r => !DatePattern().IsMatch(r)).Distinct()

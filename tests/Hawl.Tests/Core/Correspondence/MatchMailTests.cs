@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Correspondence;
@@ -26,7 +27,24 @@ public sealed class MatchMailTests(TestStore store) : IClassFixture<TestStore>
         var decisions = await store.ReadAsync(
             db => db.MailDeliveries.Where(d => d.IncomingMessageId == message.Id).Select(d => d.Decisions).SingleAsync());
         Assert.Contains($"request {request.Id}", decisions, StringComparison.Ordinal);
-        Assert.Contains(mistake == "number" ? "the number is not" : "but for one character", decisions, StringComparison.Ordinal);
+        Assert.Contains(mistake == "number" ? "one character of the number" : "but for one character", decisions, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TakeInMail_WithTheCheckCharactersAndAnotherNumber_HoldsItForAPerson(bool isSentThere)
+    {
+        var request = await RequestAsync();
+        var address = Address(request.Id + 50_000_000, request.ReplyHash);
+        var recipient = isSentThere ? address : $"chance{request.Id}@requests.example";
+
+        await TakeAsync(recipient, SomeMail.Bytes("We hold 40 tonnes.", isSentThere ? "Cc: a@b.example" : $"Cc: <{address}>"));
+
+        Assert.Empty(await MessagesAsync(request));
+        var held = await HeldAsync(MailOrigin.Address(recipient));
+        Assert.Equal(request.Id, held.GuessRequestId);
+        Assert.Contains("check characters of its address", held.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +186,7 @@ public sealed class MatchMailTests(TestStore store) : IClassFixture<TestStore>
             "missing" => Address(request.Id, hash[1..]),
             "too many" => Address(request.Id, hash + "9"),
             "swapped" => Address(request.Id, hash[..at] + hash[at + 1] + hash[at] + hash[(at + 2)..]),
-            _ => Address(request.Id + 500_000, hash),
+            _ => Address(long.Parse($"9{request.Id}", CultureInfo.InvariantCulture), hash),
         };
     }
 

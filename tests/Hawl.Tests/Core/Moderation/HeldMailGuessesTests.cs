@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core.Authorities;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
@@ -32,7 +33,7 @@ public sealed class HeldMailGuessesTests(TestStore store) : IClassFixture<TestSt
     }
 
     [Theory]
-    [InlineData(0, true, GuessReason.CheckCharactersMatch, GuessCertainty.Certain)]
+    [InlineData(0, true, GuessReason.CheckCharactersMatch, GuessCertainty.Likely)]
     [InlineData(1, false, GuessReason.OneCharacterWrong, GuessCertainty.Certain)]
     [InlineData(3, false, GuessReason.NumberAndAlmostCheckCharacters, GuessCertainty.Likely)]
     [InlineData(4, false, GuessReason.NumberMatches, GuessCertainty.Possible)]
@@ -49,6 +50,21 @@ public sealed class HeldMailGuessesTests(TestStore store) : IClassFixture<TestSt
 
         Assert.Equal((request.Id, certainty), (guess.RequestId, guess.Certainty));
         Assert.Equal([reason], guess.Reasons);
+    }
+
+    [Fact]
+    public async Task MailWithOneDigitOfTheNumberWrong_IsCertainOnlyByTheAddressItWasSentTo()
+    {
+        var request = await store.Some.RequestAsync();
+        var slip = AddressOf(long.Parse($"9{request.Id}", CultureInfo.InvariantCulture), request.ReplyHash);
+
+        var sent = Assert.Single(await GuessAsync(slip, SomeMail.Bytes("We hold it.")));
+        var named = Assert.Single(await GuessAsync(Nowhere, SomeMail.Bytes("We hold it.", $"Cc: <{slip}>")));
+
+        Assert.Equal((request.Id, GuessCertainty.Certain), (sent.RequestId, sent.Certainty));
+        Assert.Equal([GuessReason.NumberOneCharacterWrong], sent.Reasons);
+        Assert.Equal((request.Id, GuessCertainty.Likely), (named.RequestId, named.Certainty));
+        Assert.Equal([GuessReason.CheckCharactersMatch], named.Reasons);
     }
 
     [Theory]
