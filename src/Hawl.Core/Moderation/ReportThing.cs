@@ -8,6 +8,9 @@ namespace Hawl.Core.Moderation;
 // A person reports a request, a message or a file that they can see. Who it was is not said in the event.
 public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQuery parts, TimeProvider clock)
 {
+    public const string TooMany = "report-many";
+    public const int MostADay = 20;
+
     public async Task ExecuteAsync(
         long requestId, RequestPart part, ReportReason reason, string? words, Viewer by, CancellationToken cancellation)
     {
@@ -36,6 +39,7 @@ public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQue
             return;
         }
 
+        await RequireRoomAsync(userId, cancellation);
         db.Reports.Add(new Report
         {
             RequestId = requestId,
@@ -50,5 +54,14 @@ public sealed class ReportThing(HawlContext db, FlagRequest flag, RequestPartQue
         });
         await flag.ExecuteAsync(requestId, true, new Actor(ActorKind.Member), cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task RequireRoomAsync(long userId, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        if (await db.Reports.Where(r => r.UserId == userId && r.At > since).Take(MostADay).CountAsync(cancellation) == MostADay)
+        {
+            throw new RuleException(TooMany, $"You have sent {MostADay} reports in a day. Send the next one tomorrow.", MostADay);
+        }
     }
 }

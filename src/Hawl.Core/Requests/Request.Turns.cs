@@ -50,7 +50,7 @@ public sealed partial class Request
         }
 
         EventCount -= written.Number == EventCount ? 1 : 0;
-        LastEventAt = Events.Where(e => e != written).Max(e => e.At);
+        LastEventAt = Events.Where(e => e != written && e.IsActivity).Max(e => e.At);
         Version++;
     }
 

@@ -74,6 +74,7 @@ public sealed partial class Request
     // From then on anyone who is signed in may say what came.
     public DateOnly? OthersFrom { get; private set; }
 
+    // Of the correspondence and of what the requester did: nobody else makes an old request young again.
     public DateTime LastEventAt { get; private set; }
 
     public int EventCount { get; private set; }
@@ -161,7 +162,6 @@ public sealed partial class Request
     {
         EventCount++;
         Version++;
-        LastEventAt = moment.At > LastEventAt ? moment.At : LastEventAt;
         var happened = new RequestEvent
         {
             Number = EventCount,
@@ -177,6 +177,7 @@ public sealed partial class Request
             Data = data,
         };
         Events.Add(happened);
+        LastEventAt = happened.IsActivity && happened.At > LastEventAt ? happened.At : LastEventAt;
         return happened;
     }
 }

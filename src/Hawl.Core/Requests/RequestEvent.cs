@@ -33,4 +33,8 @@ public sealed class RequestEvent
 
     // Small JSON with its schema number.
     public string? Data { get; init; }
+
+    // Whether it keeps the request young: whoever only looks on or looks after the site could let strangers write to an old one.
+    internal bool IsActivity => Type is RequestEventType.RequestMade
+        || ActorKind is ActorKind.Requester or ActorKind.Authority or ActorKind.System;
 }

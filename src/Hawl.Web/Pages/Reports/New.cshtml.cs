@@ -1,3 +1,4 @@
+using Hawl.Core;
 using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Web.Hosting;
@@ -82,7 +83,17 @@ public sealed class NewModel(RequestPartQuery parts, ReportedRequestQuery reques
             return page;
         }
 
-        await report.ExecuteAsync(Asked.Id, Part, why, Words, viewer.Value, cancellation);
+        try
+        {
+            await report.ExecuteAsync(Asked.Id, Part, why, Words, viewer.Value, cancellation);
+        }
+        catch (RuleException refusal) when (refusal.Rule == ReportThing.TooMany)
+        {
+            ModelState.AddModelError("", texts[$"Refused.{refusal.Rule}", ReportThing.MostADay]);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return page;
+        }
+
         return LocalRedirect($"{Languages.Current.PathPrefix}/request/{Uri.EscapeDataString(slug)}/report/new?done=sent");
     }
 }

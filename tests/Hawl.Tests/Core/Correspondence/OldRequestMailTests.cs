@@ -1,5 +1,7 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -45,12 +47,55 @@ public sealed class OldRequestMailTests(TestStore store) : IClassFixture<TestSto
     {
         var request = await store.Some.RequestAsync();
         store.Clock.Set(ManualClock.Start.AddMonths(20));
-        await store.Some.ClassifyAsync(request, RequestOutcome.Refused);
+        await ClassifyAsync(request, Actor.Requester(request.UserId));
 
         await TakeAsync(request, 21, SomeMail.Bytes("A late word.", Stranger));
 
         Assert.Equal(1, (await FoundAsync(request)).There);
     }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("settle")]
+    [InlineData("hide")]
+    [InlineData("rename")]
+    [InlineData("member says")]
+    [InlineData("moderator says")]
+    public async Task TakeInMail_ToAnOldRequestThatOnlyOthersTouchedSince_HoldsIt(string deed)
+    {
+        var (request, other) = (await store.Some.RequestAsync(), await store.Some.UserAsync());
+        store.Clock.Set(ManualClock.Start.AddMonths(20));
+
+        await DoAsync(deed, request, other);
+        await TakeAsync(request, 21, SomeMail.Bytes("A late word.", Stranger));
+
+        var (there, held) = await FoundAsync(request);
+        Assert.Equal((0, 1), (there, held.Count));
+        var asked = await store.ReadAsync(db => db.Requests.AsNoTracking().Include(r => r.Events).SingleAsync(r => r.Id == request.Id));
+        Assert.Equal((true, request.CreatedAt), (asked.EventCount > 1, asked.LastEventAt));
+    }
+
+    private Task DoAsync(string deed, Request request, User other)
+    {
+        var moderator = new Actor(ActorKind.Moderator, other.Id);
+        return deed switch
+        {
+            "report" => store.DoAsync((ReportThing verb) => verb.ExecuteAsync(
+                request.Id, RequestPart.Whole, ReportReason.Spam, "It sells hats.", Viewer.User(other.Id), default)),
+            "settle" => store.DoAsync(async (FlagRequest verb) =>
+            {
+                await verb.ExecuteAsync(request.Id, true, moderator, default);
+                await verb.ExecuteAsync(request.Id, false, moderator, default);
+            }),
+            "hide" => store.Some.ShowAsync(request, Prominence.Backpage),
+            "rename" => store.DoAsync((RenameRequest verb) =>
+                verb.ExecuteAsync(request.Id, "Salt and salters", moderator, null, default)),
+            _ => ClassifyAsync(request, deed == "member says" ? new Actor(ActorKind.Member, other.Id) : moderator),
+        };
+    }
+
+    private Task ClassifyAsync(Request request, Actor by) => store.DoAsync((ClassifyRequest verb) =>
+        verb.ExecuteAsync(request.Id, RequestOutcome.Refused, by, null, default));
 
     private Task TakeAsync(Request request, int months, byte[] bytes) => store.DoAsync((TakeInMail take) => take.ExecuteAsync(
         request.MailFor(store.Settings) with { ReceivedAt = request.CreatedAt.AddMonths(months).AddHours(1) }, bytes, default));

@@ -6,6 +6,7 @@ using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Correspondence;
+using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,25 @@ internal static class Pen
         await scope.ServiceProvider.GetRequiredService<RecordReply>().ExecuteAsync(to.Id, reply, Viewer.User(to.UserId), default);
         return await scope.ServiceProvider.GetRequiredService<HawlContext>().IncomingMessages.AsNoTracking()
             .SingleAsync(m => m.RequestId == to.Id);
+    }
+
+    // As many reports as a person may send in a day.
+    public static async Task ReportOftenAsync(this IServiceProvider services, User by)
+    {
+        var (some, now) = (new Some(services), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var request = await some.RequestAsync();
+        await some.ChangeAsync(db =>
+        {
+            db.Reports.AddRange(Enumerable.Range(0, ReportThing.MostADay).Select(_ => new Report
+            {
+                RequestId = request.Id,
+                UserId = by.Id,
+                Reason = ReportReason.Spam,
+                Words = "It sells hats.",
+                At = now,
+            }));
+            return Task.FromResult(true);
+        });
     }
 
     public static Viewer AsViewer(this User user) =>

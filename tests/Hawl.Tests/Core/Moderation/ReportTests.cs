@@ -56,6 +56,22 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReportThing_OftenInADay_IsRefusedUntilTheDayIsOver()
+    {
+        var (request, person) = (await store.Some.RequestAsync(), await store.Some.UserAsync());
+        await store.Services.ReportOftenAsync(person);
+
+        var refused = await Assert.ThrowsAsync<RuleException>(() => ReportAsync(request, RequestPart.Whole, person));
+
+        Assert.Equal("report-many", refused.Rule);
+        Assert.False((await RequestAsync(request)).Reported);
+        await ReportAsync(request, RequestPart.Whole, await store.Some.UserAsync());
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await ReportAsync(request, RequestPart.Whole, person);
+        Assert.Equal(2, await store.ReadAsync(db => db.Reports.CountAsync(r => r.RequestId == request.Id)));
+    }
+
+    [Fact]
     public async Task ReportThing_ByThreeAtOnceOfWhomOneIsTwice_LosesNoneAndDoublesNone()
     {
         var request = await store.Some.RequestAsync();
