@@ -36,6 +36,9 @@ public sealed partial record HawlSettings
 
     public string NoticesFolder => Path.Combine(OutboxFolder, "notices");
 
+    // Large texts on their way to a reader.
+    public string TextsFolder => Path.Combine(DataFolder, "texts");
+
     public string IntakeFolder => Path.Combine(DataFolder, "intake");
 
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];

@@ -1,6 +1,4 @@
-using System.Text;
 using Hawl.Core;
-using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
@@ -28,10 +26,12 @@ public static class Attachments
 
     public static void MapAttachments(this IEndpointRouteBuilder routes) => routes
         .MapMethods("/request/{slug}/response/{message:long}/attach/{number:int}/{name}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
-        .RequireAuthorization(Policies.Public);
+        .RequireAuthorization(Policies.Public)
+        .RequireRateLimiting(DownloadLimits.Files);
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, [AsParameters] Asked asked, PublishedFileQuery files, FileStore store, CurrentViewer viewer, SiteToday today)
+        HttpContext context, [AsParameters] Asked asked, PublishedFileQuery files, PublishedFiles contents, CurrentViewer viewer,
+        SiteToday today)
     {
         var (at, file) = await files.FindAsync(
             asked.Slug, asked.Message, asked.Number, Languages.Current.Code, viewer.Value, today.Value, context.RequestAborted);
@@ -49,21 +49,21 @@ public static class Attachments
 
         context.Response.Headers.CacheControl = viewer.Value == Viewer.Anonymous ? "public, no-cache" : "private, no-cache";
         return file.Text is { } kind
-            ? await TextAsync(context, file, kind, store)
-            : Original(context.Response, file, store);
+            ? await TextAsync(context, file, kind, contents)
+            : await OriginalAsync(context, file, contents);
     }
 
-    private static IResult Original(HttpResponse response, PublishedFile file, FileStore store)
+    private static async Task<IResult> OriginalAsync(HttpContext context, PublishedFile file, PublishedFiles contents)
     {
-        Guard(response, file.Name);
+        Guard(context.Response, file.Name);
         return Results.Stream(
-            store.Open(file.Hash),
+            await contents.OpenAsync(file, context.RequestAborted),
             Types.Contains(file.ContentType) ? file.ContentType.ToLowerInvariant() : Bytes,
             entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""),
             enableRangeProcessing: true);
     }
 
-    private static async Task<IResult> TextAsync(HttpContext context, PublishedFile file, TextKind kind, FileStore store)
+    private static async Task<IResult> TextAsync(HttpContext context, PublishedFile file, TextKind kind, PublishedFiles contents)
     {
         var isAsSent = kind is TextKind.Plain or TextKind.Csv;
         Guard(context.Response, isAsSent ? file.Name : file.Name + ".txt");
@@ -74,16 +74,16 @@ public static class Attachments
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        using var bytes = new MemoryStream();
-        await using (var content = store.Open(file.Hash))
+        var type = kind is TextKind.Csv ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8";
+        if (HttpMethods.IsHead(context.Request.Method))
         {
-            await content.CopyToAsync(bytes, context.RequestAborted);
+            // Its length is known only once it is written.
+            (context.Response.Headers.ETag, context.Response.ContentType) = (tag, type);
+            return Results.StatusCode(StatusCodes.Status200OK);
         }
 
-        return Results.Bytes(
-            Encoding.UTF8.GetBytes(FileText.Write(bytes.ToArray(), kind, file.Redaction)),
-            kind is TextKind.Csv ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8",
-            entityTag: new EntityTagHeaderValue(tag));
+        return Results.Stream(
+            await contents.OpenAsync(file, context.RequestAborted), type, entityTag: new EntityTagHeaderValue(tag));
     }
 
     private static void Guard(HttpResponse response, string name)

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Hawl.Core.Data;
 using Hawl.Core.Publication;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
@@ -8,7 +7,7 @@ using Hawl.Web.Ui;
 namespace Hawl.Web.Api;
 
 // Puts the files of a request's replies into a zip. Each is asked for as at its own address: what may not be seen there is not here.
-public sealed class RequestFiles(PublishedFileQuery files, FileStore store, CurrentViewer viewer, RequestPapers papers)
+public sealed class RequestFiles(PublishedFileQuery files, PublishedFiles contents, CurrentViewer viewer, RequestPapers papers)
 {
     // The first day a zip can name.
     private static readonly DateTime Earliest = new(1980, 1, 2, 0, 0, 0, DateTimeKind.Utc);
@@ -38,17 +37,9 @@ public sealed class RequestFiles(PublishedFileQuery files, FileStore store, Curr
             return;
         }
 
-        await using var content = store.Open(file.Hash);
+        await using var content = await contents.OpenAsync(file, cancellation);
         var name = $"{shown.Slug}/{RequestPapers.PathOf(message.Id, number, file.Name, file.Text)}";
-        if (file.Text is not { } kind)
-        {
-            await WriteAsync(zip, name, message.At, content, cancellation);
-            return;
-        }
-
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellation);
-        await AddTextAsync(zip, name, message.At, FileText.Write(bytes.ToArray(), kind, file.Redaction), cancellation);
+        await WriteAsync(zip, name, message.At, content, cancellation);
     }
 
     private static async Task WriteAsync(ZipArchive zip, string name, DateTime at, Stream content, CancellationToken cancellation)

@@ -27,6 +27,11 @@ public static class HawlSite
                 SpoolStream.Clear(settings.IntakeFolder);
             }
 
+            if (options.Pages)
+            {
+                SpoolStream.Clear(settings.TextsFolder);
+            }
+
             app = Build(settings, options);
             await PrepareAsync(app.Services, cancellation);
             if (options.Pages)

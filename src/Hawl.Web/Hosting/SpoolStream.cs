@@ -2,8 +2,8 @@ using Hawl.Core.Data;
 
 namespace Hawl.Web.Hosting;
 
-// A message on its way in: in memory while it is small, else in a file that is gone when it is closed, so that large mail does not
-// fill the memory.
+// A message on its way in, or a text on its way out: in memory while it is small, else in a file that is gone when it is closed, so that
+// large ones do not fill the memory.
 public sealed class SpoolStream(string folder) : Stream
 {
     private const int Small = 256 * 1024;
@@ -25,7 +25,7 @@ public sealed class SpoolStream(string folder) : Stream
         set => kept.Position = value;
     }
 
-    // What a killed process left: never acknowledged, so nobody's.
+    // What a killed process left: never acknowledged, or never read, so nobody's.
     public static void Clear(string folder)
     {
         foreach (var left in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Ending) : [])

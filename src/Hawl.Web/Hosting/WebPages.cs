@@ -42,6 +42,8 @@ public static class WebPages
         services.AddScoped<RequestZip>();
         services.AddSingleton<BundlePapers>();
         services.AddScoped<BundleZip>();
+        services.AddScoped<PublishedFiles>();
+        services.AddSingleton<LargeTexts>();
         services.AddDownloadLimits();
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<FindingWords>();

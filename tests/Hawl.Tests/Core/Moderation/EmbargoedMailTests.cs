@@ -2,6 +2,7 @@ using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using Hawl.Core.Correspondence;
 using Hawl.Core.Jobs;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;

@@ -1,6 +1,7 @@
 using System.Net;
 using Hawl.Core.Accounts;
 using Hawl.Core.Moderation;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Moderation;
 using Hawl.Tests.Support;
