@@ -8,6 +8,8 @@ namespace Hawl.Core.Data;
 // The one place that chooses between the two stores.
 public static class Stores
 {
+    private const int MostPrepared = 100;
+
     private static readonly SqlitePragmas Pragmas = new();
 
     private static readonly StorableText StorableText = new();
@@ -32,8 +34,18 @@ public static class Stores
         .AddInterceptors(Pragmas, StorableText);
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options
-        .UseNpgsql(connection)
+        .UseNpgsql(Prepared(connection))
         .AddInterceptors(StorableText);
+
+    // The server plans a statement once for a connection and not each time it comes, unless the setting says otherwise.
+    private static string Prepared(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        builder.MaxAutoPrepare = builder.MaxAutoPrepare > 0 || connection.Contains("Prepare", StringComparison.OrdinalIgnoreCase)
+            ? builder.MaxAutoPrepare
+            : MostPrepared;
+        return builder.ConnectionString;
+    }
 
     // The text may hold a password, so it is not said again.
     private static void RequireConnection(string text)
