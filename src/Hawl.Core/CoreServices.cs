@@ -113,10 +113,6 @@ public static class CoreServices
         services.AddScoped<BatchDrafts>();
         services.AddScoped<AuthorityHistory>();
         services.AddScoped<AuthorityNames>();
-        services.AddScoped<MessageMaker>();
-        services.AddScoped<FetchedMails>();
-        services.AddScoped<DeliveryFacts>();
-        services.AddScoped<KeptMail>();
         services.AddScoped<LetterProgress>();
         services.AddSingleton<NoticeComposer>();
         services.AddScoped<NoticeAddresses>();
@@ -133,7 +129,20 @@ public static class CoreServices
         services.AddSingleton<IMailTransport>(s => settings.Smtp is null
             ? new OutboxTransport(settings)
             : new SmtpTransport(settings.Smtp, settings, clock));
-        return services.AddVerbs();
+        return services.AddIntake().AddVerbs();
+    }
+
+    private static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddSingleton<WriteTurn>();
+        services.AddScoped<MailWrites>();
+        services.AddScoped<TakenMails>();
+        services.AddScoped<RequestsAtHand>();
+        services.AddScoped<MessageMaker>();
+        services.AddScoped<FetchedMails>();
+        services.AddScoped<DeliveryFacts>();
+        services.AddScoped<KeptMail>();
+        return services;
     }
 
     private static IServiceCollection AddVerbs(this IServiceCollection services)

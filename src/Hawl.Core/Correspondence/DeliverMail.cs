@@ -21,7 +21,7 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
                 await MatchAsync((none.Why, null), origin, mail, automatic, cancellation);
                 break;
             default:
-                await hold.ExecuteAsync(origin, mail, "somebody answered a notice of this site", null, forRequester: false, cancellation);
+                await hold.ExecuteAsync(origin, mail, "somebody answered a notice of this site", null, forRequester: false);
                 break;
         }
     }
@@ -39,6 +39,6 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
         }
 
         var guess = found.RequestId ?? address.RequestId;
-        await hold.ExecuteAsync(origin, mail, $"{address.Why}; {found.Why}", guess, forRequester: false, cancellation);
+        await hold.ExecuteAsync(origin, mail, $"{address.Why}; {found.Why}", guess, forRequester: false);
     }
 }

@@ -7,7 +7,7 @@ namespace Hawl.Core.Correspondence;
 
 // Mail that nobody reads: recorded and never answered, so that no loop can begin. That is what comes to the address of a person's
 // mail, where a report that it cannot be delivered is passed on; automatic answers to notices; and our own notices that came round.
-public sealed class DropMail(HawlContext db, FileStore files, JobQueue queue, JudgeRecipient findRecipient, HawlSettings settings)
+public sealed class DropMail(HawlContext db, JobQueue queue, JudgeRecipient findRecipient, HawlSettings settings)
 {
     // About the person whose mail came back.
     public const string BouncedJobKind = "person-bounced";
@@ -21,13 +21,13 @@ public sealed class DropMail(HawlContext db, FileStore files, JobQueue queue, Ju
         switch (match)
         {
             case RecipientMatch.Person person:
-                await DropAsync(origin, automatic, person.UserId, "the address is for reports about a person's mail", cancellation);
+                Drop(origin, automatic, person.UserId, "the address is for reports about a person's mail");
                 return true;
             case RecipientMatch.Notices when automatic.Class is not AutomaticClass.None:
-                await DropAsync(origin, automatic, null, "a program answered a notice of this site", cancellation);
+                Drop(origin, automatic, null, "a program answered a notice of this site");
                 return true;
             case var _ when IsOurOwn(origin):
-                await DropAsync(origin, automatic, null, "it is a notice of this site that came round again", cancellation);
+                Drop(origin, automatic, null, "it is a notice of this site that came round again");
                 return true;
             default:
                 return false;
@@ -38,7 +38,7 @@ public sealed class DropMail(HawlContext db, FileStore files, JobQueue queue, Ju
     private bool IsOurOwn(MailOrigin origin) => PersonAddress.Find(origin.MailFrom) is not null
         || string.Equals(origin.MailFrom, settings.NoticesAddress, StringComparison.OrdinalIgnoreCase);
 
-    private async Task DropAsync(MailOrigin origin, Automatic automatic, long? userId, string why, CancellationToken cancellation)
+    private void Drop(MailOrigin origin, Automatic automatic, long? userId, string why)
     {
         var cameBack = userId is not null && automatic is { Class: AutomaticClass.Bounce, Permanent: not false };
         origin.Decided("FindRequest", "no request", why);
@@ -48,8 +48,5 @@ public sealed class DropMail(HawlContext db, FileStore files, JobQueue queue, Ju
         {
             queue.Add(BouncedJobKind, person);
         }
-
-        await files.RememberAsync(cancellation);
-        await db.SaveChangesAsync(cancellation);
     }
 }

@@ -67,9 +67,13 @@ internal static class IntakeFormat
         }
 
         // The seal fits, so the lengths are true and what follows this record can be found even when its message is damaged.
-        var whole = await MessageFitsAsync(file, position, header, cancellation) && TryReadEnvelope(json, out var envelope)
-            ? new IntakeRecord(segment, position, header, envelope)
+        var small = header.MessageLength <= IntakeRecord.Small
+            ? await BytesAsync(file, position + header.RecordLength - header.MessageLength, (int)header.MessageLength, cancellation)
             : null;
+        var fits = small is null
+            ? await MessageFitsAsync(file, position, header, cancellation)
+            : SHA256.HashData(small).AsSpan().SequenceEqual(header.MessageHash.Span);
+        var whole = fits && TryReadEnvelope(json, out var envelope) ? new IntakeRecord(segment, position, header, envelope, small) : null;
         return new IntakeReading(whole, header.RecordLength);
     }
 

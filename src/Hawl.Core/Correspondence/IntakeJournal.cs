@@ -58,7 +58,10 @@ public sealed class IntakeJournal : IAsyncDisposable
     }
 
     // The message is stored elsewhere now. May be said twice.
-    public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => _reader.CompleteAsync(record, cancellation);
+    public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => CompleteAsync([record], cancellation);
+
+    public Task CompleteAsync(IReadOnlyList<IntakeRecord> records, CancellationToken cancellation) =>
+        _reader.CompleteAsync(records, cancellation);
 
     // What was appended before is still written.
     public async ValueTask DisposeAsync()

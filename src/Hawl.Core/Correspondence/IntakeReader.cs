@@ -49,11 +49,15 @@ internal sealed class IntakeReader(string folder, ILogger? log) : IDisposable
         },
         cancellation);
 
-    public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => AloneAsync(
+    public Task CompleteAsync(IReadOnlyList<IntakeRecord> records, CancellationToken cancellation) => AloneAsync(
         () =>
         {
-            record.Segment.Complete(record);
-            Finish(record.Segment);
+            foreach (var record in records)
+            {
+                record.Segment.Complete(record);
+                Finish(record.Segment);
+            }
+
             return Task.FromResult(true);
         },
         cancellation);

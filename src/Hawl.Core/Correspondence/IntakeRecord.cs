@@ -3,10 +3,14 @@ namespace Hawl.Core.Correspondence;
 // One message in the journal, whole and checked against its SHA-256.
 public sealed class IntakeRecord
 {
-    private readonly IntakeHeader _header;
+    // A message that is not longer is kept in memory once it was read; a few hundred may wait at a time.
+    internal const int Small = 128 * 1024;
 
-    internal IntakeRecord(IntakeSegment segment, long position, IntakeHeader header, IntakeEnvelope envelope) =>
-        (Segment, Position, _header, Envelope) = (segment, position, header, envelope);
+    private readonly IntakeHeader _header;
+    private readonly byte[]? _small;
+
+    internal IntakeRecord(IntakeSegment segment, long position, IntakeHeader header, IntakeEnvelope envelope, byte[]? small) =>
+        (Segment, Position, _header, Envelope, _small) = (segment, position, header, envelope, small);
 
     public IntakeEnvelope Envelope { get; }
 
@@ -23,6 +27,11 @@ public sealed class IntakeRecord
 
     public async Task<byte[]> ReadMessageAsync(CancellationToken cancellation)
     {
+        if (_small is not null)
+        {
+            return _small;
+        }
+
         using var file = IntakeFormat.OpenToRead(Segment.Path);
         var message = new byte[_header.MessageLength];
         var start = Position + IntakeHeader.Size + _header.EnvelopeLength;

@@ -5,13 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Correspondence;
 
 // Asked at RCPT: is there such an address? Only those that are exact or worth repairing are taken.
-public sealed class JudgeRecipient(HawlContext db, Database database, HawlSettings settings)
+public sealed class JudgeRecipient(HawlContext db, RequestsAtHand atHand, Database database, HawlSettings settings)
 {
     public async Task<RecipientMatch> ExecuteAsync(string address, CancellationToken cancellation)
     {
         if (ReplyAddress.Find(address) is not { } written)
         {
             return await FindOtherAsync(address, cancellation);
+        }
+
+        if (atHand.Find(written.Id)?.ReplyHash == written.Hash)
+        {
+            return new RecipientMatch.Exact(written.Id);
         }
 
         var candidates = await db.Requests.AsNoTracking().Where(r => r.Id == written.Id || r.ReplyHash == written.Hash)

@@ -1,20 +1,24 @@
+using System.Security.Cryptography;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
 using Hawl.Mail.Addresses;
 using Hawl.Mail.Automatic;
 using Hawl.Mail.Bodies;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
 // The row of a new message, its text read and folded, its files stored.
-public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer composer)
+public sealed class MessageMaker(RequestsAtHand atHand, FileStore files, LetterComposer composer)
 {
+    // What the request has with the Message-ID of this mail.
+    public Task<IReadOnlyList<RequestsAtHand.SeenMessage>> SeenAsync(Request request, ReadMail mail, CancellationToken cancellation) =>
+        atHand.SeenAsync(request, mail.Identity, cancellation);
+
     public async Task<IncomingMessage> MakeAsync(
-        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, CancellationToken cancellation)
+        Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, bool sameId,
+        CancellationToken cancellation)
     {
-        var sent = await db.OutgoingMessages.Where(m => m.RequestId == request.Id).OrderBy(m => m.Id).ToListAsync(cancellation);
-        var sameId = await db.IncomingMessages.AnyAsync(m => m.RequestId == request.Id && m.Identity == mail.Identity, cancellation);
+        var sent = await atHand.LettersAsync(request, cancellation);
         var answer = Answerable.Of(mail.Message, automatic, sender);
         string[] seenBefore = sameId ? ["another message has the same Message-ID and other content"] : [];
         var message = new IncomingMessage
@@ -44,14 +48,17 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
         };
         foreach (var file in FileList.Of(mail.Message, mail.Body))
         {
-            message.Attachments.Add(await AttachmentAsync(message, file, cancellation));
+            message.Attachments.Add(await AttachmentAsync(message, file));
         }
 
         return message;
     }
 
-    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ListedFile file, CancellationToken cancellation) =>
-        new()
+    private async Task<Attachment> AttachmentAsync(IncomingMessage message, ListedFile file)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
+        await files.KeepAsync(hash, file.Content);
+        return new Attachment
         {
             Message = message,
             Number = message.Attachments.Count + 1,
@@ -59,10 +66,11 @@ public sealed class MessageMaker(HawlContext db, FileStore files, LetterComposer
             FileName = file.FileName ?? "attachment",
             ContentType = Cut(file.ContentType, 255),
             Size = file.Content.Length,
-            FileHash = await files.KeepAsync(new MemoryStream(file.Content.ToArray(), writable: false), cancellation),
+            FileHash = hash,
             Inline = file.IsInline,
             Archive = StoredArchive.Write(file.Archive),
         };
+    }
 
     private static string? Address(Mailbox? mailbox) => mailbox is null ? null : Cut(mailbox.Address.ToLowerInvariant(), 320);
 

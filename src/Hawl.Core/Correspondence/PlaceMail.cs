@@ -6,7 +6,7 @@ namespace Hawl.Core.Correspondence;
 
 // A mail that is kept goes to a request as if it had been sent to the request's own address: by the intake's own steps, once.
 // Returns the number of the message it is there.
-public sealed class PlaceMail(HawlContext db, KeptMail kept, JudgeSender judgeSender, StoreMail store)
+public sealed class PlaceMail(HawlContext db, KeptMail kept, JudgeSender judgeSender, StoreMail store, MailWrites writes)
 {
     public async Task<long> ExecuteAsync(string rawHash, string sentTo, long requestId, string why, CancellationToken cancellation)
     {
@@ -22,6 +22,7 @@ public sealed class PlaceMail(HawlContext db, KeptMail kept, JudgeSender judgeSe
             return there;
         }
 
+        writes.Begin();
         var mail = ReadMail.From(await kept.BytesAsync(rawHash, cancellation));
         var automatic = AutomaticMail.Judge(mail.Message);
         var sender = await judgeSender.ExecuteAsync(request, mail.Message, cancellation);
@@ -31,6 +32,7 @@ public sealed class PlaceMail(HawlContext db, KeptMail kept, JudgeSender judgeSe
         origin.Decided("FindRequest", $"request {requestId}", why);
         origin.Decided("JudgeSender", sender.BelongsToAuthority ? "the authority" : "someone else", sender.Why);
         await store.ExecuteAsync(request, mail, origin, automatic, sender, cancellation);
+        await writes.CommitAsync(cancellation);
         return await FindAsync(rawHash, origin.Recipient, cancellation)
             ?? throw new InvalidOperationException("A mail that was stored has a message.");
     }

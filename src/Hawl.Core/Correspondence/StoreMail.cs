@@ -2,42 +2,47 @@ using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Hawl.Mail.Automatic;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
-// Puts a mail with its request: the message, its files, its event and the record of its delivery, in one transaction.
-public sealed class StoreMail(HawlContext db, FileStore files, MessageMaker messages, RecordReport report, EventJobs jobs)
+// Puts a mail with its request: the message, its files, its event and the record of its delivery, among the caller's writes.
+public sealed class StoreMail(HawlContext db, MessageMaker messages, RecordReport report, EventJobs jobs, MailWrites writes)
 {
     public async Task ExecuteAsync(
         Request request, ReadMail mail, MailOrigin origin, Automatic automatic, JudgedSender sender, CancellationToken cancellation)
     {
-        var same = await db.IncomingMessages.Where(m => m.RequestId == request.Id && m.Identity == mail.Identity)
-            .Select(m => new { m.Id, m.ContentHash }).ToListAsync(cancellation);
+        var same = await SameAsync(request, mail, cancellation);
         if (same.Find(m => m.ContentHash == mail.ContentHash) is { } known)
         {
             origin.Decided("Store", "delivered again", "a message with the same Message-ID and content is there already");
-            db.MailDeliveries.Add(origin.Delivery(known.Id));
-            await files.RememberAsync(cancellation);
-            await db.SaveChangesAsync(cancellation);
+            writes.Then(() => db.MailDeliveries.Add(origin.Delivery(known.Id())));
             return;
         }
 
         var seen = same.Count == 0 ? "not seen before" : "seen before with other content";
         origin.Decided("Store", "a new message", $"its Message-ID was {seen}");
-        var message = await messages.MakeAsync(request, mail, origin, automatic, sender, cancellation);
+        var message = await messages.MakeAsync(request, mail, origin, automatic, sender, same.Count > 0, cancellation);
         var moment = new Moment(origin.PlacedAt, AskedLaw.Named(request.RegimeId).LocalDate(origin.ReceivedAt));
         db.IncomingMessages.Add(message);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        await files.RememberAsync(cancellation);
-        await db.SaveChangesAsync(cancellation);
-        db.MailDeliveries.Add(origin.Delivery(message.Id));
-        jobs.Queue(request.ReplyReceived(message.Id, automatic.Class is not AutomaticClass.None, moment));
-        await report.ExecuteAsync(message, mail.Message, automatic, moment, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
+        writes.Then(async c =>
         {
-            await transaction.CommitAsync(cancellation);
-        }
+            db.MailDeliveries.Add(origin.Delivery(message.Id));
+            jobs.Queue(request.ReplyReceived(message.Id, automatic.Class is not AutomaticClass.None, moment));
+            await report.ExecuteAsync(message, mail.Message, automatic, moment, c);
+        });
     }
+
+    // Messages of the request with this Message-ID: there already, or among what is about to be written.
+    private async Task<List<Known>> SameAsync(Request request, ReadMail mail, CancellationToken cancellation)
+    {
+        var there = await messages.SeenAsync(request, mail, cancellation);
+        var coming = request.IncomingMessages.Where(m => m.Id == 0 && m.Identity == mail.Identity);
+        return
+        [
+            .. there.Select(m => new Known(m.ContentHash, () => m.Id)),
+            .. coming.Select(m => new Known(m.ContentHash, () => m.Id)),
+        ];
+    }
+
+    private sealed record Known(string ContentHash, Func<long> Id);
 }

@@ -1,17 +1,20 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Data;
 
 // Files by the SHA-256 of their bytes: written under a temporary name, synced, renamed, the folder synced. Never changed.
-public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvider clock)
+public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvider clock) : IDisposable
 {
+    private const int MostOpen = 200;
+    private const int MostRows = 200;
+
     // At most 65536, two hexadecimal digits twice.
     private static readonly ConcurrentDictionary<string, bool> Durable = new(StringComparer.Ordinal);
 
-    private readonly List<(string Hash, long Size)> kept = [];
+    private readonly List<FreshFile> fresh = [];
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> kept = new(StringComparer.Ordinal);
 
     // On the disk and in the database.
     public async Task<string> PutAsync(Stream content, CancellationToken cancellation)
@@ -21,52 +24,83 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         return hash;
     }
 
-    // On the disk; the row follows with RememberAsync, in the transaction of whatever the file belongs to.
+    // Written; on the disk after SecureAsync, and in the database after RememberAsync.
     public async Task<string> KeepAsync(Stream content, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(settings.FilesFolder);
-        var temporary = Path.Combine(settings.FilesFolder, $".{Guid.CreateVersion7():N}.tmp");
-        try
-        {
-            var (hash, size) = await WriteAsync(content, temporary, cancellation);
-            var path = PathOf(hash);
-            if (!Touch(path))
-            {
-                var folder = Path.Combine(settings.FilesFolder, hash[..2], hash[2..4]);
-                Directory.CreateDirectory(folder);
-                Touch(temporary);
-                File.Move(temporary, path, overwrite: true);
-                DurableFolder.Sync(folder);
-                SyncAbove(folder);
-            }
-
-            kept.Add((hash, size));
-            return hash;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        var file = await FreshFile.WriteAsync(TemporaryPath(), content, cancellation);
+        await AddAsync(file);
+        return file.Hash;
     }
 
-    // Rows of the files kept so far.
+    // The same for bytes whose SHA-256 is known already.
+    public Task KeepAsync(string hash, ReadOnlyMemory<byte> content)
+    {
+        if (!Touch(PathOf(hash)))
+        {
+            return AddAsync(FreshFile.Write(TemporaryPath(), hash, content.Span));
+        }
+
+        // Whoever put it there may not have synced the folder yet.
+        kept[hash] = content.Length;
+        folders.Add(FolderOf(hash));
+        return Task.CompletedTask;
+    }
+
+    // Everything kept so far is on the disk when this returns. All at once: the disk makes one turn of what is asked together.
+    public async Task SecureAsync()
+    {
+        await Task.WhenAll(fresh.Select(f => Task.Run(f.Flush)));
+        foreach (var file in fresh)
+        {
+            var folder = FolderOf(file.Hash);
+            if (!Touch(PathOf(file.Hash)))
+            {
+                Directory.CreateDirectory(folder);
+                file.Name(PathOf(file.Hash), clock.GetUtcNow().UtcDateTime);
+            }
+
+            folders.Add(folder);
+        }
+
+        var above = folders.Where(f => !Durable.ContainsKey(f)).ToList();
+        await Task.WhenAll(
+            folders.Concat(above.Select(f => Path.GetDirectoryName(f) ?? f)).Concat(above.Count > 0 ? [settings.FilesFolder] : [])
+                .Distinct().Select(folder => Task.Run(() => DurableFolder.Sync(folder))));
+        // The folders above hold nothing but folders, which stay: once one is on the disk, it is.
+        above.ForEach(f => Durable.TryAdd(f, true));
+        Dispose();
+        folders.Clear();
+    }
+
+    // Rows of the files kept so far, in the transaction of whatever they belong to. In the order of their hashes, so that no two
+    // who keep the same files wait for each other.
     public async Task RememberAsync(CancellationToken cancellation)
     {
+        await SecureAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var (hash, size) in kept)
+        foreach (var rows in kept.OrderBy(k => k.Key, StringComparer.Ordinal).Chunk(MostRows))
         {
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO stored_file (hash, size, stored_at) VALUES ({hash}, {size}, {now}) ON CONFLICT DO NOTHING",
-                cancellation);
+            await db.Database.ExecuteSqlRawAsync(
+                Insert(rows.Length), [.. rows.SelectMany(r => new object[] { r.Key, r.Value }), now], cancellation);
         }
 
         kept.Clear();
     }
 
+    public Stream Open(string hash) => new FileStream(
+        PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    // What was kept and never secured leaves nothing.
+    public void Dispose()
+    {
+        fresh.ForEach(f => f.Dispose());
+        fresh.Clear();
+    }
+
     // Takes off the disk what no row names any more; what was kept again since then stays.
     public void Discard(string hash, DateTime since)
     {
-        var aside = Path.Combine(settings.FilesFolder, $".{Guid.CreateVersion7():N}.tmp");
+        var aside = TemporaryPath();
         try
         {
             File.Move(PathOf(hash), aside);
@@ -88,6 +122,11 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
     // When a file was last kept is its time on the disk. False when it is not there.
     private bool Touch(string path)
     {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
         try
         {
             File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
@@ -99,48 +138,31 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         }
     }
 
-    // The folders above hold nothing but folders, which stay: once one is on the disk, it is.
-    private void SyncAbove(string folder)
+    private static string Insert(int rows)
     {
-        if (Durable.ContainsKey(folder))
-        {
-            return;
-        }
-
-        DurableFolder.Sync(Path.GetDirectoryName(folder) ?? folder);
-        DurableFolder.Sync(settings.FilesFolder);
-        Durable.TryAdd(folder, true);
+        var values = Enumerable.Range(0, rows).Select(i => $"({{{2 * i}}}, {{{(2 * i) + 1}}}, {{{2 * rows}}})");
+        return $"INSERT INTO stored_file (hash, size, stored_at) VALUES {string.Join(", ", values)} ON CONFLICT DO NOTHING";
     }
 
-    public Stream Open(string hash) => new FileStream(
-        PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    private async Task AddAsync(FreshFile file)
+    {
+        fresh.Add(file);
+        kept[file.Hash] = file.Size;
+        if (fresh.Count >= MostOpen)
+        {
+            await SecureAsync();
+        }
+    }
+
+    private string TemporaryPath()
+    {
+        Directory.CreateDirectory(settings.FilesFolder);
+        return Path.Combine(settings.FilesFolder, $".{Guid.CreateVersion7():N}.tmp");
+    }
+
+    private string FolderOf(string hash) => Path.Combine(settings.FilesFolder, hash[..2], hash[2..4]);
 
     private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(settings.FilesFolder, hash[..2], hash[2..4], hash)
+        ? Path.Combine(FolderOf(hash), hash)
         : throw new ArgumentException("A file of the store is named by its SHA-256 in lower-case hexadecimal digits.", nameof(hash));
-
-    private static async Task<(string Hash, long Size)> WriteAsync(Stream content, string path, CancellationToken cancellation)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
-        try
-        {
-            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-            long size = 0;
-            int read;
-            while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
-            {
-                sha.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-                size += read;
-            }
-
-            file.Flush(flushToDisk: true);
-            return (Convert.ToHexStringLower(sha.GetHashAndReset()), size);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
 }

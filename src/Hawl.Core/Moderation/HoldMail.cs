@@ -3,11 +3,10 @@ using Hawl.Core.Data;
 
 namespace Hawl.Core.Moderation;
 
-// Into the holding pen, with the reason and a guess.
-public sealed class HoldMail(HawlContext db, FileStore files)
+// Into the holding pen, with the reason and a guess, among the writes of the intake.
+public sealed class HoldMail(HawlContext db)
 {
-    public async Task ExecuteAsync(
-        MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester, CancellationToken cancellation)
+    public Task ExecuteAsync(MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester)
     {
         origin.Decided("FindRequest", "the holding pen", why);
         var held = new HeldMail
@@ -22,9 +21,8 @@ public sealed class HoldMail(HawlContext db, FileStore files)
             GuessRequestId = guess,
             ForRequester = forRequester,
         };
-        await files.RememberAsync(cancellation);
         db.HeldMails.Add(held);
         db.MailDeliveries.Add(origin.Delivery(null, held.Id));
-        await db.SaveChangesAsync(cancellation);
+        return Task.CompletedTask;
     }
 }

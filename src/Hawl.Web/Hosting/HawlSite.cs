@@ -10,8 +10,14 @@ namespace Hawl.Web.Hosting;
 // The running site: pages, jobs and mail, each where this process is asked for it.
 public static class HawlSite
 {
+    private const int Threads = 32;
+
     public static async Task<RunningSite> StartAsync(HawlSettings settings, SiteOptions options, CancellationToken cancellation)
     {
+        // SQLite and the disk hold the thread that waits for them, so there must be more than processors from the start.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Threads), ports);
+
         // Whoever takes in mail owns the folder's journal, and there is one owner.
         DataFolderLock? owned = null;
         if (options.Mail && !DataFolderLock.TryTake(settings.DataFolder, options.Clock, out owned, out var reason))

@@ -14,9 +14,13 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
     ];
 
     // More than processors: most of the time each waits for the disk.
-    private const int AtOnce = 8;
+    private const int AtOnce = 4;
 
-    private const int Waiting = 32;
+    private const int Waiting = 128;
+
+    // Written in one transaction, so that the disk is asked once for all of them; others who write wait no longer than it takes.
+    private const int Together = 64;
+    private const long BytesTogether = 16 * 1024 * 1024;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -64,13 +68,22 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         var retrying = new List<Task>();
         try
         {
-            await foreach (var record in lane.ReadAllAsync(stopping))
+            while (await lane.WaitToReadAsync(stopping))
             {
-                if (!await TryAsync(record, 0, stopping))
+                var records = Next(lane);
+                if (records.Count > 1 && await TryAsync(records, stopping))
                 {
-                    // It must not hold up the mail behind it.
-                    retrying.RemoveAll(t => t.IsCompleted);
-                    retrying.Add(RetryAsync(record, stopping));
+                    continue;
+                }
+
+                foreach (var record in records)
+                {
+                    if (!await TryAsync(record, 0, stopping))
+                    {
+                        // It must not hold up the mail behind it.
+                        retrying.RemoveAll(t => t.IsCompleted);
+                        retrying.Add(RetryAsync(record, stopping));
+                    }
                 }
             }
         }
@@ -80,6 +93,18 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         }
 
         await Task.WhenAll(retrying);
+    }
+
+    private static List<IntakeRecord> Next(ChannelReader<IntakeRecord> lane)
+    {
+        var records = new List<IntakeRecord>();
+        for (var bytes = 0L; records.Count < Together && bytes < BytesTogether && lane.TryRead(out var record);)
+        {
+            records.Add(record);
+            bytes += record.MessageLength;
+        }
+
+        return records;
     }
 
     private async Task RetryAsync(IntakeRecord record, CancellationToken stopping)
@@ -101,14 +126,39 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         }
     }
 
+    // Where one of them cannot be taken in, none is.
+    private async Task<bool> TryAsync(IReadOnlyList<IntakeRecord> records, CancellationToken stopping)
+    {
+        try
+        {
+            await TakeInAsync(records, stopping);
+            return true;
+        }
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
+        {
+            log.LogDebug(problem, "{Count} mails could not be taken in together and are tried one by one", records.Count);
+            return false;
+        }
+    }
+
+    private async Task TakeInAsync(IReadOnlyList<IntakeRecord> records, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var mails = new List<ArrivedMail>();
+        foreach (var record in records)
+        {
+            mails.Add(new ArrivedMail(record.Envelope, await record.ReadMessageAsync(stopping), record.Sha256));
+        }
+
+        await scope.ServiceProvider.GetRequiredService<TakeInMails>().ExecuteAsync(mails, stopping);
+        await journal.CompleteAsync(records, stopping);
+    }
+
     private async Task<bool> TryAsync(IntakeRecord record, int attempt, CancellationToken stopping)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var bytes = await record.ReadMessageAsync(stopping);
-            await scope.ServiceProvider.GetRequiredService<TakeInMail>().ExecuteAsync(record.Envelope, bytes, stopping);
-            await journal.CompleteAsync(record, stopping);
+            await TakeInAsync([record], stopping);
             return true;
         }
         catch (Exception problem) when (!stopping.IsCancellationRequested)

@@ -144,9 +144,11 @@ public sealed class RepeatedMailTests(TestStore store) : IClassFixture<TestStore
             var raw = await scope.ServiceProvider.GetRequiredService<FileStore>().PutAsync(new MemoryStream(bytes), default);
             var origin = new MailOrigin(envelope, raw, envelope.Recipients[0]);
 
-            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => scope.ServiceProvider.GetRequiredService<StoreMail>().ExecuteAsync(
+            await scope.ServiceProvider.GetRequiredService<StoreMail>().ExecuteAsync(
                 held, mail, origin, Hawl.Mail.Automatic.AutomaticMail.Judge(mail.Message), JudgedSender.Of(mail.Message, held.Authority),
-                    default));
+                default);
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+                () => scope.ServiceProvider.GetRequiredService<MailWrites>().CommitAsync(default));
         }
 
         Assert.Equal((0, 0, 0, 0, 2), await CountsAsync(request));

@@ -58,6 +58,37 @@ public sealed class FileStoreTests(TestStore store) : IClassFixture<TestStore>
         Assert.Equal(rows, await store.ReadAsync(db => db.StoredFiles.CountAsync()));
     }
 
+    [Fact]
+    public async Task RememberAsync_WithManyFiles_KeepsThemAll()
+    {
+        var texts = Enumerable.Range(0, 450).Select(n => Encoding.UTF8.GetBytes($"one of many, {n}")).ToList();
+        var hashes = texts.ConvertAll(t => Convert.ToHexStringLower(SHA256.HashData(t)));
+
+        await store.DoAsync(async (FileStore files) =>
+        {
+            for (var i = 0; i < texts.Count; i++)
+            {
+                await files.KeepAsync(hashes[i], texts[i]);
+            }
+
+            await files.RememberAsync(default);
+        });
+
+        Assert.Equal(texts[^1], await ReadAsync(hashes[^1]));
+        Assert.Equal(texts.Count, await store.ReadAsync(db => db.StoredFiles.CountAsync(f => hashes.Contains(f.Hash))));
+        Assert.DoesNotContain(Files(), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task KeepAsync_WithNothingAfterIt_LeavesNothing()
+    {
+        var before = Files();
+
+        await store.DoAsync((FileStore files) => files.KeepAsync(Text("kept by nobody"), default));
+
+        Assert.Equal(before, Files());
+    }
+
     [Theory]
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task Open_WithAFileThatIsNotThere_SaysSo(string hash) =>

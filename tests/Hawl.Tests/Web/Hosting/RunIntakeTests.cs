@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Hawl.Core.Correspondence;
 using Hawl.Mail.Addresses;
@@ -32,6 +33,44 @@ public sealed class RunIntakeTests(TestStore store) : IClassFixture<TestStore>
         Assert.True(running.ExecuteTask?.IsCompletedSuccessfully);
     }
 
+    [Fact]
+    public async Task ExecuteAsync_WithOneOfManyMailsThatCannotBeStored_TakesInTheOthersAndThatOneLater()
+    {
+        var request = await store.Some.RequestAsync();
+        var folder = Path.Combine(store.Settings.DataFolder, "intake-of-many");
+        var mails = Enumerable.Range(1, 20).Select(n => Mail($"Grit {n}")).ToList();
+        foreach (var mail in mails)
+        {
+            await IntakeDrop.WriteAsync(folder, Envelope(request.Id, request.ReplyHash), mail, default);
+        }
+
+        // Nothing can be written where a folder stands.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(mails[7].ToArray()));
+        var place = Path.Combine(store.Settings.FilesFolder, hash[..2], hash[2..4], hash);
+        Directory.CreateDirectory(place);
+        await using var journal = new IntakeJournal(folder, TimeProvider.System);
+        using var running = new RunIntake(
+            journal, store.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<RunIntake>.Instance);
+        await running.StartAsync(default);
+
+        Assert.Equal(mails.Count - 1, await CountAsync(request.Id, mails.Count - 1));
+        Directory.Delete(place);
+        Assert.Equal(mails.Count, await CountAsync(request.Id, mails.Count));
+        await running.StopAsync(default);
+    }
+
+    private async Task<int> CountAsync(long requestId, int wanted)
+    {
+        var count = 0;
+        for (var attempt = 0; attempt < 200 && count < wanted; attempt++)
+        {
+            await Task.Delay(100);
+            count = await store.ReadAsync(db => db.IncomingMessages.CountAsync(m => m.RequestId == requestId));
+        }
+
+        return count;
+    }
+
     private async Task<string?> SubjectAsync(long requestId)
     {
         string? subject = null;
@@ -54,6 +93,6 @@ public sealed class RunIntakeTests(TestStore store) : IClassFixture<TestStore>
         ReceivedAt = store.Clock.GetUtcNow().UtcDateTime,
     };
 
-    private static MemoryStream Mail() =>
-        new(Encoding.UTF8.GetBytes("From: foi@ashcombe.example\r\nSubject: Grit\r\n\r\nWe hold 40 tonnes.\r\n"));
+    private static MemoryStream Mail(string subject = "Grit") =>
+        new(Encoding.UTF8.GetBytes($"From: foi@ashcombe.example\r\nSubject: {subject}\r\n\r\nWe hold 40 tonnes.\r\n"));
 }
