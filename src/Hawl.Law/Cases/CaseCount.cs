@@ -33,7 +33,7 @@ public static class CaseCount
         return Of(clock, start, new CaseView(state, facts, facts.In(calendars), today));
     }
 
-    internal static CaseDeadline Of(Clock clock, DateOnly start, CaseView view)
+    internal static CaseDeadline Of(Clock clock, DateOnly start, CaseView view, bool silence = false)
     {
         var restarts = clock.Start == ClockStart.RequestReceived ? view.State.Interruptions : [];
         var dayZero = restarts.Count > 0 ? view.State.DayZero ?? start : start;
@@ -43,6 +43,7 @@ public static class CaseCount
             Calendar = view.Facts.Calendar,
             Extension = view.Facts.ExtensionDays,
             FirstReceived = dayZero == start ? null : start,
+            Silence = silence,
         };
         var ordinary = view.Due(clock, dayZero, circumstances);
         var extended = CaseExtension.Of(clock, dayZero, ordinary, circumstances, view);

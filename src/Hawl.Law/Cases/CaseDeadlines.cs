@@ -33,10 +33,10 @@ public static class CaseDeadlines
         [
             response,
             .. Answers(view),
-            .. From(ClockStart.ResponseReceived, view.State.Answered ?? RanOut(response), view),
+            .. From(ClockStart.ResponseReceived, view.State.Answered, RanOut(response), view),
             .. review,
-            .. From(ClockStart.ReviewAnswered, view.State.ReviewAnswered ?? RanOut(review.FirstOrDefault()), view),
-            .. From(ClockStart.DecisionNoticeSent, view.State.DecisionNotice, view),
+            .. From(ClockStart.ReviewAnswered, view.State.ReviewAnswered, RanOut(review.FirstOrDefault()), view),
+            .. From(ClockStart.DecisionNoticeSent, view.State.DecisionNotice, null, view),
         ];
     }
 
@@ -56,9 +56,10 @@ public static class CaseDeadlines
     private static DateOnly? RanOut(CaseDeadline? deadline) =>
         deadline is { State: CaseDeadlineState.Missed, Ended: null } ? deadline.Due : null;
 
-    private static IEnumerable<CaseDeadline> From(ClockStart start, DateOnly? date, CaseView view) => date is { } begun
-        ? Ordinary(view.State.Regime, start).Select(clock => CaseCount.Of(clock, begun, view))
-        : [];
+    private static IEnumerable<CaseDeadline> From(ClockStart start, DateOnly? came, DateOnly? ranOut, CaseView view) =>
+        (came ?? ranOut) is { } begun
+            ? Ordinary(view.State.Regime, start).Select(clock => CaseCount.Of(clock, begun, view, silence: came is null))
+            : [];
 
     // The time that the requester has to answer a question.
     private static IEnumerable<CaseDeadline> Answers(CaseView view) =>

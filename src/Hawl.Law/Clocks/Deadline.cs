@@ -20,6 +20,7 @@ public sealed class Deadline
         Received = circumstances.FirstReceived ?? count.DayZero;
         Told = circumstances.Told > count.Due ? circumstances.Told : null;
         IsLocalCalendarKnown = circumstances.Calendar is not null;
+        IsFromSilence = circumstances.Silence;
     }
 
     /// <summary>The clock it was counted by.</summary>
@@ -80,6 +81,8 @@ public sealed class Deadline
     internal DayCount Count { get; }
 
     internal bool IsLocalCalendarKnown { get; }
+
+    internal bool IsFromSilence { get; }
 
     /// <summary>How the deadline was counted, a sentence a step, with every holiday left out and every doubt.</summary>
     /// <param name="language">A language tag, such as <c>cy</c>.</param>

@@ -9,7 +9,7 @@ internal static class DeadlineWords
 {
     public static IReadOnlyList<string> Of(Deadline deadline, Phrasebook book) =>
     [
-        book.Say("start." + FileWord.Of(deadline.Clock.Start), ("date", book.Date(deadline.Received))),
+        Started(deadline, book),
         .. Restarted(deadline, book),
         .. Weekends(deadline, book),
         .. LeftOut(deadline, book),
@@ -22,6 +22,9 @@ internal static class DeadlineWords
         .. Latest(deadline, book),
         .. Doubts(deadline, book),
     ];
+
+    private static string Started(Deadline deadline, Phrasebook book) => book.Say(
+        (deadline.IsFromSilence ? "silence." : "start.") + FileWord.Of(deadline.Clock.Start), ("date", book.Date(deadline.Received)));
 
     private static IEnumerable<string> Restarted(Deadline deadline, Phrasebook book) => deadline.DayZero != deadline.Received
         ? [book.Say("restarted", ("date", book.Date(deadline.DayZero)))]

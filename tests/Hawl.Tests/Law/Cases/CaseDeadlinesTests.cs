@@ -31,8 +31,29 @@ public class CaseDeadlinesTests
     }
 
     [Fact]
-    public void At_WhenNoAnswerCame_StartsTheTimeToAskForAReview() => Assert.Equal(
-        "foisa.s10 Missed 2024-09-30, foisa.s20 Running 2024-11-25", Told(At("scot-foisa", "2024-10-01", ("sent", "2024-09-02"))));
+    public void At_WhenNoAnswerCame_StartsTheTimeToAskForAReviewAndSaysSo()
+    {
+        var deadlines = At("scot-foisa", "2024-10-01", ("sent", "2024-09-02"));
+
+        Assert.Equal("foisa.s10 Missed 2024-09-30, foisa.s20 Running 2024-11-25", Told(deadlines));
+        Assert.Equal(
+            "No answer had come by Monday 30 September 2024, the last day for it. That day is not counted.",
+            deadlines[1].InWords("en")[0]);
+    }
+
+    [Fact]
+    public void At_AfterAReviewOfSilenceAndAnother_CountsTheSecond()
+    {
+        (string, string)[] life =
+        [
+            ("sent", "2024-09-02"), ("review-requested", "2024-10-01"), ("refusal", "2024-10-21"), ("review-answered", "2024-10-21"),
+            ("review-requested", "2024-10-28"),
+        ];
+
+        Assert.Equal(
+            "foia.s10 Missed 2024-09-30, foia.irask40 Met 2024-12-17, foia.ir20 Running 2024-11-25",
+            Told(At("uk-foia", "2024-11-01", life)));
+    }
 
     [Fact]
     public void At_WhileAFeeIsUnpaid_IsPausedAndTellsTheTimeToPay()
