@@ -11,7 +11,7 @@ internal sealed partial record Provision(string Number, IReadOnlyList<string> Pa
     public Provision With(string part, int start, int end)
     {
         var at = Parts.Count - 1;
-        while (at > 0 && !IsLike(Parts[at], part))
+        while (at > 0 && !(IsNumeral(at) ? Roman(part) is not null : IsLike(Parts[at], part)))
         {
             at--;
         }
@@ -31,6 +31,9 @@ internal sealed partial record Provision(string Number, IReadOnlyList<string> Pa
         var written = Writing(first);
         return Enumerable.Range(from + 1, Math.Max(to - from, 0)).Select(written);
     }
+
+    // (i), (v) and (x) below a letter are numerals, elsewhere letters.
+    private bool IsNumeral(int at) => at > 0 && Roman(Parts[at]) is not null && Letter().IsMatch(Parts[at - 1]);
 
     private static bool IsLike(string one, string other) =>
         (char.IsAsciiDigit(one[0]) && char.IsAsciiDigit(other[0]))
