@@ -24,6 +24,7 @@ public static class HawlCommand
             BatchCommands.Create(),
             ReceiveCommand.Create(),
             ReadCommand.Create(),
+            AssessCommand.Create(),
             DeadlineCommand.Create(),
         };
         var parsed = root.Parse(args);

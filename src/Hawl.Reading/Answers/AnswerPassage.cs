@@ -1,0 +1,10 @@
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// Words of a reply that answer questions, by the places of these in the letter.
+internal sealed record AnswerPassage(IReadOnlyList<int> Questions, Span Span, AnswerOrigin Origin)
+{
+    // What proves it, where this is more than the words that are read: the row of a file.
+    public Span? Proof { get; init; }
+}

@@ -1,0 +1,147 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// What the words of an answer say, in the light of what was asked. The first rule that finds something decides.
+internal sealed class AnswerReader(string text, QuestionIndex index)
+{
+    private const int ShortWords = 12;
+    private const int MostSentences = 40;
+
+    private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
+    [
+        NotApplicable, Pointer, Ncnd, Suppressed, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number, ValueReading.Date,
+        Link, Attached, ValueReading.Inferred, ValueReading.List,
+    ];
+
+    public ReadAnswer? Read(Span span, int question)
+    {
+        var sentences = Sentences.Split(text, span).Take(MostSentences)
+            .Select(one => new AnswerSentence(one, PlainWords.Of(text.AsSpan(one.Start, one.Length)))).ToList();
+        if (sentences.Count == 0)
+        {
+            return null;
+        }
+
+        var words = new AnswerWords(text, span, sentences, Expected.Of(index.Questions[question]), index, question);
+        return _rules.Select(rule => rule(words)).FirstOrDefault(read => read is not null)
+            ?? new ReadAnswer(AnswerType.Text, words.Words(words.Lead()), words.Lead(), 0.75);
+    }
+
+    private static ReadAnswer? NotApplicable(AnswerWords words) => words.Plain.Has("notApplicableWhole")
+        || words.First.Plain.Has("notApplicableFirst")
+        ? new ReadAnswer(AnswerType.NotApplicable, null, words.Lead(), 0.95)
+        : null;
+
+    // "as 7 above", "see the answer to question 5".
+    private static ReadAnswer? Pointer(AnswerWords words)
+    {
+        var pointer = words.First.Plain.Find("pointerFirst");
+        if (!pointer.Success || words.Count(words.First.Span) > ShortWords + 8)
+        {
+            return null;
+        }
+
+        var rest = words.First.Plain[pointer.Length..].TrimStart(' ', '(');
+        if (GroupLabel.At(rest + " ") is not { } label || words.Index.Resolve(label.Labels[0].Path, words.Path()) is not { } path
+            || words.Index.At(path) is not { Count: > 0 } places || places[0] == words.Question)
+        {
+            return null;
+        }
+
+        var key = words.Index.Questions[places[0]].Key;
+        return new ReadAnswer(AnswerType.See, key, words.First.Span, 0.95) { RefersTo = key };
+    }
+
+    private static ReadAnswer? Ncnd(AnswerWords words) => words.Sentence("ncnd") is { } found
+        ? new ReadAnswer(AnswerType.Ncnd, null, found.Span, 0.95)
+        : null;
+
+    private static ReadAnswer? Suppressed(AnswerWords words) =>
+        words.First.Plain.Find("suppressed") is { Success: true } few && (few.Index < 40 || words.Expected.Number)
+            && ValueReading.Bound(words) is { } bound
+            ? new ReadAnswer(AnswerType.Number, bound, words.Lead(), 0.95)
+            : null;
+
+    // Not held or kept back, unless something was given before it is said.
+    private static ReadAnswer? WithoutAnswer(AnswerWords words)
+    {
+        for (var n = 0; n < words.Sentences.Count; n++)
+        {
+            var sentence = words.Sentences[n];
+            var isRefused = AnswerCues.Refuses(sentence.Plain);
+            var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain);
+            if ((isRefused || isNotHeld) && !words.GivesBefore(n))
+            {
+                var isCost = isNotHeld && words.Sentences.Skip(n).Any(one => AnswerCues.Refuses(one.Plain));
+                var proof = n == 0 ? words.Lead() : sentence.Span;
+                return isNotHeld && !isRefused && !isCost
+                    ? new ReadAnswer(AnswerType.NotHeld, null, proof, 0.92)
+                    : new ReadAnswer(AnswerType.Refused, null, proof, 0.92);
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadAnswer? OnlyAttached(AnswerWords words) =>
+        words.First.Plain.Has("attachedHere") && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
+        && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
+            ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
+            : null;
+
+    private static ReadAnswer? YesOrNo(AnswerWords words)
+    {
+        var plain = words.First.Plain;
+        var isNo = plain.Has("noFirst");
+        if (!isNo && !plain.Has("yesFirst"))
+        {
+            return null;
+        }
+
+        if (words.Expected is { YesNo: false } && isNo && (words.Expected.Number || words.Expected.List))
+        {
+            return null;
+        }
+
+        var said = plain.Find(isNo ? "noFirst" : "yesFirst");
+        var isAside = !words.Expected.YesNo && isNo && plain.Length > said.Length
+            && plain[said.Length] is not ('.' or ',' or ';' or '-' or ' ' and not ' ');
+        return isAside ? null : new ReadAnswer(isNo ? AnswerType.No : AnswerType.Yes, words.After(said.Length), words.Lead(), 0.95);
+    }
+
+    private static ReadAnswer? None(AnswerWords words)
+    {
+        var plain = words.First.Plain;
+        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
+        {
+            return null;
+        }
+
+        if (words.Expected.YesNo)
+        {
+            return new ReadAnswer(AnswerType.No, null, words.Lead(), 0.9);
+        }
+
+        var isCounted = words.Expected.Number || words.Expected.List || plain.Has("noneWhole")
+            || words.Count(words.First.Span) <= ShortWords;
+        return isCounted ? new ReadAnswer(AnswerType.Nil, "0", words.Lead(), 0.92) : null;
+    }
+
+    private static ReadAnswer? Link(AnswerWords words)
+    {
+        var link = words.Sentences.FirstOrDefault(one => one.Plain.Has("link"));
+        var isPointing = link is not null && (words.Count(words.Span) <= 45 || link.Plain.Has("published"))
+            && words.Sentences.IndexOf(link) <= 1;
+        return isPointing && link is not null
+            ? new ReadAnswer(AnswerType.See, words.Address(link), words.Sentences.IndexOf(link) == 0 ? link.Span
+                : words.First.Span with { End = link.Span.End }, 0.85)
+            : words.First.Plain.Has("earlierReply")
+                ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.8) : null;
+    }
+
+    private static ReadAnswer? Attached(AnswerWords words) => words.Sentence("attachedHere") is { } attached && words.Expected.Document
+        ? new ReadAnswer(AnswerType.Attachment, null, attached.Span, 0.85)
+        : null;
+}

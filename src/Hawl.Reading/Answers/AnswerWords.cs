@@ -1,0 +1,67 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// The words of one answer while they are read.
+internal sealed record AnswerWords(
+    string Text, Span Span, IReadOnlyList<AnswerSentence> SentenceList, Expected Expected, QuestionIndex Index, int Question)
+{
+    private const int FewWords = 3;
+    private const int MostWords = 60;
+    private const int MostLeadWords = 34;
+
+    public List<AnswerSentence> Sentences { get; } = [.. SentenceList];
+
+    public AnswerSentence First => Sentences[0];
+
+    public string Plain { get; } = PlainWords.Of(Text.AsSpan(Span.Start, Math.Min(Span.Length, 400)));
+
+    public AnswerSentence? Sentence(string cue) =>
+        Sentences.FirstOrDefault(one => one.Plain.Has(cue) && Moods.Of(one.Plain) == SentenceMood.Actual);
+
+    public int Count(Span span) =>
+        Text.AsSpan(span.Start, span.Length).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    // The first sentence, with the next where it is very short.
+    public Span Lead()
+    {
+        var end = First.Span.End;
+        for (var n = 1; n < Sentences.Count && Count(new Span(First.Span.Start, end)) < FewWords; n++)
+        {
+            end = Count(new Span(First.Span.Start, Sentences[n].Span.End)) <= MostLeadWords ? Sentences[n].Span.End : end;
+        }
+
+        return new Span(First.Span.Start, end);
+    }
+
+    public string Words(Span span)
+    {
+        var words = string.Join(' ', Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word != ">").Take(MostWords));
+        return words.TrimEnd('.');
+    }
+
+    // What follows the yes or no, where it says more than that.
+    public string? After(int said)
+    {
+        var rest = Words(First.Span);
+        rest = rest.Length > said ? rest[said..].TrimStart(' ', ',', '.', ';', ':', '-', '–', '—') : "";
+        return rest.Length > 0 ? rest : null;
+    }
+
+    // Whether the first sentence gives something, and is not the beginning of why nothing is given.
+    public bool GivesBefore(int sentence) => sentence > 0 && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
+        && (!Expected.Number || NumberReader.Find(First.Plain).Count > 0 || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
+
+    public IReadOnlyList<string> Path() => QuestionIndex.Parts(Index.Questions[Question].Key);
+
+    // The address of the web in a sentence, or the words that say where.
+    public string Address(AnswerSentence sentence)
+    {
+        var words = Text[sentence.Span.Start..sentence.Span.End];
+        var link = words.ToLowerInvariant().Find("link");
+        return words.Substring(link.Index, link.Length).TrimEnd('.', ',', ')', ';', '>');
+    }
+}

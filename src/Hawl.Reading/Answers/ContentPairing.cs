@@ -1,0 +1,96 @@
+using Hawl.Mail.Bodies;
+using Hawl.Reading.Questions;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// Answers that stand under no number: rows of a table that name what was asked, and sentences that speak of it.
+internal static class ContentPairing
+{
+    private const int MostClauses = 200;
+    private const double Certain = 0.4;
+    private const int LongestClause = 400;
+
+    public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
+    {
+        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line)).Where(row => row.Cells.Count > 1).ToList();
+        if (rows.Count < 2)
+        {
+            return [];
+        }
+
+        var asked = open.ToDictionary(n => n, n => Matter(context.Letter.Questions[n]));
+        var found = new List<AnswerPassage>();
+        foreach (var n in open)
+        {
+            var best = rows.Select(row => (row, Score: row.Fits(asked[n]))).Where(one => one.Score > 0)
+                .OrderByDescending(one => one.Score).FirstOrDefault();
+            if (best.row is { } row && row.Cell(rows[0], context.Letter, n) is { } cell)
+            {
+                found.Add(row.Line.Part is null
+                    ? new AnswerPassage([n], cell, AnswerOrigin.Table)
+                    : new AnswerPassage([n], cell, AnswerOrigin.Attachment) { Proof = new Span(row.Line.Start, row.Line.End) });
+            }
+        }
+
+        return found;
+    }
+
+    // Each clause answers one question. Where a paragraph answers several for certain, fewer shared words will do for the others.
+    public static List<AnswerPassage> Clauses(ReplyContext context, IReadOnlyList<int> open)
+    {
+        var clauses = context.Actual.SelectMany(one => Clauses(context.Reply.Text, one.Span).Select(span => (Span: span, one.Paragraph)))
+            .Take(MostClauses).Select(one => (one.Span, one.Paragraph, Words: ContentWords.Of(context.Reply.Of(one.Span)))).ToList();
+        var fits =
+            from n in open
+            let asked = Matter(context.Letter.Questions[n])
+            let expected = Expected.Of(context.Letter.Questions[n])
+            from clause in clauses
+            let score = Score(context.Reply.Of(clause.Span), clause.Words, asked, expected)
+            where score > 0
+            orderby score descending, n, clause.Span.Start
+            select (Question: n, clause.Span, clause.Paragraph, Score: score);
+        var found = new List<(int Question, Span Span, int Paragraph, double Score)>();
+        foreach (var fit in fits)
+        {
+            if (!found.Exists(one => one.Question == fit.Question || one.Span == fit.Span)
+                && (fit.Score >= Certain || found.Count(one => one.Paragraph == fit.Paragraph && one.Score >= Certain) > 1))
+            {
+                found.Add(fit);
+            }
+        }
+
+        return [.. found.Select(one => new AnswerPassage([one.Question], one.Span, AnswerOrigin.Reference))];
+    }
+
+    private static HashSet<string> Matter(Question question) => ContentWords.Of(question.Text);
+
+    private static bool IsRow(ReplyLine line) => line.Block.Kind == BlockKind.TableRow
+        || (line.Part is not null && line.Text.Contains(','));
+
+    private static double Score(string clause, HashSet<string> words, HashSet<string> asked, Expected expected)
+    {
+        var shared = words.Count(asked.Contains);
+        var fits = expected.Number ? NumberReader.Find(clause) is { Count: > 0 } numbers
+            && (!expected.Money || numbers.Any(one => one.Unit is not null))
+            : expected.Date ? DateReader.Find(clause).Count > 0
+            : shared > 1;
+        return fits && shared > 0 && clause.Length <= LongestClause && !(shared == 1 && asked.Count > 4)
+            ? shared / (double)Math.Max(1, asked.Count) : 0;
+    }
+
+    private static IEnumerable<Span> Clauses(string text, Span sentence)
+    {
+        var start = sentence.Start;
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (text[at] == ';' || at + 1 == sentence.End)
+            {
+                yield return Sentences.Trimmed(text, new Span(start, at + (text[at] == ';' ? 0 : 1)));
+                start = at + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Questions;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// What kind of answer a question asks for, by its words.
+internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, bool List, bool Document)
+{
+    // Two things are asked for at once: "how many … and how many of these".
+    public bool Several { get; init; }
+
+    // "Bought or hired?": neither yes nor no need be the answer.
+    public bool Choice { get; init; }
+
+    public static Expected Of(Question question)
+    {
+        var plain = PlainWords.Of(question.Text);
+        var whole = question.Stem is null ? plain : $"{PlainWords.Of(question.Stem)} {plain}";
+        var bare = plain.Find("askedFirst") is { Success: true } asked ? plain[asked.Length..] : plain;
+        var number = bare.Has("asksNumber");
+        var date = bare.Has("asksDate");
+        var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether");
+        return new Expected(
+            yesNo,
+            !yesNo && (number || (!date && whole.Has("asksNumber"))),
+            bare.Has("asksMoney"),
+            !yesNo && date,
+            bare.Has("asksList"),
+            bare.Has("asksDocument"))
+        {
+            Choice = bare.Has("asksChoice"),
+            Several = bare.Count("asksNumber") > 1 || bare.Has("asksEach"),
+        };
+    }
+}

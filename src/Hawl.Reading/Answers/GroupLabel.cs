@@ -1,0 +1,127 @@
+using Hawl.Reading.Cues;
+
+namespace Hawl.Reading.Answers;
+
+// What stands before an answer: "3.", "Q3:", "Questions 3 to 6:", "2, 3, 6 and 7.", "b)". Each label is a path; IsRange says that what lies
+// between a label and the one before it is meant too.
+internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, bool IsRange)> Labels, int Length, bool HasWord, char Mark)
+{
+    private const int MostLabels = 60;
+
+    public static GroupLabel? At(string line)
+    {
+        var head = line.Length > 80 ? line[..80].ToLowerInvariant() : line.ToLowerInvariant();
+        var word = head.Find("labelWordFirst");
+        var at = word.Success ? word.Length : 0;
+        var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '(');
+        at = hasWord ? at : 0;
+        var labels = new List<(IReadOnlyList<string> Path, bool IsRange)>();
+        var isRange = false;
+        while (labels.Count < MostLabels && Element(line, at, hasWord || labels.Count > 0) is var (path, end) && end > at)
+        {
+            labels.Add((path, isRange));
+            at = end;
+            var (next, range) = Joint(line, at);
+            if (next == at || Element(line, next, true).End <= next)
+            {
+                break;
+            }
+
+            (at, isRange) = (next, range);
+        }
+
+        return labels.Count == 0 ? null : Closed(line, at, labels, hasWord);
+    }
+
+    // "a" and "&" between labels, and their words; where what follows is no label, nothing was joined.
+    private static (int At, bool IsRange) Joint(string line, int at)
+    {
+        var rest = line[at..Math.Min(line.Length, at + 16)].ToLowerInvariant();
+        var joint = rest.Find("labelJointFirst");
+        if (!joint.Success)
+        {
+            return (at, false);
+        }
+
+        return (at + joint.Length, joint.Value.Has("labelRange"));
+    }
+
+    private static GroupLabel? Closed(string line, int at, List<(IReadOnlyList<string> Path, bool IsRange)> labels, bool hasWord)
+    {
+        var mark = at < line.Length ? line[at] : '\n';
+        var isClosed = mark is '.' or ')' or ':' or ']' or '\t' or '\n' or ';'
+            || (mark is '-' or '–' && at + 1 < line.Length && line[at + 1] == ' ');
+        var isBracketed = at > 0 && line[at - 1] is ')' or ']';
+        var isDashed = mark == ' ' && at + 2 < line.Length && line[at + 1] is '-' or '–' && line[at + 2] == ' ';
+        var isSpaced = mark == ' ' && (hasWord || labels.Count > 1 || (at + 1 < line.Length && line[at + 1] == ' ')
+            || char.IsAsciiDigit(labels[0].Path[0][0]));
+        if (!isClosed && !isBracketed && !isDashed && !isSpaced)
+        {
+            return null;
+        }
+
+        if (mark == '.' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]))
+        {
+            return null;
+        }
+
+        var end = isClosed ? at + 1 : isDashed ? at + 2 : at;
+        while (end < line.Length
+            && (char.IsWhiteSpace(line[end]) || line[end] is '.' or ':' or ')' || (isClosed && line[end] is '-' or '–')))
+        {
+            end++;
+        }
+
+        return new GroupLabel(labels, end, hasWord, isClosed ? mark : isBracketed ? ')' : isDashed ? '-' : ' ');
+    }
+
+    // One label: "2", "2a", "2(a)(i)", "(b)", "iv".
+    private static (IReadOnlyList<string> Path, int End) Element(string line, int at, bool mayBeBare)
+    {
+        var path = new List<string>();
+        var end = at;
+        while (end < line.Length && path.Count < 4)
+        {
+            var open = line[end] == '(' ? 1 : path.Count > 0 && line[end] == '.' ? 1 : 0;
+            var run = Run(line, end + open);
+            var label = line.Substring(end + open, run).ToLowerInvariant();
+            var closes = open == 1 && line[end] != '.' ? end + open + run < line.Length && line[end + open + run] == ')' : true;
+            if (run == 0 || !closes || !IsLabel(label, path.Count, line, end + open + run, line[end]))
+            {
+                break;
+            }
+
+            path.Add(label);
+            end += open + run + (open == 1 && line[end] != '.' ? 1 : 0);
+        }
+
+        return mayBeBare || path.Count > 0 ? (path, path.Count == 0 ? at : end) : ([], at);
+    }
+
+    private static int Run(string line, int at)
+    {
+        var end = at;
+        while (end < line.Length && char.IsAsciiLetterOrDigit(line[end])
+            && (end == at || char.IsAsciiDigit(line[end]) == char.IsAsciiDigit(line[at])))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private static bool IsLabel(string label, int depth, string line, int end, char opened)
+    {
+        if (char.IsAsciiDigit(label[0]))
+        {
+            var isStuck = end < line.Length && char.IsAsciiLetter(line[end]) && end + 1 < line.Length && char.IsAsciiLetter(line[end + 1]);
+            return label.Length <= 2 && !isStuck;
+        }
+
+        var isAlone = end >= line.Length || !char.IsAsciiLetterOrDigit(line[end]);
+        var isShort = label.Length == 1 || label.Has("romanWhole");
+        var isOpened = opened is '(' or '[' or '.' || depth > 0;
+        var isClosed = end < line.Length && line[end] is ')' or '.' or ':' or '\t' or ']';
+        return isAlone && isShort && (isOpened || isClosed);
+    }
+}

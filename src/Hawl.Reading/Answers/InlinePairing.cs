@@ -1,0 +1,123 @@
+using Hawl.Mail.Bodies;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Stripping;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// Answers within, under or beside the repeated questions: what is new between one question and the next.
+internal static class InlinePairing
+{
+    public static List<AnswerPassage> Pair(ReplyContext context)
+    {
+        var found = new List<AnswerPassage>();
+        var run = new List<AnswerPassage>();
+        var asked = 0;
+        for (var n = 0; n < context.Restated.Count; n++)
+        {
+            var here = context.Restated[n];
+            var next = n + 1 < context.Restated.Count ? context.Restated[n + 1] : null;
+            var isEndOfRun = next is null || next.Question <= here.Question;
+            asked++;
+            if (Between(context.Reply, here, next, isEndOfRun) is { } span)
+            {
+                var isRow = context.Reply.LineAt(here.Span.Start)?.Block.Kind == BlockKind.TableRow;
+                run.Add(new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline));
+            }
+
+            if (isEndOfRun)
+            {
+                found.AddRange(IsOnlyRestated(run, here, asked) ? [] : run);
+                run.Clear();
+                asked = 0;
+            }
+        }
+
+        return found;
+    }
+
+    // Several questions one after the other, and words only below the last: they are what was asked, and nothing is answered there.
+    private static bool IsOnlyRestated(List<AnswerPassage> run, Restatement last, int asked) =>
+        asked > 1 && run.Count == 1 && run[0].Questions[0] == last.Question;
+
+    private static Span? Between(ReplyText reply, Restatement here, Restatement? next, bool isLast)
+    {
+        var limit = next is null ? reply.Text.Length : Head(reply, next.Span.Start);
+        var (start, end) = (-1, -1);
+        foreach (var line in Lines(reply, here.Span.End, limit))
+        {
+            var from = Math.Max(line.Start, here.Span.End);
+            var isRest = line.Start < here.Span.End;
+            var to = Math.Min(line.End, limit);
+            if (Ends(line, isRest, isLast && end >= 0))
+            {
+                break;
+            }
+
+            var words = line.Role == LineRole.PageMark ? default
+                : Sentences.Trimmed(reply.Text, new Span(isRest ? AfterMarks(reply.Text, from, to) : from, to));
+            if (words.Length > 0 && !IsOnlyLabel(reply.Of(words)))
+            {
+                (start, end) = (start < 0 ? words.Start : start, words.End);
+            }
+        }
+
+        return start < 0 ? null : AnswerMarks.Skip(reply.Text, new Span(start, end));
+    }
+
+    private static IEnumerable<ReplyLine> Lines(ReplyText reply, int from, int limit) =>
+        reply.LinesFrom(from).TakeWhile(line => line.Start < limit);
+
+    // Where earlier words, the end of the letter or, below the last question, a new paragraph begins.
+    private static bool Ends(ReplyLine line, bool isRest, bool isBelowLast) =>
+        (line.Role is LineRole.Quoted && !isRest) || line.Role is LineRole.Tail or LineRole.Disclaimer
+        || (!isRest && PlainWords.Of(line.Text).Has("standing"))
+        || (isBelowLast && line.Block.AfterBlank);
+
+    private static int AfterMarks(string text, int from, int to)
+    {
+        while (from < to && text[from] is '?' or '.' or ':' or ';' or ',' or ')' or '"' or '”' or '\'' or '’' or '*' or ']')
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    // Where the label before a repeated question begins.
+    private static int Head(ReplyText reply, int start)
+    {
+        var line = reply.LineAt(start);
+        if (line is null || line.Start >= start)
+        {
+            return start;
+        }
+
+        var label = GroupLabel.At(reply.Text[line.Start..start] + "x");
+        return label is not null && line.Start + label.Length >= start - 1 ? line.Start : BackOverLabel(reply.Text, line.Start, start);
+    }
+
+    // "… upheld 3. Does": a label in the middle of a line.
+    private static int BackOverLabel(string text, int from, int start)
+    {
+        var at = start;
+        while (at > from && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '.' or ')' or '(' or ':'))
+        {
+            at--;
+        }
+
+        var digits = at;
+        while (digits > from && char.IsAsciiLetterOrDigit(text[digits - 1]) && at - digits < 3)
+        {
+            digits--;
+        }
+
+        var isLabel = digits < at && at < start - 1 && (digits == from || char.IsWhiteSpace(text[digits - 1]))
+            && GroupLabel.At(text[digits..start] + "x") is not null;
+        return isLabel ? digits : start;
+    }
+
+    private static bool IsOnlyLabel(string words) => words.Length < 24 && GroupLabel.At(words) is { } label && label.Length >= words.Length
+        && (label.HasWord || label.Mark is '.' or ')' or ':');
+}

@@ -1,0 +1,201 @@
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// Finds the labels under which answers stand. Other lists count too, reasons and page numbers: so the labels must be set alike, come in
+// the letter's order, and name questions it has.
+internal static class NumberMarks
+{
+    public static List<NumberMark> Find(ReplyContext context, QuestionIndex index)
+    {
+        if (index.Questions.Count == 0)
+        {
+            return [];
+        }
+
+        var own = Within(context, index, LineRole.Own);
+        return own.Count > 0 ? own : Within(context, index, LineRole.Tail);
+    }
+
+    private static List<NumberMark> Within(ReplyContext context, QuestionIndex index, LineRole role)
+    {
+        var lines = Languages.Preferred(context.Reply.Lines.Where(line => line.Role == role && !IsRepeated(context, line)).ToList(),
+            context.Letter.Text);
+        var numbers = Renumbered(lines,
+            index) ?? Chosen(Repeats([.. lines.Select(line => Number(line, index)).OfType<NumberMark>()], index));
+        return WithParts(lines, numbers, index);
+    }
+
+    // The whole of the line belongs to a repeated question, or the question follows its label: those are paired elsewhere.
+    private static bool IsRepeated(ReplyContext context, ReplyLine line) =>
+        context.Restated.Any(place => place.Span.Start < line.End && line.Start < place.Span.End);
+
+    private static NumberMark? Number(ReplyLine line, QuestionIndex index)
+    {
+        if (GroupLabel.At(line.Text) is not { } label || !char.IsAsciiDigit(label.Labels[0].Path[0][0]))
+        {
+            return null;
+        }
+
+        var questions = new List<int>();
+        foreach (var (path, isRange) in label.Labels)
+        {
+            var full = index.Resolve(path, label.Labels[0].Path);
+            if (full is null || (index.At(full) is var places && places.Count == 0))
+            {
+                return null;
+            }
+
+            var from = isRange && questions.Count > 0 ? questions[^1] + 1 : places[0];
+            questions.AddRange(from <= places[0] ? Enumerable.Range(from, places[0] - from).Concat(places) : places);
+        }
+
+        var span = new Span(line.Start, line.Start + label.Length);
+        return new NumberMark([.. questions.Distinct()], label.Labels[^1].Path, line, span, (line.Indent, label.Mark, label.HasWord));
+    }
+
+    // The style that covers most questions, and labels that say "question"; of these the longest run in the letter's order.
+    private static List<NumberMark> Chosen(List<NumberMark> all)
+    {
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        var best = all.GroupBy(mark => mark.Style).MaxBy(style => style.SelectMany(mark => mark.Questions).Distinct().Count());
+        var style = best?.Key ?? default;
+        var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord
+            || (mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && style.Mark != ' ')).ToList();
+        return style.Mark == ' ' && !style.HasWord && alike.Count < 3 ? [] : InOrder(alike);
+    }
+
+    // The longest run of marks whose questions rise. A run that begins again within an answer is a list of its own, and then the later of
+    // two equal numbers is meant.
+    private static List<NumberMark> InOrder(List<NumberMark> marks)
+    {
+        var before = new int[marks.Count];
+        var ends = new List<int>();
+        for (var n = 0; n < marks.Count; n++)
+        {
+            var (low, high) = (0, ends.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = marks[ends[middle]].Reach < marks[n].First ? (middle + 1, high) : (low, middle);
+            }
+
+            before[n] = low == 0 ? -1 : ends[low - 1];
+            if (low == ends.Count)
+            {
+                ends.Add(n);
+            }
+            else if (marks[n].Reach < marks[ends[low]].Reach)
+            {
+                ends[low] = n;
+            }
+        }
+
+        var run = new List<int>();
+        for (var n = ends[^1]; n >= 0; n = before[n])
+        {
+            run.Add(n);
+        }
+
+        run.Reverse();
+        return [.. run.Select((n, at) =>
+            marks[Later(marks, n, at == 0 ? -1 : run[at - 1], at + 1 < run.Count ? run[at + 1] : marks.Count)])];
+    }
+
+    private static int Later(List<NumberMark> marks, int n, int before, int next)
+    {
+        var isBegunAgain = before >= 0 && Enumerable.Range(before + 1, n - before - 1).Any(at => marks[at].First <= marks[before].Reach);
+        var later = Enumerable.Range(n + 1, Math.Max(0, next - n - 1)).LastOrDefault(at => marks[at].First == marks[n].First, n);
+        return isBegunAgain ? later : n;
+    }
+
+    // The authority counted the questions anew, parts among them: its numbers run from 1 to as many as there are questions.
+    private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index)
+    {
+        var count = index.Questions.Count;
+        var found = new List<NumberMark>();
+        var isStrange = false;
+        foreach (var line in lines)
+        {
+            if (GroupLabel.At(line.Text) is { Labels: [var (path, _)], Mark: not ' ' } label && path is [var number]
+                && number == $"{found.Count + 1}")
+            {
+                isStrange |= index.At(path) is not [var place] || place != found.Count;
+                found.Add(new NumberMark(
+                    [Math.Min(found.Count, count - 1)], path, line, new Span(line.Start, line.Start + label.Length),
+                        (line.Indent, label.Mark, label.HasWord)));
+            }
+        }
+
+        var hasUnknown = found.Exists(mark => index.At(mark.Path).Count == 0);
+        return isStrange && hasUnknown && found.Count == count ? found : null;
+    }
+
+    // Letters and roman numbers between the numbers, and further labels on the same line: "2. a. i. 14".
+    private static List<NumberMark> WithParts(List<ReplyLine> lines, List<NumberMark> numbers, QuestionIndex index)
+    {
+        var byLine = numbers.GroupBy(mark => mark.Line).ToDictionary(mark => mark.Key, mark => mark.First());
+        var all = new List<NumberMark>();
+        var used = new HashSet<int>();
+        IReadOnlyList<string> latest = [];
+        foreach (var line in lines)
+        {
+            var at = 0;
+            if (byLine.TryGetValue(line, out var number))
+            {
+                latest = number.Path;
+                at = number.Label.End - line.Start;
+                Use(number, all, used);
+            }
+
+            while (latest.Count > 0 && at < line.Text.Length && Part(line, at, latest, index) is { } part)
+            {
+                latest = part.Path;
+                at = part.Label.End - line.Start;
+                Use(part, all, used);
+            }
+        }
+
+        return all;
+    }
+
+    private static void Use(NumberMark mark, List<NumberMark> all, HashSet<int> used)
+    {
+        all.Add(mark);
+        used.UnionWith(mark.Questions);
+    }
+
+    // A number that the letter has twice means the second when it comes again.
+    private static List<NumberMark> Repeats(List<NumberMark> marks, QuestionIndex index)
+    {
+        var used = new HashSet<int>();
+        return
+        [
+            .. marks.Select(mark => mark.Questions.Count == 1 && !used.Add(mark.First) && index.At([.. mark.Path, "2"]) is [var second]
+                && index.Questions[second].Parent is null && used.Add(second) ? mark with { Questions = [second] } : mark),
+        ];
+    }
+
+    private static NumberMark? Part(ReplyLine line, int at, IReadOnlyList<string> latest, QuestionIndex index)
+    {
+        var rest = line.Text[at..];
+        if (rest.StartsWith("A:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (GroupLabel.At(rest) is not { HasWord: false, Labels: [var (path, _)], Mark: not ' ' } label || char.IsAsciiDigit(path[0][0])
+            || index.Resolve(path, latest) is not { } full)
+        {
+            return null;
+        }
+
+        var span = new Span(line.Start + at, line.Start + at + label.Length);
+        return index.At(full) is { Count: > 0 } places ? new NumberMark(places, full, line, span, (line.Indent, label.Mark, false)) : null;
+    }
+}

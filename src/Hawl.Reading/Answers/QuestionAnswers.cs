@@ -1,0 +1,163 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// The answers of one reply to the questions of the letter: passages are paired with questions, read, and what stems say is taken over by
+// their parts. Words about the whole request come later, for what is still open.
+internal sealed class QuestionAnswers
+{
+    private readonly ReplyContext _context;
+    private readonly QuestionIndex _index;
+    private readonly Answer?[] _answers;
+    private readonly List<string> _trace = [];
+
+    private QuestionAnswers(ReplyContext context)
+    {
+        _context = context;
+        _index = new QuestionIndex(context.Letter.Questions);
+        _answers = new Answer?[context.Letter.Questions.Count];
+    }
+
+    public IReadOnlyList<string> Trace => _trace;
+
+    // Where the words of an answer stand, and whose they are.
+    public List<AnswerPassage> Passages { get; } = [];
+
+    public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
+
+    public static QuestionAnswers Of(ReplyContext context)
+    {
+        var answers = new QuestionAnswers(context);
+        if (context.Letter.Questions.Count > 0)
+        {
+            answers.Take(InlinePairing.Pair(context));
+            answers.TakeNumbered();
+            answers.Take(ContentPairing.Rows(context, answers.Open()));
+            answers.TakeClauses();
+            answers.Propagate();
+        }
+
+        return answers;
+    }
+
+    // One for each question, unanswered ones too; what is open gets what is said of the whole.
+    public IReadOnlyList<Answer> Whole(AnswerType? blanket, Sentence? proof)
+    {
+        var evidence = proof is null ? null : _context.Reply.Prove(proof.Span);
+        var all = new List<Answer>();
+        for (var n = 0; n < _answers.Length; n++)
+        {
+            var key = _index.Questions[n].Key;
+            all.Add(_answers[n] ?? (blanket is { } type
+                ? new Answer(key, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, evidence, 0.9)
+                : new Answer(key, AnswerType.Unanswered, null, AnswerOrigin.Blanket, null, 0.6)));
+        }
+
+        return all;
+    }
+
+    private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
+
+    // Where most questions are repeated with their answers, numbers elsewhere are those of other lists.
+    private void TakeNumbered()
+    {
+        if (Given.Count * 2 < _answers.Length)
+        {
+            Take(NumberedPairing.Pair(_context, _index));
+        }
+    }
+
+    // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.
+    private void TakeClauses()
+    {
+        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("undecided") || one.Plain.Has("ncnd") || Asks(one.Plain))
+            || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
+        {
+            return;
+        }
+
+        var clauses = ContentPairing.Clauses(_context, Open());
+        var isOnlyDenied = clauses.TrueForAll(one => AnswerCues.IsNotHeld(PlainWords.Of(_context.Reply.Of(one.Span))));
+        Take(isOnlyDenied ? [] : clauses);
+    }
+
+    private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
+        || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
+
+    private void Take(List<AnswerPassage> passages)
+    {
+        var reader = new AnswerReader(_context.Reply.Text, _index);
+        foreach (var passage in passages)
+        {
+            var taken = passage.Questions.Where(n => _answers[n] is null).ToList();
+            if (passage.Questions.Count > 1)
+            {
+                TakeGroup(passage, taken, reader);
+            }
+            else if (taken is [var question] && reader.Read(passage.Span, question) is { } read)
+            {
+                Keep(question, read, passage);
+            }
+        }
+    }
+
+    // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
+    private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
+    {
+        var sentences = Sentences.Split(_context.Reply.Text, passage.Span).ToList();
+        var isShared = sentences.Count < questions.Count;
+        for (var n = 0; n < questions.Count; n++)
+        {
+            var whole = reader.Read(passage.Span, questions[n]);
+            var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
+                or AnswerType.See;
+            var read = isOne || isShared ? whole : reader.Read(sentences[Math.Min(n, sentences.Count - 1)], questions[n]);
+            if (read is not null)
+            {
+                Keep(questions[n], read, passage);
+            }
+        }
+    }
+
+    private void Keep(int question, ReadAnswer read, AnswerPassage passage)
+    {
+        var key = _index.Questions[question].Key;
+        _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, _context.Reply.Prove(passage.Proof ?? read.Proof),
+            read.Confidence)
+        {
+            RefersTo = read.RefersTo,
+        };
+        Passages.Add(passage);
+        _trace.Add($"question {key}: {read.Type} ({passage.Origin}) at {read.Proof.Start}");
+    }
+
+    // What a stem says goes for its parts where they have no words of their own: N/A, a refusal, and No where they begin with "if yes".
+    private void Propagate()
+    {
+        for (var n = 0; n < _answers.Length; n++)
+        {
+            if (_answers[n] is not null || Above(n) is not { } above || Taken(above, n) is not { } type)
+            {
+                continue;
+            }
+
+            var key = _index.Questions[n].Key;
+            _answers[n] = new Answer(key, type, null, AnswerOrigin.Propagated, above.Evidence, Math.Round(above.Confidence * 0.9, 2))
+                { RefersTo = above.Question };
+            _trace.Add($"question {key}: {type}, from {above.Question}");
+        }
+    }
+
+    private Answer? Above(int question) => _index.Questions[question].Parent is { } parent
+        ? _answers.FirstOrDefault(answer => answer?.Question == parent)
+        : null;
+
+    private AnswerType? Taken(Answer above, int question) => above.Type switch
+    {
+        AnswerType.NotApplicable or AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld => above.Type,
+        AnswerType.No or AnswerType.Nil when PlainWords.Of(_index.Questions[question].Text).Has("ifYesFirst") => AnswerType.NotApplicable,
+        _ => null,
+    };
+}

@@ -1,0 +1,9 @@
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// An answer before it belongs to a question: what it is, its value, and the words that prove it.
+internal sealed record ReadAnswer(AnswerType Type, string? Value, Span Proof, double Confidence)
+{
+    public string? RefersTo { get; init; }
+}

@@ -1,0 +1,134 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// Numbers, dates, lists, and yes or no where the answer does not say so itself.
+internal static class ValueReading
+{
+    private const int MostItemWords = 12;
+    private const int FewestEchoes = 2;
+
+    public static string? Bound(AnswerWords words) =>
+        NumberReader.Find(words.Text[words.First.Span.Start..words.First.Span.End]).FirstOrDefault(number => number.IsBound)?.Value;
+
+    public static ReadAnswer? Number(AnswerWords words)
+    {
+        foreach (var sentence in words.Sentences.Take(words.Expected.Number ? 3 : 1))
+        {
+            var text = words.Text[sentence.Span.Start..sentence.Span.End];
+            var numbers = NumberReader.Find(text);
+            var isBare = IsBare(words, numbers, text);
+            if (numbers.Count == 0 || !(words.Expected.Number || isBare)
+                || (words.Expected is { Date: true } && DateReader.Find(text).Count > 0))
+            {
+                continue;
+            }
+
+            return Chosen(words, sentence, numbers);
+        }
+
+        return null;
+    }
+
+    public static ReadAnswer? Date(AnswerWords words)
+    {
+        if (!words.Expected.Date && DateReader.Find(words.Words(words.Span)) is not [{ Start: 0 } whole] )
+        {
+            return null;
+        }
+
+        foreach (var sentence in words.Sentences.Take(3))
+        {
+            var text = words.Text[sentence.Span.Start..sentence.Span.End];
+            var date = DateReader.Find(text).Concat(DateReader.Years(text)).FirstOrDefault();
+            if (date is not null)
+            {
+                return new ReadAnswer(AnswerType.Date, date.Value, sentence.Span, 0.93);
+            }
+        }
+
+        return null;
+    }
+
+    // A closed question answered in words: they repeat some of it, and deny it or not.
+    public static ReadAnswer? Inferred(AnswerWords words)
+    {
+        if (!words.Expected.YesNo || words.Expected.Choice)
+        {
+            return null;
+        }
+
+        var plain = words.First.Plain;
+        var asked = ContentWords.Of(words.Index.Questions[words.Question].Text);
+        var echoes = ContentWords.Of(plain).Count(asked.Contains);
+        var isPartly = plain.Has("partlyFirst");
+        if (echoes < FewestEchoes && !isPartly && !plain.Has("deniesFirst"))
+        {
+            return null;
+        }
+
+        var isNo = !isPartly && plain.Has("denies");
+        return new ReadAnswer(isNo ? AnswerType.No : AnswerType.Yes, words.Words(words.First.Span), words.First.Span, 0.7);
+    }
+
+    public static ReadAnswer? List(AnswerWords words)
+    {
+        if (!words.Expected.List)
+        {
+            return null;
+        }
+
+        var lines = words.Text[words.Span.Start..words.Span.End].Split('\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var isWrapped = lines.Length > 1 && lines.Take(lines.Length - 1).Any(line => line.EndsWith(',') || line.Length > 60);
+        var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)] : Items(words.Words(words.First.Span));
+        var isList = items.Count > 1 && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
+        var proof = lines.Length > 1 && !isWrapped ? words.Span : words.First.Span;
+        return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), proof, 0.85) : null;
+    }
+
+    private static ReadAnswer Chosen(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
+    {
+        var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
+        var fitting = words.Expected.Money && money.Count > 0 ? money : numbers;
+        if (words.Expected.Money && money.Count > 1 && sentence.Plain.Has("each"))
+        {
+            return new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.6);
+        }
+
+        if (fitting.Count == 1 && fitting[0].Value == "0")
+        {
+            return new ReadAnswer(AnswerType.Nil, "0", sentence.Span, 0.95);
+        }
+
+        var value = words.Expected.Several && fitting.Count > 1 ? string.Join("; ", fitting.Select(number => number.Value))
+            : fitting[0].Value;
+        var proof = sentence == words.First ? words.Lead() : sentence.Span;
+        return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);
+    }
+
+    // Nothing but a number and perhaps what it counts.
+    private static bool IsBare(AnswerWords words, IReadOnlyList<FoundNumber> numbers, string text) =>
+        numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false } && !words.First.Plain.Has("each")
+        && (text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
+            || (numbers[0].End < text.Length && text[numbers[0].End] is '(' or ',' or ';')
+            || text[numbers[0].End..].TrimStart().StartsWith('('));
+
+    private static List<string> Items(string text)
+    {
+        var parts = text.Split([",", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        var last = parts.Count == 0 ? "" : parts[^1];
+        var joint = $" {last} ".Find("listJoint");
+        if (joint.Success)
+        {
+            parts[^1] = $" {last} "[..joint.Index].Trim();
+            parts.Add($" {last} "[(joint.Index + joint.Length)..].Trim());
+        }
+
+        return [.. parts.Where(part => part.Length > 0)];
+    }
+
+    private static string Bare(string item) => item.TrimStart('-', '•', '*', '·', '–', ' ', '\t').TrimEnd(';', ',', '.');
+}

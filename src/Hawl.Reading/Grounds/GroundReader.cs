@@ -1,0 +1,192 @@
+using Hawl.Law.Citations;
+using Hawl.Law.Regimes;
+using Hawl.Reading.Answers;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Grounds;
+
+// Which of the provisions that a reply names it applies. A provision is a ground where an actual sentence of the authority's own applies
+// it, or where it heads such a passage; not where it is weighed, denied, quoted or described.
+internal sealed class GroundReader
+{
+    private readonly ReplyContext _context;
+    private readonly QuestionAnswers _answers;
+    private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
+    private readonly bool _isReview;
+    private readonly bool _isUpheld;
+
+    private GroundReader(ReplyContext context, QuestionAnswers answers, bool isReview)
+    {
+        _context = context;
+        _answers = answers;
+        _isReview = isReview;
+        _isUpheld = isReview && ReviewReader.Read(context) == ReviewResult.Upheld;
+    }
+
+    public static (List<AppliedGround> Applied, List<NamedProvision> Named) Read(ReplyContext context, QuestionAnswers answers,
+        bool isReview)
+    {
+        var reader = new GroundReader(context, answers, isReview);
+        var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
+        foreach (var citation in finder.Find(context.Reply.Text))
+        {
+            if (reader.SentenceOf(citation) is { } sentence && !reader.IsAsked(citation))
+            {
+                reader._named.Add((citation, sentence, reader.WhyNot(citation, sentence)));
+            }
+        }
+
+        return (reader.Applied(), reader.Mentioned());
+    }
+
+    private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
+
+    private Sentence? SentenceOf(Citation citation)
+    {
+        var (low, high) = (0, _context.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _context.Sentences[middle].Span.Start <= citation.Start ? (middle, high) : (low, middle - 1);
+        }
+
+        return high < 0 || _context.Sentences[low].Span.End < citation.Start ? null : _context.Sentences[low];
+    }
+
+    // Null where the provision is applied.
+    private string? WhyNot(Citation citation, Sentence sentence)
+    {
+        if (sentence.Role != LineRole.Own)
+        {
+            return sentence.Role == LineRole.Quoted || sentence.Mood == SentenceMood.Quotation ? "quotation" : "standing text";
+        }
+
+        if (citation.Meaning == CitedAs.Other || IsProcedure(citation))
+        {
+            return "procedure";
+        }
+
+        var clause = Clause(citation, sentence);
+        if (clause.Has("groundDenied") || sentence.Plain.Has("groundDeniedAll"))
+        {
+            return "negated";
+        }
+
+        if (_isReview && !_isUpheld && (sentence.Plain.Has("firstDecision") || clause.Has("groundWithdrawn")))
+        {
+            return "quotation";
+        }
+
+        if (clause.Has("groundWithdrawn"))
+        {
+            return "negated";
+        }
+
+        if (sentence.Mood == SentenceMood.Conditional || clause.Has("groundWeighed"))
+        {
+            return "conditional";
+        }
+
+        if (sentence.Plain.Has("groundApplied")
+            && (sentence.Mood != SentenceMood.Descriptive || sentence.Plain.Has("groundAppliedStrongly")))
+        {
+            return null;
+        }
+
+        return IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
+            ? "standing text" : "not applied";
+    }
+
+    // The words around a citation, up to what parts it from another statement of the sentence.
+    private string Clause(Citation citation, Sentence sentence)
+    {
+        var before = PlainWords.Of(_context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
+        var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
+        var from = before.LastIndexOf(';') is var stop && before.LastIndexOf(" but ", StringComparison.Ordinal) is var but
+            ? Math.Max(stop, but) : -1;
+        var next = after.Find("clauseEnd");
+        return $"{before[(from + 1)..]} section {(next.Success ? after[..next.Index] : after)}";
+    }
+
+    private bool IsProcedure(Citation citation) =>
+        citation.Meaning == CitedAs.Ground && citation.Act == "FOIA" && citation.Ref.StartsWith("s.1(", StringComparison.Ordinal);
+
+    // "Section 24(2) – National security", "Section 37(1): mobile numbers are personal": the citation begins the sentence, the line or
+    // the cell, and the message keeps something back.
+    private bool IsHeading(Citation citation, Sentence sentence)
+    {
+        var line = _context.Reply.LineAt(citation.Start);
+        var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
+        var begins = citation.Start - sentence.Span.Start <= 3 || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
+        return begins && _context.Actual.Any(one => one.Plain.Has("ncnd") || AnswerCues.Refuses(one.Plain) || one.Plain.Has("partGrant"));
+    }
+
+    // "They are internal communications (regulation 12(4)(e))", in a message that keeps something back.
+    private bool IsAside(Citation citation, Sentence sentence) =>
+        sentence.Mood == SentenceMood.Actual
+            && _context.Reply.Text[Math.Max(sentence.Span.Start, citation.Start - 2)..citation.Start].Contains('(')
+        && _context.Actual.Any(one => AnswerCues.Refuses(one.Plain));
+
+    private List<AppliedGround> Applied()
+    {
+        var applied = _named.Where(one => one.Why is null).ToList();
+        var denied = _named.Where(one => one.Why is "negated" or "quotation" && one.Sentence.Role == LineRole.Own)
+            .Select(one => (one.Cited.Act, Whole(one.Cited.Ref))).ToHashSet();
+        var grounds = new List<AppliedGround>();
+        foreach (var (cited, sentence, _) in applied.OrderBy(one => one.Cited.Start))
+        {
+            var isRepeated = grounds.Exists(ground => ground.Act == cited.Act && ground.Ref == cited.Ref);
+            var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
+            var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
+            var isDropped = isBare && denied.Contains((cited.Act, Whole(cited.Ref)));
+            if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, applied))
+            {
+                grounds.Add(new AppliedGround(
+                    cited.Act, cited.Ref, IsNcnd(cited, sentence), Questions(cited), _context.Reply.Prove(sentence.Span)));
+            }
+        }
+
+        return grounds;
+    }
+
+    private List<NamedProvision> Mentioned()
+    {
+        var applied = _named.Where(one => one.Why is null).Select(one => (one.Cited.Act, one.Cited.Ref)).ToHashSet();
+        return
+        [
+            .. _named.Where(one => one.Why is not null && !applied.Contains((one.Cited.Act, one.Cited.Ref)))
+                .Select(one => new NamedProvision(one.Cited.Act, one.Cited.Ref, one.Why ?? ""))
+                .DistinctBy(one => (one.Act, one.Ref)),
+        ];
+    }
+
+    private static bool IsPart(string part, string whole) =>
+        part.Length > whole.Length && part.StartsWith(whole, StringComparison.Ordinal) && part[whole.Length] == '(';
+
+    // "by reference to section 31(1)(a)" beside s.31(3): what the duty's limb refers to is no ground of its own.
+    private static bool IsNcndParent(Citation cited, List<(Citation Cited, Sentence Sentence, string? Why)> applied) =>
+        cited.Meaning != CitedAs.NeitherConfirmNorDeny && applied.Exists(other =>
+            other.Cited.Meaning == CitedAs.NeitherConfirmNorDeny && other.Cited.Act == cited.Act
+            && Whole(other.Cited.Ref) == Whole(cited.Ref)
+            && other.Sentence.Span.Holds(new Span(cited.Start, cited.End)));
+
+    private static string Whole(string reference) => reference.Split('(')[0];
+
+    private bool IsNcnd(Citation cited, Sentence sentence)
+    {
+        var isNotGiven = AnswerCues.Refuses(sentence.Plain) && !sentence.Plain.Has("ncnd");
+        var near = _context.Actual.Where(one => one.Plain.Has("ncnd")).ToList();
+        var isFoisa = near.Count > 0 && _named.Exists(one => one.Why is null && one.Cited.Act is "FOISA" && Whole(one.Cited.Ref) == "s.18");
+        return cited.Meaning == CitedAs.NeitherConfirmNorDeny || sentence.Plain.Has("ncnd") || (isFoisa && !isNotGiven);
+    }
+
+    private IReadOnlyList<string> Questions(Citation cited)
+    {
+        var place = new Span(cited.Start, cited.End);
+        var keys = _answers.Passages.Where(passage => passage.Span.Holds(place))
+            .SelectMany(passage => passage.Questions).Select(n => _context.Letter.Questions[n].Key).Distinct().ToList();
+        return keys;
+    }
+}

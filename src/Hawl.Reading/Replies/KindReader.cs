@@ -1,0 +1,109 @@
+using Hawl.Mail.Automatic;
+using Hawl.Reading.Answers;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Replies;
+
+// What a message is for. The rules are asked in turn, the stronger function first, and the first that holds decides.
+internal sealed class KindReader(ReplyContext context, AutomaticClass machine, Signals signals, QuestionAnswers answers)
+{
+    private const int FewWords = 90;
+
+    private readonly string _subject = PlainWords.Of(context.Reply.Subject);
+
+    public (ReplyKind Kind, Sentence? Why) Read()
+    {
+        (ReplyKind Kind, Func<(bool, Sentence?)> Rule)[] rules =
+        [
+            (ReplyKind.DeliveryFailure, () => (machine == AutomaticClass.Bounce || IsFailure(), null)),
+            (ReplyKind.AutoReply, () => (machine == AutomaticClass.Delay || IsAbsent(), null)),
+            (ReplyKind.ReviewOutcome, () => Found(signals.Reviews)),
+            (ReplyKind.Extension, () => Found(Extends(), Decides() is null || Decides()?.Plain.Has("extends") == true)),
+            (ReplyKind.FeeNotice, () => Found(AsksFee(), answers.Given.Count == 0 && signals is { Refuses: null, Ncnd: null })),
+            (ReplyKind.Transfer, () =>
+                Found(Transfers(), answers.Given.Count == 0 && signals is { Refuses: null, Ncnd: null, Gives: null })),
+            (ReplyKind.CoverNote, () => Found(Covers())),
+            (ReplyKind.Decision, () => Found(Decides())),
+            (ReplyKind.Clarification, () => Found(Clarifies())),
+            (ReplyKind.Decision, () => Found(Tells())),
+            (ReplyKind.Holding, () => Found(Holds())),
+            (ReplyKind.Other, () => Found(Own("otherMail"))),
+            (ReplyKind.Acknowledgement, () => Found(Own("ack"))),
+            (ReplyKind.AutoReply, () => (machine is AutomaticClass.AutoReply or AutomaticClass.DeliveryReport, null)),
+        ];
+        foreach (var (kind, rule) in rules)
+        {
+            var (holds, why) = rule();
+            if (holds)
+            {
+                return (kind, why);
+            }
+        }
+
+        return (ReplyKind.Other, null);
+    }
+
+    private static (bool, Sentence?) Found(Sentence? sentence, bool allowed = true) => (sentence is not null && allowed, sentence);
+
+    private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
+
+    private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
+
+    private bool IsFailure() =>
+        (Own("failure") is not null && !_subject.Has("referenceLast") && answers.Given.Count == 0 && Length < FewWords * 2
+        && signals is { Refuses: null, Ncnd: null, Gives: null } && Own("ack") is null)
+            || (_subject.Has("failure") && Length < FewWords * 2);
+
+    private bool IsAbsent() =>
+        (Own("absence") is not null && answers.Given.Count == 0 && Length < FewWords * 2
+            && signals is { Refuses: null, Ncnd: null, Gives: null })
+        || (machine == AutomaticClass.AutoReply && Own("ack") is null) || Own("delayed") is not null;
+
+    // A sentence that refuses, denies or gives; not where the letter says that nothing is decided yet.
+    private Sentence? Decides()
+    {
+        var strong = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.Part ?? signals.NotHeld;
+        if (strong is not null)
+        {
+            return strong;
+        }
+
+        var given = answers.Given.Count(answer => answer.Type != AnswerType.Text
+            || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
+        return given > 0 ? context.Own.Count > 0 ? context.Own[0] : null
+            : signals.Gives ?? (Own("undecided") is null ? signals.Points : null);
+    }
+
+    // Plain statements that speak of what was asked, with figures, in a letter that does nothing else.
+    private Sentence? Tells()
+    {
+        if (context.Letter.Questions.Count > 0)
+        {
+            return answers.Given.Count > 0 && context.Own.Count > 0 ? context.Own[0] : null;
+        }
+
+        var asked = ContentWords.Of(context.Letter.Text);
+        return context.Actual.FirstOrDefault(one => !one.Plain.Has("ack") && !one.Plain.Has("holding") && one.Plain.Any(char.IsAsciiDigit)
+            && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
+    }
+
+    private Sentence? Extends() =>
+        context.Own.FirstOrDefault(one => one.Plain.Has("extends") && !one.Plain.Has("extendsNot") && one.Mood != SentenceMood.Quotation);
+
+    private Sentence? AsksFee() => context.Own.FirstOrDefault(one => one.Plain.Has("feeAsked") && !one.Plain.Has("feeNot"));
+
+    private Sentence? Transfers() =>
+        context.Actual.FirstOrDefault(one => one.Plain.Has("transfers") && one.Plain.Has("requestWord")
+            && !one.Plain.Has("transfersOwn"));
+
+    private Sentence? Clarifies() => context.Own.FirstOrDefault(one => one.Plain.Has("clarifies") && !one.Plain.Has("clarifiesNot"));
+
+    private Sentence? Holds() => context.Own.FirstOrDefault(one => one.Plain.Has("holding") && !one.Plain.Has("holdingNot"));
+
+    // "Please find attached our response", and nothing that it says.
+    private Sentence? Covers() => answers.Given.Count == 0
+        && signals is { Ncnd: null, Nil: null, Refuses: null, NotHeld: null, Part: null } && Length < FewWords
+        ? context.Own.FirstOrDefault(one => one.Plain.Has("cover") && !one.Plain.Has("givesNot"))
+        : null;
+}

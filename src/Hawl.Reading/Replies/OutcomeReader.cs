@@ -1,0 +1,107 @@
+using Hawl.Reading.Answers;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Grounds;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Replies;
+
+// How the request stands after a message: by the answers where the letter had questions and they were answered one by one, else by what
+// the sentences do.
+internal static class OutcomeReader
+{
+    private static readonly AnswerType[] _notGiven =
+        [AnswerType.Refused, AnswerType.Ncnd, AnswerType.NotHeld, AnswerType.Unanswered];
+
+    public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
+    {
+        var isKept = signals.Refuses is not null || signals.NotHeld is not null || signals.Ncnd is not null || grounds.Any(Keeps);
+        var gives = signals.Gives ?? (grounds.Count == 0 && signals.Refuses is null ? signals.Points : null);
+        if (signals.Nil is not null && !isKept)
+        {
+            return ReplyOutcome.NilReturn;
+        }
+
+        if (signals.Part is not null || (gives is not null && (isKept || signals.Rest is not null)))
+        {
+            return ReplyOutcome.Partial;
+        }
+
+        if (gives is not null)
+        {
+            return ReplyOutcome.Full;
+        }
+
+        return WithoutGift(signals, grounds);
+    }
+
+    public static ReplyOutcome ByAnswers(IReadOnlyList<Answer> answers, IReadOnlyList<AppliedGround> grounds, Signals signals)
+    {
+        var types = answers.Select(answer => Resolved(answer, answers, grounds)).ToList();
+        var kept = types.Where(_notGiven.Contains).ToList();
+        var isAllGiven = kept.Count == 0;
+        if (isAllGiven)
+        {
+            var isCut = grounds.Any(Keeps) || answers.Any(answer => answer.Value?.StartsWith('<') == true);
+            return signals.Nil is not null && types.TrueForAll(type => type == AnswerType.Nil) ? ReplyOutcome.NilReturn
+                : isCut ? ReplyOutcome.Partial : ReplyOutcome.Full;
+        }
+
+        if (kept.Count < types.Count)
+        {
+            return ReplyOutcome.Partial;
+        }
+
+        var said = kept.Where(type => type != AnswerType.Unanswered).Distinct().ToList();
+        return said is [AnswerType.Ncnd] ? ReplyOutcome.Ncnd : said is [AnswerType.NotHeld] ? ReplyOutcome.NotHeld : ReplyOutcome.Refused;
+    }
+
+    // What a whole message says of every question.
+    public static AnswerType? Blanket(ReplyOutcome? outcome, ReplyText reply, Signals signals) => outcome switch
+    {
+        ReplyOutcome.Refused => AnswerType.Refused,
+        ReplyOutcome.Ncnd => AnswerType.Ncnd,
+        ReplyOutcome.NotHeld => AnswerType.NotHeld,
+        ReplyOutcome.NilReturn => AnswerType.Nil,
+        ReplyOutcome.Full when signals.Gives?.Plain.Has("attachedHere") == true || reply.HasOtherFiles => AnswerType.Attachment,
+        _ => null,
+    };
+
+    private static ReplyOutcome? WithoutGift(Signals signals, IReadOnlyList<AppliedGround> grounds)
+    {
+        var isOnlyNcnd = signals.Ncnd is not null && grounds.All(ground => ground.Ncnd);
+        if (isOnlyNcnd)
+        {
+            return ReplyOutcome.Ncnd;
+        }
+
+        var isNotHeldGround = grounds.Count > 0 && grounds.All(IsNotHeld);
+        if (signals.NotHeld is not null && (signals.Refuses is null || isNotHeldGround) && (grounds.Count == 0 || isNotHeldGround))
+        {
+            return ReplyOutcome.NotHeld;
+        }
+
+        return signals.Refuses is not null || grounds.Count > 0 ? isNotHeldGround ? ReplyOutcome.NotHeld : ReplyOutcome.Refused
+            : signals.NotHeld is not null ? ReplyOutcome.NotHeld : null;
+    }
+
+    // FOISA's s.39(2) only says under which law the answer is given.
+    private static bool Keeps(AppliedGround ground) => (ground.Act, ground.Ref) is not ("FOISA", "s.39(2)");
+
+    private static bool IsNotHeld(AppliedGround ground) => (ground.Act, ground.Ref) is
+        ("EIR" or "EISR", "reg.12(4)(a)" or "reg.10(4)(a)") or ("FOISA", "s.17" or "s.17(1)") or ("IE-FOI", "s.15(1)(a)")
+        or ("NZ-OIA", "s.18(e)" or "s.18(g)") or ("NZ-LGOIMA", "s.17(e)" or "s.17(g)") or ("AU-FOI", "s.24A" or "s.24A(1)");
+
+    // An answer that points to another is what that one is; a web page under a formal exemption is not given.
+    private static AnswerType Resolved(Answer answer, IReadOnlyList<Answer> answers, IReadOnlyList<AppliedGround> grounds)
+    {
+        var seen = 0;
+        while (answer is { Type: AnswerType.See, RefersTo: { } key } && answers.FirstOrDefault(other => other.Question == key)
+            is { } next && seen++ < answers.Count)
+        {
+            answer = next;
+        }
+
+        var isFormal = answer.Type == AnswerType.See && grounds.Any(ground => ground.Questions.Contains(answer.Question));
+        return isFormal ? AnswerType.Refused : answer.Type;
+    }
+}

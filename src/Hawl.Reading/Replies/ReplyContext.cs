@@ -1,0 +1,40 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Stripping;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Replies;
+
+// What the steps of reading share: the letter, the reply with its roles, the repeated questions, and the sentences.
+internal sealed record ReplyContext(
+    SentLetter Letter, ReplyText Reply, IReadOnlyList<Restatement> Restated, IReadOnlyList<Sentence> Sentences)
+{
+    // Of what the authority says; restated questions are not among them.
+    public IReadOnlyList<Sentence> Own { get; } =
+        [.. Sentences.Where(one => one.Role == LineRole.Own && !IsAsked(Restated, one.Span))];
+
+    public IEnumerable<Sentence> Actual => Own.Where(one => one.IsActual);
+
+    public static ReplyContext Of(SentLetter letter, ReplyText reply)
+    {
+        var restated = RestatementFinder.Find(reply, letter.Questions);
+        Strip.Lines(reply, letter.Text, restated);
+        return new ReplyContext(letter, reply, restated, Texts.Sentences.Of(reply));
+    }
+
+    // Whether a stretch belongs to a repeated question; these come in the text's order.
+    public static bool IsAsked(IReadOnlyList<Restatement> restated, Span span)
+    {
+        var (low, high) = (0, restated.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = restated[middle].Span.Start <= span.Start ? (middle, high) : (low, middle - 1);
+        }
+
+        return restated.Count > 0 && restated[low].Span.Holds(span);
+    }
+
+    public bool Says(string cue) => Actual.Any(one => one.Plain.Has(cue));
+
+    public Sentence? First(string cue) => Actual.FirstOrDefault(one => one.Plain.Has(cue));
+}

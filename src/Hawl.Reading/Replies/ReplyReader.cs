@@ -1,0 +1,112 @@
+using Hawl.Mail.Automatic;
+using Hawl.Mail.Mime;
+using Hawl.Reading.Answers;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Facts;
+using Hawl.Reading.Grounds;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Replies;
+
+/// <summary>
+/// Reads what a reply means: quoted words and standing text aside, the kind of message, the outcome, the grounds it applies, new dates,
+/// fees and numbers, and the answer to each question, each with the words that prove it. Pure and deterministic; time grows with the
+/// length of reply and letter.
+/// </summary>
+/// <example><code>
+/// var letter = SentLetter.Of(text, regime, new DateOnly(2020, 6, 2));
+/// ReplyReader.Read(letter, MailFile.Read(bytes, "reply.eml")).Outcome
+/// </code></example>
+public static class ReplyReader
+{
+    /// <summary>Reads one message.</summary>
+    /// <param name="letter">The letter it answers.</param>
+    /// <param name="message">The message as read; anything at all.</param>
+    /// <returns>What it means. A message without a visible decision has no outcome. Never throws on content.</returns>
+    public static ReplyReading Read(SentLetter letter, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return Read(letter, ReplyText.Of(message), AutomaticMail.Judge(message).Class);
+    }
+
+    internal static ReplyReading Read(SentLetter letter, ReplyText reply, AutomaticClass machine)
+    {
+        var context = ReplyContext.Of(letter, reply);
+        var answers = QuestionAnswers.Of(context);
+        var signals = Signals.Of(context);
+        var (kind, why) = new KindReader(context, machine, signals, answers).Read();
+        var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
+        var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome);
+        IReadOnlyList<AppliedGround> grounds = decides ? applied : [];
+        IReadOnlyList<NamedProvision> mentioned = decides
+            ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
+        var (outcome, all) = Outcome(context, kind, signals, grounds, answers);
+        return new ReplyReading
+        {
+            Kind = kind,
+            Outcome = outcome,
+            Review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null,
+            Confidence = Certainty.Of(kind, why, outcome, all),
+            Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
+                : ground)],
+            Mentioned = mentioned,
+            NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding || (kind == ReplyKind.Decision && outcome == ReplyOutcome.Partial)
+                ? DueDateReader.Read(context) : null,
+            Fee = kind == ReplyKind.FeeNotice ? FeeReader.Read(context) : null,
+            OtherAuthority = OtherAuthorityReader.Read(context),
+            Reference = ReferenceReader.Read(context),
+            Answers = all,
+            Trace = [.. Steps(context), .. answers.Trace, $"kind {kind}{Quoted(context, why)}", $"outcome {outcome}"],
+        };
+    }
+
+    private static bool IsWhole(ReplyOutcome? outcome) => outcome is ReplyOutcome.Refused or ReplyOutcome.Ncnd or ReplyOutcome.NotHeld;
+
+    private static (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers) Outcome(
+        ReplyContext context, ReplyKind kind, Signals signals, IReadOnlyList<AppliedGround> grounds, QuestionAnswers answers)
+    {
+        if (kind == ReplyKind.CoverNote)
+        {
+            return (ReplyOutcome.AnsweredInAttachment, []);
+        }
+
+        if (kind is not (ReplyKind.Decision or ReplyKind.ReviewOutcome))
+        {
+            return (null, []);
+        }
+
+        var said = OutcomeReader.BySentences(signals, grounds);
+        if (answers.Given.Count > 0)
+        {
+            var each = answers.Whole(null, null);
+            return (OutcomeReader.ByAnswers(each, grounds, signals), each);
+        }
+
+        said ??= ReplyOutcome.Full;
+        var proof = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.NotHeld ?? signals.Gives;
+        var whole = answers.Whole(OutcomeReader.Blanket(said, context.Reply, signals), proof);
+        var isSilent = said == ReplyOutcome.Full && whole.Any(answer => answer.Type == AnswerType.Unanswered);
+        return (isSilent ? ReplyOutcome.Partial : said, whole);
+    }
+
+    private static IEnumerable<string> Steps(ReplyContext context)
+    {
+        foreach (var line in context.Reply.Lines.Where(line => line.Why is not null))
+        {
+            yield return $"{line.Role} at {line.Start}: {line.Why}";
+        }
+
+        foreach (var sentence in context.Sentences.Where(one => one.Role is LineRole.Own or LineRole.Standing))
+        {
+            yield return $"{sentence.Role} {sentence.Mood} at {sentence.Span.Start}: {sentence.Plain}";
+        }
+
+        foreach (var place in context.Restated)
+        {
+            yield return $"question {context.Letter.Questions[place.Question].Key} repeated at {place.Span.Start}";
+        }
+    }
+
+    private static string Quoted(ReplyContext context, Sentence? why) =>
+        why is null ? "" : $": {context.Reply.Of(why.Span).ReplaceLineEndings(" ")}";
+}

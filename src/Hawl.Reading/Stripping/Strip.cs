@@ -1,0 +1,135 @@
+using Hawl.Mail.Bodies;
+using Hawl.Mail.Quotation;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Questions;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Stripping;
+
+// Gives every line of a reply its role: what repeats the letter or earlier mail, standing text, marks of pages, the end of the letter.
+// Nothing is taken away, and each role says why.
+internal static class Strip
+{
+    private const int LongestClosing = 60;
+    private const int DeepIndent = 20;
+    private const int EnoughForLetter = 60;
+
+    public static void Lines(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
+    {
+        Quotations(reply, letter, restated);
+        BareNumbers(reply, restated);
+        Links(reply);
+        foreach (var line in reply.Lines.Where(line => line.IsOwn && IsPageMark(line)))
+        {
+            line.Is(LineRole.PageMark, "the head or foot of a page");
+        }
+
+        Tail(reply);
+    }
+
+    private static void Quotations(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
+    {
+        var bySent = Folded(reply.Body, letter.Length > 0 ? [letter] : []);
+        var byHabit = Folded(reply.Body, []);
+        var (from, to) = Answered(reply, restated, bySent);
+        foreach (var line in reply.Lines.Where(line => line.Part is null))
+        {
+            if (bySent.TryGetValue(line.Block, out var passage))
+            {
+                line.Is(Role(passage.Kind), passage.Why ?? "");
+            }
+            else if (byHabit.TryGetValue(line.Block, out var earlier) && !(line.Start >= from && line.Start < to))
+            {
+                line.Is(Role(earlier.Kind), earlier.Why ?? "");
+            }
+        }
+    }
+
+    private static Dictionary<Block, Passage> Folded(MessageBody body, IReadOnlyList<string> sent) => Folding.Fold(body, sent)
+        .Where(passage => passage.Kind != PassageKind.Visible)
+        .SelectMany(passage => passage.Blocks.Select(block => (block, passage)))
+        .ToDictionary(pair => pair.block, pair => pair.passage, new SameBlock());
+
+    private static LineRole Role(PassageKind kind) => kind == PassageKind.Disclaimer ? LineRole.Disclaimer : LineRole.Quoted;
+
+    // From the first to the last restated question below which something new stands: a quotation into which answers were written.
+    private static (int From, int To) Answered(
+        ReplyText reply, IReadOnlyList<Restatement> restated, Dictionary<Block, Passage> repeats)
+    {
+        var (from, to) = (int.MaxValue, 0);
+        for (var n = 0; n + 1 < restated.Count; n++)
+        {
+            var (start, end) = (restated[n].Span.End, restated[n + 1].Span.Start);
+            var isAnswered = reply.Lines.Any(line => line.Start >= start && line.End < end && !repeats.ContainsKey(line.Block));
+            if (isAnswered)
+            {
+                (from, to) = (Math.Min(from, restated[n].Span.Start), reply.Text.Length);
+            }
+        }
+
+        return (from, to);
+    }
+
+    // A number by itself between two repeated questions is an answer, even where it looks like the next question's label.
+    private static void BareNumbers(ReplyText reply, IReadOnlyList<Restatement> restated)
+    {
+        for (var n = 0; n + 1 < restated.Count; n++)
+        {
+            var (start, end) = (restated[n].Span.End, restated[n + 1].Span.Start);
+            foreach (var line in reply.LinesFrom(start).Skip(1).TakeWhile(line => line.End <= end))
+            {
+                if (line.Role == LineRole.Quoted && line.Text.All(letter => char.IsAsciiDigit(letter) || letter == ','))
+                {
+                    line.Is(LineRole.Own, "a number below a repeated question");
+                }
+            }
+        }
+    }
+
+    // The addresses that a text browser lists below a page.
+    private static void Links(ReplyText reply)
+    {
+        foreach (var line in reply.Lines.SkipWhile(line => !PlainWords.Of(line.Text).Has("linkListWhole")).Where(line => line.Part is null))
+        {
+            line.Is(LineRole.Disclaimer, "a list of links");
+        }
+    }
+
+    private static bool IsPageMark(ReplyLine line) =>
+        PlainWords.Of(line.Text).Has("pageMarkWhole")
+            || (line.Indent > DeepIndent && line.Text.Length < 4 && line.Text.All(char.IsAsciiDigit));
+
+    // What follows "Yours sincerely". A new salutation begins a second letter, often in another language; and what ends a short covering
+    // note may be followed by the letter itself.
+    private static void Tail(ReplyText reply)
+    {
+        var isTail = false;
+        var ownWords = 0;
+        foreach (var line in reply.Lines)
+        {
+            var plain = line.IsOwn ? PlainWords.Of(line.Text) : "";
+            isTail = line.IsOwn && plain.Has("salutationFirst") && line.Text.Length < LongestClosing ? false : isTail;
+            isTail |= line.IsOwn && ownWords > 8 && line.Text.Length <= LongestClosing && QuestionCues.IsClosing(line.Text.TrimEnd('.'))
+                && plain.Split(' ').Length <= 6;
+            isTail &= line.Part is null && !plain.Has("annexFirst");
+            if (isTail && line.IsOwn)
+            {
+                line.Is(LineRole.Tail, "below the end of the letter");
+            }
+
+            ownWords += line.IsOwn ? plain.Count(letter => letter == ' ') + 1 : 0;
+        }
+
+        Unfold(reply);
+    }
+
+    private static void Unfold(ReplyText reply)
+    {
+        var own = reply.Lines.Where(line => line.IsOwn).Sum(line => line.Text.Length);
+        var tail = reply.Lines.Where(line => line.Role == LineRole.Tail).ToList();
+        if (own < EnoughForLetter * 4 && tail.Sum(line => line.Text.Length) > EnoughForLetter * 10)
+        {
+            tail.ForEach(line => line.Is(LineRole.Own, "the letter below a covering note"));
+        }
+    }
+}

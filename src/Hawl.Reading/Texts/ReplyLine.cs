@@ -1,0 +1,42 @@
+using Hawl.Mail.Bodies;
+
+namespace Hawl.Reading.Texts;
+
+// A block of a reply and where its words, without marks of quotation, stand in the whole text.
+internal sealed class ReplyLine
+{
+    private const string Marks = "> \t\u00A0";
+
+    public ReplyLine(Block block, int offset, string? part)
+    {
+        Block = block;
+        Part = part;
+        var text = block.Text;
+        var isMarked = block.QuoteDepth > 0 && text.TrimStart().StartsWith('>');
+        var at = isMarked ? text.Length - text.TrimStart(Marks.ToCharArray()).Length : text.Length - text.TrimStart().Length;
+        Indent = at;
+        Text = text[at..];
+        Start = offset + block.Start + at;
+    }
+
+    public Block Block { get; }
+
+    public string? Part { get; }
+
+    public string Text { get; }
+
+    public int Start { get; }
+
+    public int End => Start + Text.Length;
+
+    public int Indent { get; }
+
+    public LineRole Role { get; private set; }
+
+    // Why it has its role, in words; null for what the authority says.
+    public string? Why { get; private set; }
+
+    public bool IsOwn => Role == LineRole.Own;
+
+    public void Is(LineRole role, string why) => (Role, Why) = (role, why);
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hawl.Law.Regimes;
+using Hawl.Mail.Mime;
+using Hawl.Reading.Replies;
+
+namespace Hawl.Web.Commands.Reading;
+
+// Says what replies to a letter mean, and on request why. It needs no database and changes nothing.
+public static class AssessCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create()
+    {
+        var regime = new Option<string>("--regime") { Description = "The law, such as uk-foia", DefaultValueFactory = _ => "uk-foia" };
+        var sentOn = new Option<string?>("--sent-on") { Description = "The day the letter went out", HelpName = "DATE" };
+        var letter = new Option<FileInfo>("--letter") { Description = "The letter as it was sent", Required = true, HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var explain = new Option<bool>("--explain") { Description = "Print why, a line a step" };
+        var replies = new Argument<string[]>("REPLY")
+        {
+            Description = "Replies (.eml, .msg, .txt, .html), oldest first",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("assess", "What the replies to a letter mean") { regime, sentOn, letter, json, explain, replies };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed,
+            new Asked(
+                parsed.GetValue(regime) ?? "uk-foia", parsed.GetValue(sentOn), parsed.GetRequiredValue(letter),
+                    parsed.GetRequiredValue(replies)),
+            parsed.GetValue(explain) && !parsed.GetValue(json),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Asked asked, bool explain, CancellationToken cancellation)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (RegimeLibrary.BuiltIn.Find(asked.Regime) is not { } regime)
+        {
+            var known = string.Join(", ", RegimeLibrary.BuiltIn.All.Select(one => one.Id));
+            await error.WriteLineAsync($"There is no law '{asked.Regime}'. There are: {known}.");
+            return ExitStatus.WrongUsage;
+        }
+
+        if (Day(asked.SentOn) is not { } sentOn)
+        {
+            await error.WriteLineAsync($"--sent-on is '{asked.SentOn}', which is no date such as 2020-06-03.");
+            return ExitStatus.WrongUsage;
+        }
+
+        var letter = SentLetter.Of(await File.ReadAllTextAsync(asked.Letter.FullName, cancellation), regime, sentOn);
+        var readings = new List<(string File, ReplyReading Reading)>();
+        foreach (var file in asked.Replies)
+        {
+            var message = MailFile.Read(await File.ReadAllBytesAsync(file, cancellation), file);
+            readings.Add((Path.GetFileName(file), ReplyReader.Read(letter, message)));
+        }
+
+        await output.WriteLineAsync(explain
+            ? string.Join('\n', readings.SelectMany(one => one.Reading.Trace.Prepend(one.File)))
+            : JsonSerializer.Serialize(AssessReport.Of(letter, readings), Json));
+        return ExitStatus.Done;
+    }
+
+    // A letter without a date is taken to be as old as can be, so that any day named later is after it.
+    private static DateOnly? Day(string? text) => text is null ? DateOnly.MinValue
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private sealed record Asked(string Regime, string? SentOn, FileInfo Letter, string[] Replies);
+}
