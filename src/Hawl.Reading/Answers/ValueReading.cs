@@ -1,5 +1,4 @@
 using Hawl.Reading.Cues;
-using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;

@@ -110,7 +110,7 @@ internal sealed class GroundReader
         return $"{before[(from + 1)..]} section {(next.Success ? after[..next.Index] : after)}";
     }
 
-    private bool IsProcedure(Citation citation) =>
+    private static bool IsProcedure(Citation citation) =>
         citation.Meaning == CitedAs.Ground && citation.Act == "FOIA" && citation.Ref.StartsWith("s.1(", StringComparison.Ordinal);
 
     // "Section 24(2) – National security", "Section 37(1): mobile numbers are personal": the citation begins the sentence, the line or
@@ -182,7 +182,7 @@ internal sealed class GroundReader
         return cited.Meaning == CitedAs.NeitherConfirmNorDeny || sentence.Plain.Has("ncnd") || (isFoisa && !isNotGiven);
     }
 
-    private IReadOnlyList<string> Questions(Citation cited)
+    private List<string> Questions(Citation cited)
     {
         var place = new Span(cited.Start, cited.End);
         var keys = _answers.Passages.Where(passage => passage.Span.Holds(place))

@@ -1,7 +1,6 @@
 using Hawl.Mail.Automatic;
 using Hawl.Mail.Mime;
 using Hawl.Reading.Answers;
-using Hawl.Reading.Cues;
 using Hawl.Reading.Facts;
 using Hawl.Reading.Grounds;
 using Hawl.Reading.Texts;

@@ -127,7 +127,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
     }
 
     // Where one of them cannot be taken in, none is.
-    private async Task<bool> TryAsync(IReadOnlyList<IntakeRecord> records, CancellationToken stopping)
+    private async Task<bool> TryAsync(List<IntakeRecord> records, CancellationToken stopping)
     {
         try
         {

@@ -1,6 +1,5 @@
 using Hawl.Core;
 using Hawl.Core.Accounts;
-using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
