@@ -5,7 +5,7 @@ namespace Hawl.Law.Regimes;
 /// <summary>Something that a requester can do when an answer is late, or does not give what was asked for.</summary>
 /// <example><code>
 /// { "id": "review", "name": { "en": "Require a review" }, "text": { "en": "The authority has to look at its decision again." },
-///   "when": ["refused", "partial"], "to": "authority", "clock": "foisa.s20", "letter": "review", "source": "s.20(1)" }
+///   "when": ["refused", "partial"], "whom": "authority", "clock": "foisa.s20", "letter": "review", "source": "s.20(1)" }
 /// </code></example>
 public sealed record Remedy
 {

@@ -23,7 +23,7 @@ internal static class RemedyFile
             Name = one.Wording("name"),
             Text = one.Wording("text"),
             When = Cases(one),
-            To = one.OneOf<RemedyTo>("to"),
+            To = one.OneOf<RemedyTo>("whom"),
             Clock = OneOf(one, "clock", "clocks", clocks.Select(clock => clock.Id)),
             Letter = OneOf(one, "letter", "letters", letters.Select(letter => letter.Id)),
             Provenance = rules.Provenance(one),

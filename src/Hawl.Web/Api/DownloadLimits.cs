@@ -8,6 +8,8 @@ public static class DownloadLimits
 {
     public const string Downloads = "downloads";
 
+    public const string Bundles = "bundles";
+
     public const string Files = "files";
 
     private const int AtOnce = 60;
@@ -24,6 +26,7 @@ public static class DownloadLimits
     {
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         o.AddPolicy(Downloads, http => Bucket(http, AtOnce, EachTime));
+        o.AddPolicy(Bundles, http => Bucket(http, AtOnce, EachTime));
         o.AddPolicy(Files, http => Bucket(http, FilesAtOnce, FilesEachTime));
     });
 

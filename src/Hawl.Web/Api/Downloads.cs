@@ -13,10 +13,10 @@ public static class Downloads
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        var map = routes.MapGroup("").RequireAuthorization(Policies.Public).RequireRateLimiting(DownloadLimits.Downloads)
+        var map = routes.MapGroup("").RequireAuthorization(Policies.Public)
             .WithMetadata(new MadeFromAttribute(PageSource.Request) { IsKept = false });
-        map.MapMethods("/request/{slug}/download", Reading, GetAsync);
-        map.MapMethods("/request/{slug}/bundle.zip", Reading, GetBundleAsync);
+        map.MapMethods("/request/{slug}/download", Reading, GetAsync).RequireRateLimiting(DownloadLimits.Downloads);
+        map.MapMethods("/request/{slug}/bundle.zip", Reading, GetBundleAsync).RequireRateLimiting(DownloadLimits.Bundles);
     }
 
     private static Task<IResult> GetAsync(HttpContext context, string slug, ShownRequestQuery requests, RequestZip zip) =>

@@ -93,6 +93,7 @@ public sealed class CitationTests : IAsyncLifetime
             return await db.Citations.CountAsync();
         });
 
+        await store.DoAsync<ReReadMail, JobResult>(verb => verb.ExecuteAsync(default));
         Assert.IsType<JobResult.Done>(await store.DoAsync<FindOldCitations, JobResult>(verb => verb.ExecuteAsync(default)));
 
         Assert.Equal(["s.43(2)"], await ProvisionsAsync(request));

@@ -58,7 +58,7 @@ internal static class RegimeAsJson
         ["name"] = Write(one.Name),
         ["text"] = Write(one.Text),
         ["when"] = Texts(one.When.Select(FileWord.Of)),
-        ["to"] = FileWord.Of(one.To),
+        ["whom"] = FileWord.Of(one.To),
         ["clock"] = one.Clock,
         ["letter"] = one.Letter,
     });

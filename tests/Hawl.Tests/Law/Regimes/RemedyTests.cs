@@ -90,7 +90,7 @@ public class RemedyTests
             "limits": [{ "count": 15, "unit": "working-days", "calendar": "scotland", "force": "must", "source": "s.5" }] }],
           "exemptions": [{ "ref": "s.12", "title": { "en": "Deep water" }, "kind": "absolute", "basis": "class" }],
           "remedies": [{ "id": "appeal", "name": { "en": "Appeal" }, "text": { "en": "To the Keeper." }, "when": ["refused"],
-            "to": "regulator", "clock": "ora.s5", "letter": "appeal", "source": "s.9" }],
+            "whom": "regulator", "clock": "ora.s5", "letter": "appeal", "source": "s.9" }],
           "letters": [{ "id": "appeal", "title": { "en": "Appeal" }, "paragraphs": [{ "en": "I appeal." }] }]
         }
         """;
