@@ -27,7 +27,11 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
 
             var recipient = await db.MailDeliveries.Where(d => d.IncomingMessageId == messageId).OrderBy(d => d.ReceivedAt)
                 .Select(d => d.Recipient).FirstOrDefaultAsync(cancellation);
-            var held = await db.HeldMails.Where(h => h.RawHash == message.RawHash).OrderByDescending(h => h.ReceivedAt)
+            // The same mail may wait for other requests: those rows are theirs.
+            var held = await db.HeldMails.Where(h => h.RawHash == message.RawHash)
+                .Where(h => h.GuessRequestId == requestId || h.Recipient == recipient
+                    || (h.State == HeldMailState.Delivered && !h.ForRequester))
+                .OrderByDescending(h => h.GuessRequestId == requestId).ThenByDescending(h => h.ReceivedAt)
                 .FirstOrDefaultAsync(cancellation);
             if (held is null)
             {

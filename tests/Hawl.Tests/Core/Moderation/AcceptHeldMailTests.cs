@@ -98,10 +98,14 @@ public sealed class AcceptHeldMailTests(TestStore store) : IClassFixture<TestSto
     [Fact]
     public async Task AcceptHeldMail_OfWhatAModeratorTookAwayAgain_IsRefused()
     {
-        var (request, held) = await HeldAsync();
+        var mail = SomeMail.Bytes("The same to both of you.", Stranger);
+        var (request, held) = await HeldAsync(mail);
         await AcceptAsync(held, request);
         var (message, moderator) =
             ((await RequestAsync(request)).IncomingMessages.Single(), await store.Some.UserAsync(UserRole.Moderator));
+
+        var (other, same) = await HeldAsync(mail);
+        Assert.Equal(held.RawHash, same.RawHash);
 
         await store.DoAsync((TakeBackDelivery verb) =>
             verb.ExecuteAsync(request.Id, message.Id, moderator.AsViewer(), "It is abuse.", default));
@@ -112,19 +116,23 @@ public sealed class AcceptHeldMailTests(TestStore store) : IClassFixture<TestSto
         Assert.Empty(await WaitingAsync(request));
         Assert.Equal((HeldMailState.Waiting, null), await SettledAsync(held));
         Assert.Empty((await RequestAsync(request)).IncomingMessages);
+        Assert.Single(await WaitingAsync(other));
     }
 
     // Sent by a stranger seven months after the last that happened.
-    private async Task<(Request Request, HeldMail Held)> HeldAsync()
+    private async Task<(Request Request, HeldMail Held)> HeldAsync(byte[]? mail = null)
     {
         var request = await store.Some.RequestAsync();
         store.Clock.Set(new DateTimeOffset(request.CreatedAt.AddMonths(7), TimeSpan.Zero));
-        await SendAsync(request, store.Clock.GetUtcNow().UtcDateTime, "Write to me@elsewhere.example about it.");
+        mail ??= SomeMail.Bytes("Write to me@elsewhere.example about it.", Stranger);
+        await TakeAsync(request, store.Clock.GetUtcNow().UtcDateTime, mail);
         return (request, await store.ReadAsync(db => db.HeldMails.AsNoTracking().SingleAsync(h => h.GuessRequestId == request.Id)));
     }
 
-    private Task SendAsync(Request request, DateTime at, string text) => store.DoAsync((TakeInMail take) => take.ExecuteAsync(
-        request.MailFor(store.Settings) with { ReceivedAt = at }, SomeMail.Bytes(text, Stranger), default));
+    private Task SendAsync(Request request, DateTime at, string text) => TakeAsync(request, at, SomeMail.Bytes(text, Stranger));
+
+    private Task TakeAsync(Request request, DateTime at, byte[] mail) => store.DoAsync((TakeInMail take) =>
+        take.ExecuteAsync(request.MailFor(store.Settings) with { ReceivedAt = at }, mail, default));
 
     private Task AcceptAsync(HeldMail held, Request request) =>
         store.DoAsync((AcceptHeldMail verb) => verb.ExecuteAsync(held.Id, Actor.Requester(request.UserId), default));
