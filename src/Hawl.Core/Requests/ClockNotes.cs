@@ -56,7 +56,7 @@ public static class ClockNotes
         bool Has(InterruptionKind kind) => regime.InterruptionOn(kind, today) is not null;
         return what switch
         {
-            RequestEventType.Extension => regime.Extensions.Count > 0 && (isAwaited || isReviewed),
+            RequestEventType.Extension => regime.Extensions.Any(e => e.Extends == regime.ResponseClock.Id ? isAwaited : isReviewed),
             RequestEventType.ClarificationAsked =>
                 isAwaited && Has(InterruptionKind.Clarification) && !Waits(InterruptionKind.Clarification),
             RequestEventType.ClarificationReceived => isAwaited && Waits(InterruptionKind.Clarification),

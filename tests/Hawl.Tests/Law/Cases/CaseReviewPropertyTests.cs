@@ -31,7 +31,7 @@ public class CaseReviewPropertyTests
         for (var n = 0; n < Sequences; n++)
         {
             var law = _laws[random.Next(_laws.Length)];
-            var sent = new DateOnly(2013, 1, 1).AddDays(random.Next(12 * 365));
+            var sent = new DateOnly(2015, 1, 1).AddDays(random.Next(10 * 365));
             var events = Enumerable.Range(0, random.Next(8))
                 .Select(_ => new CaseEvent { Type = _kinds[random.Next(_kinds.Length)], Date = sent.AddDays(random.Next(120)) })
                 .Prepend(new CaseEvent { Type = CaseEventType.Sent, Date = sent }).OrderBy(one => one.Date).ToList();
