@@ -16,8 +16,10 @@ internal static partial class AbsenceWords
             : null;
 
     /// <summary>The words of absence with which the text opens, after salutation and thanks; null where it opens otherwise.</summary>
-    public static string? Opening(OwnWords words) =>
-        Absence().Match(words.Text) is { Success: true } match ? match.Groups["says"].Value : null;
+    public static string? Opening(OwnWords words) => Opening(words.Text);
+
+    /// <summary>The same for any text in lower case.</summary>
+    public static string? Opening(string text) => Absence().Match(text) is { Success: true } match ? match.Groups["says"].Value : null;
 
     private const string Salutation =
         @"^(?:(?:dear|hello|hi|good (?:morning|afternoon|day|evening)|annwyl|helo|guten tag|hallo|sehr geehrte[rs]?"

@@ -33,9 +33,10 @@ internal static partial class FailureNotice
     private static bool IsNotice(Message message, NoticeText words)
     {
         var isAnswer = AnswerWords.Answers(words.Text);
+        var isCertain = FailureWords.Certain(OwnWords.Plain(message.Subject), words.Text) is not null;
         return message.From.Any(MailSystem.Is)
-            ? !isAnswer || Failed(message, words).Count > 0
-            : !isAnswer && FailureWords.Certain(OwnWords.Plain(message.Subject), words.Text) is not null;
+            ? !isAnswer || (isCertain && Failed(message, words).Count > 0)
+            : !isAnswer && isCertain && AbsenceWords.Opening(words.Text) is null;
     }
 
     /// <summary>Judges by subject and text alone; null when neither tells.</summary>

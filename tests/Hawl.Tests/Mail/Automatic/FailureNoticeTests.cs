@@ -125,6 +125,7 @@ public class FailureNoticeTests
     [InlineData("Return-Path: <>", "Your letter", "Jo, our letter came back with \"user unknown\". Is this the right address?")]
     [InlineData("Return-Path: <>", "Your request", "Please find our answer attached. Your message could not be delivered to everybody.")]
     [InlineData("From: postmaster@post.example", "Your request", "Delivery failed in two streets. You can ask for an internal review.")]
+    [InlineData("From: postmaster@post.example", "Your request", "Delivery failed twice. We hold no more.\n\nfoi@post.example")]
     [InlineData("From: postmaster@post.example", "Returned mail", "You asked how much mail is returned: 1,204 letters in a year.")]
     public void Judge_AnswerAboutFailedMail_IsNone(string header, string subject, string text)
     {
@@ -132,6 +133,20 @@ public class FailureNoticeTests
 
         Assert.True(automatic.Class == AutomaticClass.None, automatic.Why);
     }
+
+    [Fact]
+    public void Judge_AbsenceThatKeepsLetters_IsAutoReply() => Assert.Equal(
+        AutomaticClass.AutoReply,
+        Judge(
+            "Return-Path: <>\nFrom: ann@ashcombe.example\nSubject: Re: swans",
+            "I am out of the office. Your message could not be delivered to me; if it is urgent, ask Huw.").Class);
+
+    [Fact]
+    public void Judge_GatewayThatBlocks_IsBounce() => Assert.Equal(
+        AutomaticClass.Bounce,
+        Judge(
+            "Return-Path: <>\nFrom: gateway@ashcombe.example\nSubject: Message blocked: swans",
+            "Your message to foi@ashcombe.example was blocked and has not been delivered.").Class);
 
     private static Hawl.Mail.Automatic.Automatic Judge(string headers, string text) => AutomaticMail.Judge(
         MessageReader.Read(Encoding.UTF8.GetBytes($"{headers}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n")));
