@@ -7,6 +7,8 @@ internal static partial class ConventionFolding
 {
     private const string Marked = "marked as quoted";
     private const string Earlier = "earlier mail below a mail program's heading";
+    private const int MostAnnouncing = 40;
+    private const int LongestAnnouncing = 400;
 
     public static void Fold(IReadOnlyList<FoldLine> lines)
     {
@@ -34,8 +36,8 @@ internal static partial class ConventionFolding
     }
 
     /// <summary>Where quoted lines follow the heading, they fold and what stands between them stays. Otherwise everything below is earlier
-    /// mail, as far as the quotation reaches in which the heading stands; unless nothing stands above it, for then it is the
-    /// message.</summary>
+    /// mail, as far as the quotation reaches in which the heading stands; unless nothing stands above it, for then it is the message, or
+    /// what stands there says that the answers are below.</summary>
     private static void FoldBelow(IReadOnlyList<FoldLine> lines, QuoteHeading heading)
     {
         var depth = AngledHeading.DepthAt(lines, heading.Start);
@@ -45,7 +47,7 @@ internal static partial class ConventionFolding
             lines[i].Fold(QuoteHeading.Why);
         }
 
-        if (!marksLines && !lines.Take(heading.Start).Any(l => l.HasWords))
+        if (!marksLines && (!lines.Take(heading.Start).Any(l => l.HasWords) || Announces().IsMatch(Above(lines, heading.Start))))
         {
             return;
         }
@@ -59,7 +61,33 @@ internal static partial class ConventionFolding
         }
     }
 
+    /// <summary>What the writer says right above a line.</summary>
+    private static string Above(IReadOnlyList<FoldLine> lines, int end)
+    {
+        var said = new List<string>();
+        for (var i = end - 1; i >= 0 && said.Count < MostAnnouncing; i--)
+        {
+            if (lines[i].Why is null && lines[i].HasWords)
+            {
+                var text = lines[i].Text;
+                said.Add(text.Length > LongestAnnouncing ? text[^LongestAnnouncing..] : text);
+            }
+        }
+
+        said.Reverse();
+        return string.Join(' ', said);
+    }
+
     private static bool IsDeeper(FoldLine line, int depth) => line.Block.QuoteDepth > depth || line.Text.StartsWith('|');
+
+    [GeneratedRegex(
+        @"\b(?:answer(?:s|ed)?|responses?|responded|repl(?:y|ies|ied)|comments?) (?:\S+ ){0,5}?"
+        + @"(?:(?<!(?:e-?mail|message|requests?|enquiry|query|letter|note|correspondence|trail|chain|thread|questions?) )below|in-?line"
+        + @"|embedded|against each|under(?:neath)? each|in (?:red|blue|green|purple|bold|italics?|capitals|colou?r)\b)"
+        + @"|\b(?:below|see|typed|marked|highlighted) in (?:red|blue|green|purple|bold|italics?)\b"
+        + @"|\b(?:atebion|ymateb|ymatebion) (?:\S+ ){0,5}?(?:isod|mewn coch|yn goch|mewn glas)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announces();
 
     [GeneratedRegex(@"^\s*[(<\[]?https?://\S+[)>\]]?[\s>]*$", RegexOptions.CultureInvariant)]
     private static partial Regex LoneLink();

@@ -2,6 +2,8 @@ namespace Hawl.Tests.Mail.Quotation;
 
 public class ConventionFoldingTests
 {
+    private const string Heading = "From: Mair Price\nSent: 3 March 2026 10:00\nTo: Records\nSubject: Roads";
+
     [Theory]
     [InlineData("On Tue, 3 Mar 2026 at 10:00, Mair Price <m@requests.example> wrote:")]
     [InlineData("On Tue, 3 Mar 2026 at 10:00, Mair Price\n<m@requests.example>\nwrote:")]
@@ -71,6 +73,26 @@ public class ConventionFoldingTests
     {
         Assert.Empty(Folded.Plain("Dear Mair,\n\n" + text).Quoted);
     }
+
+    [Theory]
+    [InlineData("Please find our answers below.")]
+    [InlineData("I have responded to each question in red.")]
+    [InlineData("See below in red.")]
+    [InlineData("Mae ein hatebion: gweler yr ymatebion isod.")]
+    public void Fold_AnswersAnnouncedBelowTheHeading_Stay(string announcement)
+    {
+        var folded = Folded.Plain($"{announcement}\n\n{Heading}\n\nHow many?\nTwelve.\nWhere?\nIn Brynmor.");
+
+        Assert.Equal($"{announcement}\nHow many?\nTwelve.\nWhere?\nIn Brynmor.", folded.Visible);
+        Assert.Equal(Heading, folded.Quoted);
+    }
+
+    [Theory]
+    [InlineData("In response to your email below, we hold none.")]
+    [InlineData("We will reply within 20 working days.")]
+    [InlineData("Our answers to the questions below are attached.")]
+    public void Fold_NoAnswersAnnouncedBelowTheHeading_FoldsAllBelow(string words) =>
+        Assert.Equal(words, Folded.Plain($"{words}\n\n{Heading}\n\nHow many?").Visible);
 
     [Fact]
     public void Fold_AnswersBetweenMarkedLines_Stay()
