@@ -27,6 +27,11 @@ public sealed class LetterFindingsQuery(HawlContext db, HawlSettings settings)
     // By its whole name in any language, which another authority does not share.
     private async Task<string?> GreetedAsync(Authority authority, string letter, CancellationToken cancellation)
     {
+        if (letter.Length > AskingRules.LongestLetter)
+        {
+            return null;
+        }
+
         var greeted = CheckWords.All.Greeted(LetterParts.Of(letter).Salutation);
         if (greeted.Length == 0 || authority.Translations.Exists(t => IsNamed(t, greeted)))
         {

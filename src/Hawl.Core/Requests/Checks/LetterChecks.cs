@@ -21,5 +21,12 @@ public static class LetterChecks
         PostcodeInside.Find,
     ];
 
-    public static IReadOnlyList<Finding> Find(WrittenLetter letter) => [.. All.Select(check => check(letter)).OfType<Finding>()];
+    // What is far too long to be a letter is not read: it must be cut first.
+    private static readonly IReadOnlyList<Func<WrittenLetter, Finding?>> OfTooLong = [TitleLength.Find, LetterLength.Find];
+
+    public static IReadOnlyList<Finding> Find(WrittenLetter letter)
+    {
+        var checks = letter.Letter.Length > AskingRules.LongestLetter || letter.Title.Length > AskingRules.LongestLetter ? OfTooLong : All;
+        return [.. checks.Select(check => check(letter)).OfType<Finding>()];
+    }
 }

@@ -9,9 +9,10 @@ public static partial class PlaceholderLeft
         ? new Finding(FindingKind.Placeholder, Words: place.Value.Trim())
         : null;
 
-    // Not a figure in brackets, nor a web address; a letter may quote with "[sic]" and leave out with "[…]".
+    // Not a figure in brackets, nor a web address; a letter may quote with "[sic]" and leave out with "[…]". No part can match what
+    // follows it or a further opening bracket, so that time grows with the letter's length and nothing else.
     [GeneratedRegex(
-        @"\[(?!sic\])[^\]\n\d]*\p{L}[^\]\n]{1,60}\]|<(?!https?:|mailto:)\p{L}[^<>@\n]{1,60}>|\{\p{L}[^{}\n]{1,60}\}|"
+        @"\[(?!sic\])[^\p{L}\d\[\]\n]{0,20}\p{L}[^\[\]\n]{1,120}\]|<(?!https?:|mailto:)\p{L}[^<>@\n]{1,60}>|\{\p{L}[^{}\n]{1,60}\}|"
         + @"\bX{3,}\b|_{4,}|…{3,}|\.{6,}",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests.Checks;
 using Hawl.Law.Regimes;
@@ -90,6 +91,30 @@ public sealed class LetterChecksTests
 
         Assert.Equal((FindingKind.Placeholder, gap, false), (found.Kind, found.Words, found.Stops));
     }
+
+    [Theory]
+    [InlineData("[a")]
+    [InlineData("[ ")]
+    [InlineData("[")]
+    [InlineData("<a")]
+    [InlineData("{a")]
+    [InlineData("0(1)")]
+    [InlineData("a@")]
+    public void Find_WithALetterMadeToBeSlow_IsDoneAtOnce(string repeated)
+    {
+        var asked = string.Concat(Enumerable.Repeat(repeated, 90_000 / repeated.Length));
+        var watch = Stopwatch.StartNew();
+
+        LetterChecks.Find(With($"How many? {asked}"));
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Find_WithALetterThatIsFarTooLong_SaysNothingElse() =>
+        Assert.Equal(
+            FindingKind.LetterTooLong,
+            Only(With(string.Concat(Enumerable.Repeat("MY MEDICAL RECORDS [name] ", 10_000))), stops: true));
 
     [Theory]
     [InlineData("As R (Vale) v Ashcombe [2019] UKUT 1 says, how many?")]

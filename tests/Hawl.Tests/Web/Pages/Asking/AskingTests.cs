@@ -73,6 +73,19 @@ public sealed class AskingTests(TestSite site) : IClassFixture<TestSite>
         Assert.StartsWith("Dear Nettlecombe Council,", Value(page, "Input.Letter"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(45_000, HttpStatusCode.Found)]
+    [InlineData(80_000, HttpStatusCode.BadRequest)]
+    public async Task Post_WithNothingButOpeningBrackets_IsAnsweredLikeAnyLetter(int brackets, HttpStatusCode expected)
+    {
+        var form = await WriteAsync("Rookhope Council");
+        var letter = string.Concat(Enumerable.Repeat("[a", brackets));
+
+        using var answer = await form.PostAsync(("Input.Title", "Gritting in January"), ("Input.Letter", letter));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Post_WithoutTheFormsToken_IsRefused()
     {
