@@ -1,15 +1,19 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Data;
+using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Batches;
 
 // Sends what was prepared and looked at, once however often it is asked to. Returns the batch's number.
-public sealed class SendBatchDraft(HawlContext db, BatchDrafts drafts, BatchReachQuery reaches, PrepareBatch prepare)
+public sealed class SendBatchDraft(
+    HawlContext db, BatchDrafts drafts, BatchReachQuery reaches, PrepareBatch prepare, AskingAllowanceQuery allowance)
 {
     // The version is that of what the person has looked at.
     public async Task<long> ExecuteAsync(long draftId, long userId, long version, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await PersonTurn.TakeAsync(db, userId, cancellation);
         var ours = await db.BatchDrafts.Where(d => d.Id == draftId && d.UserId == userId && d.BatchId == null && d.Version == version)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Version, d => d.Version + 1), cancellation);
         var draft = await drafts.FindAsync(draftId, userId, cancellation);
@@ -26,7 +30,7 @@ public sealed class SendBatchDraft(HawlContext db, BatchDrafts drafts, BatchReac
         }
 
         var reach = await reaches.FindAsync(draft.Id, draft.Language, cancellation);
-        RequirePermission(draft, reach.Asked.Count);
+        await RequirePermissionAsync(draft, reach.Asked.Count, cancellation);
         var prepared = await prepare.ExecuteAsync(
             new NewBatch
             {
@@ -44,13 +48,19 @@ public sealed class SendBatchDraft(HawlContext db, BatchDrafts drafts, BatchReac
         return prepared.Batch.Id;
     }
 
-    private static void RequirePermission(BatchDraft draft, int authorities)
+    // A few letters that need no permission are asked at the pace of single ones.
+    private async Task RequirePermissionAsync(BatchDraft draft, int authorities, CancellationToken cancellation)
     {
         if (!BatchRules.MaySend(draft, authorities))
         {
             throw new RuleException(
                 "batch-not-permitted",
                 $"You may send a letter to at most {BatchRules.WithoutPermission} authorities without permission. Nothing was sent.");
+        }
+
+        if (draft.StandingAsk is not { State: BatchAskState.Granted })
+        {
+            await allowance.RequireAsync(draft.User, cancellation);
         }
     }
 }

@@ -8,7 +8,6 @@ namespace Hawl.Core.Requests;
 public sealed class SendDraft(HawlContext db, DraftQuery drafts, MakeRequest make, AskingAllowanceQuery allowance, HawlSettings settings)
 {
     public const string Changed = "draft-changed";
-    public const string TooMany = "asking-limit";
 
     // The version is that of the letter which the person has read.
     public async Task<string> ExecuteAsync(string token, long version, long userId, CancellationToken cancellation)
@@ -33,20 +32,12 @@ public sealed class SendDraft(HawlContext db, DraftQuery drafts, MakeRequest mak
 
         var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
         AskingRights.Require(user);
-        await RequireAllowanceAsync(user, cancellation);
+        await allowance.RequireAsync(user, cancellation);
         var request = await make.ExecuteAsync(Asked(draft, user), cancellation);
         (draft.RequestId, draft.Version) = (request.Id, draft.Version + 1);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return request.Slug;
-    }
-
-    private async Task RequireAllowanceAsync(User user, CancellationToken cancellation)
-    {
-        if (await allowance.NextAtAsync(user, cancellation) is { } next)
-        {
-            throw new RuleException(TooMany, $"You have asked much in a short time. You may ask again at {next:u}.");
-        }
     }
 
     private NewRequest Asked(Draft draft, User user) => new()

@@ -73,7 +73,7 @@ public sealed class DraftModel(DraftPreviewQuery drafts, SendDraft send, Current
             var slug = await send.ExecuteAsync(Token, Version, me, cancellation);
             return LocalRedirect($"{Languages.Current.PathPrefix}/request/{slug}/new");
         }
-        catch (RuleException refusal) when (refusal.Rule is SendDraft.Changed or SendDraft.TooMany)
+        catch (RuleException refusal) when (refusal.Rule is SendDraft.Changed or AskingAllowanceQuery.TooMany)
         {
             // Too many is said by the page itself, with the time.
             if (refusal.Rule is SendDraft.Changed)

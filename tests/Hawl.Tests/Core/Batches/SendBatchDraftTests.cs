@@ -85,6 +85,39 @@ public sealed class SendBatchDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ExecuteAsync_WithoutPermissionAgainAndAgain_IsHeldToThePaceOfSingleRequests()
+    {
+        var first = await SomeDraft.CreateAsync(store, 5, mayBatch: false);
+        var next = await SomeDraft.CreateAsync(store.Services, first.UserId, first.Authorities);
+        await first.SendAsync();
+
+        var atOnce = await Assert.ThrowsAsync<RuleException>(() => next.SendAsync());
+        await store.Some.JobsAsync();
+        store.Clock.Advance(TimeSpan.FromMinutes(59));
+        var later = await Assert.ThrowsAsync<RuleException>(() => next.SendAsync());
+        var user = await store.ReadAsync(db => db.Users.SingleAsync(u => u.Id == first.UserId));
+        var single = await store.DoAsync((AskingAllowanceQuery query) => query.NextAtAsync(user, default));
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((AskingAllowanceQuery.TooMany, AskingAllowanceQuery.TooMany), (atOnce.Rule, later.Rule));
+        Assert.Equal(store.Clock.GetUtcNow().UtcDateTime, single);
+        Assert.True(await next.SendAsync() > 0);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OfTwoDraftsAtOnceWithoutPermission_SendsOne()
+    {
+        var first = await SomeDraft.CreateAsync(store, 5, mayBatch: false);
+        var next = await SomeDraft.CreateAsync(store.Services, first.UserId, first.Authorities);
+
+        var refused = await Task.WhenAll(new[] { first, next }.Select(draft => Task.Run(async () =>
+            (await Record.ExceptionAsync(() => draft.SendAsync())) is RuleException { Rule: AskingAllowanceQuery.TooMany })));
+
+        Assert.Equal([false, true], refused.Order());
+        Assert.Equal(1, await store.ReadAsync(db => db.Batches.CountAsync()));
+    }
+
+    [Fact]
     public async Task ExecuteAsync_WithAuthoritiesThatCannotBeReached_AsksTheOthers()
     {
         var draft = await SomeDraft.CreateAsync(
