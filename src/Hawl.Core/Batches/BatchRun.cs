@@ -16,16 +16,24 @@ public sealed class BatchRun(
         .Where(a => a.BatchId == batchId && a.RequestId == null && !a.LeftOut).OrderBy(a => a.Position).Select(a => a.AuthorityId)
         .ToListAsync(cancellation);
 
-    // False: the batch was paused or stopped, and nothing more is made.
+    // False: the batch was paused or stopped, and nothing more is made. That of somebody who was suspended is paused here.
     public async Task<bool> MakeAsync(long batchId, long authorityId, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var context = services.GetRequiredService<HawlContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var batch = await context.Batches.Include(b => b.User).SingleAsync(b => b.Id == batchId, cancellation);
+        var batch = await context.Batches.Include(b => b.User).Include(b => b.Events).SingleAsync(b => b.Id == batchId, cancellation);
         if (batch.State is not BatchState.Sending)
         {
+            return false;
+        }
+
+        if (batch.User.SuspendedAt is not null)
+        {
+            batch.Pause(Actor.System, clock.GetUtcNow().UtcDateTime);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
             return false;
         }
 

@@ -5,6 +5,9 @@ public sealed record BatchSending
 {
     public required long Id { get; init; }
 
+    // Of whoever looks; otherwise they look after the site.
+    public required bool IsOwn { get; init; }
+
     public required string Title { get; init; }
 
     public required BatchState State { get; init; }
@@ -30,5 +33,6 @@ public sealed record BatchSending
 
     public TimeSpan TimeLeft => BatchPace.Duration(Remaining);
 
-    public sealed record Step(BatchEventType Type, DateTime At);
+    // Yours: done by the owner, who is looking.
+    public sealed record Step(BatchEventType Type, DateTime At, bool IsYours);
 }

@@ -11,7 +11,7 @@ public sealed class StopBatch(HawlContext db, JobQueue queue, TimeProvider clock
 {
     public async Task ExecuteAsync(long batchId, Actor by, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var batch = await db.Batches.Include(b => b.Events).SingleAsync(b => b.Id == batchId, cancellation);
         if (!batch.Stop(by, clock.GetUtcNow().UtcDateTime))
         {
@@ -21,6 +21,9 @@ public sealed class StopBatch(HawlContext db, JobQueue queue, TimeProvider clock
         await db.SaveChangesAsync(cancellation);
         var held = db.OutgoingMessages.Where(m => m.Request.BatchId == batchId && m.State == LetterState.Queued).Select(m => m.Id);
         await queue.HastenAsync(SendLetter.JobKind, held, cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
     }
 }

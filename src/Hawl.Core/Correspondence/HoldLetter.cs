@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
-// Looks at the batch before its letter leaves: while that is paused the letter waits, and once it is stopped the letter never
-// leaves and its request is withdrawn. Null: nothing holds it.
+// Looks at the batch before its letter leaves: while that is paused or its owner suspended the letter waits, and once it is stopped
+// the letter never leaves and its request is withdrawn. Null: nothing holds it.
 public sealed class HoldLetter(HawlContext db, EventJobs jobs, RequestMoments moments, TimeProvider clock)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
@@ -16,7 +16,10 @@ public sealed class HoldLetter(HawlContext db, EventJobs jobs, RequestMoments mo
     {
         var state = await db.OutgoingMessages
             .Where(m => m.Id == messageId && m.Kind == LetterKind.InitialRequest && m.Request.Batch != null)
-            .Select(m => m.Request.Batch == null ? BatchState.Sending : m.Request.Batch.State).SingleOrDefaultAsync(cancellation);
+            .Select(m => m.Request.Batch == null ? BatchState.Sending
+                : m.Request.Batch.State == BatchState.Sending && m.Request.User.SuspendedAt != null ? BatchState.Paused
+                : m.Request.Batch.State)
+            .SingleOrDefaultAsync(cancellation);
         switch (state)
         {
             case BatchState.Paused:

@@ -20,6 +20,8 @@ public enum AdminDeed
     ChangeRole,
     ChangeBatchPermission,
     AnswerBatchAsk,
+    PauseBatch,
+    StopBatch,
     SuspendUser,
     LiftSuspension,
     AddCalendarDays,

@@ -17,6 +17,7 @@ public sealed record AdminSubject(AdminSubject.Kinds Kind, string Id)
         Authority,
         BatchAsk,
         Calendar,
+        Batch,
     }
 
     public static AdminSubject Of(Kinds kind, long id) => new(kind, id.ToString(CultureInfo.InvariantCulture));

@@ -35,6 +35,7 @@ public sealed class LogModel(AdminActionsQuery actions) : PageModel
         AdminSubject.Kinds.User => $"/admin/users/{action.SubjectId}",
         AdminSubject.Kinds.Calendar => $"/admin/calendars?year={action.SubjectId}",
         AdminSubject.Kinds.BatchAsk => $"/admin/batch-asks/{action.SubjectId}",
+        AdminSubject.Kinds.Batch => $"/info_request_batch/{action.SubjectId}/sending",
         AdminSubject.Kinds.Report => $"/admin/reports/{action.SubjectId}",
         _ => $"/admin/requests/{action.SubjectId}",
     };

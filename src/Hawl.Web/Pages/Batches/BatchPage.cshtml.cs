@@ -23,7 +23,7 @@ public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, Hawl
 
     public required BatchFigures Figures { get; set; }
 
-    // To its owner, while there is something to see of it.
+    // To its owner and to who looks after the site.
     public BatchSending? Sending { get; private set; }
 
     public DateOnly Today => today.Value;
@@ -38,7 +38,7 @@ public sealed class BatchPageModel(ShownBatchQuery batches, HawlContext db, Hawl
         Shown = shown;
         Lines = await db.Requests.ListedTo(viewer.Value, today.Value).Where(r => r.BatchId == id).OrderBy(r => r.BatchPosition)
             .ToLinesAsync(settings, Languages.Current.Code, cancellation);
-        Sending = viewer.Value.UserId is { } me ? await sendings.FindAsync(id, me, cancellation) : null;
+        Sending = viewer.Value.UserId is null ? null : await sendings.FindAsync(id, viewer.Value, cancellation);
         Figures = BatchFigures.Of(Lines.Select(l => l.State), today.Value);
         return Page();
     }

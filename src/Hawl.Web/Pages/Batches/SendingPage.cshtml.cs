@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Batches;
 
-// How far one's batch has been sent, what was done with it, and what can be done.
+// How far one's batch has been sent, what was done with it, and what can be done; anybody's to who looks after the site.
 [Authorize(Policies.Requester)]
 public sealed class SendingPageModel(BatchSendingQuery batches, CurrentViewer viewer) : PageModel
 {
@@ -18,7 +18,7 @@ public sealed class SendingPageModel(BatchSendingQuery batches, CurrentViewer vi
 
     public async Task<IActionResult> OnGetAsync(long id, string? done, CancellationToken cancellation)
     {
-        if (await batches.FindAsync(id, viewer.Value.UserId, cancellation) is not { } sending)
+        if (await batches.FindAsync(id, viewer.Value, cancellation) is not { } sending)
         {
             return NotFound();
         }

@@ -1,5 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Batches;
+using Hawl.Core.Moderation;
 using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hawl.Web.Pages.Batches;
 
-// Pauses, resumes or stops one's batch while it is sent.
+// Pauses, resumes or stops one's batch while it is sent. Who looks after the site pauses or stops anybody's.
 [Authorize(Policies.Requester)]
 public sealed class TurnBatchModel(BatchSendingQuery batches, PauseBatch pause, ResumeBatch resume, StopBatch stop, CurrentViewer viewer)
     : PageModel
@@ -21,7 +22,7 @@ public sealed class TurnBatchModel(BatchSendingQuery batches, PauseBatch pause, 
     public async Task<IActionResult> OnGetAsync(long id, string turn, CancellationToken cancellation) =>
         await FindAsync(id, turn, cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(long id, string turn, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(long id, string turn, [FromServices] HaltBatch halt, CancellationToken cancellation)
     {
         if (!await FindAsync(id, turn, cancellation))
         {
@@ -33,6 +34,7 @@ public sealed class TurnBatchModel(BatchSendingQuery batches, PauseBatch pause, 
         {
             await (turn switch
             {
+                _ when !Sending.IsOwn => halt.ExecuteAsync(id, turn == "stop", viewer.Value, cancellation),
                 "pause" => pause.ExecuteAsync(id, by, cancellation),
                 "resume" => resume.ExecuteAsync(id, by, cancellation),
                 _ => stop.ExecuteAsync(id, by, cancellation),
@@ -51,7 +53,7 @@ public sealed class TurnBatchModel(BatchSendingQuery batches, PauseBatch pause, 
 
     private async Task<bool> FindAsync(long id, string turn, CancellationToken cancellation)
     {
-        if (await batches.FindAsync(id, viewer.Value.UserId, cancellation) is not { } sending)
+        if (await batches.FindAsync(id, viewer.Value, cancellation) is not { } sending || (!sending.IsOwn && turn == "resume"))
         {
             return false;
         }

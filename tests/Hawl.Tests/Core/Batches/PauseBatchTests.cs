@@ -1,4 +1,5 @@
 using Hawl.Core;
+using Hawl.Core.Accounts;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
@@ -43,6 +44,44 @@ public sealed class PauseBatchTests : IAsyncLifetime
             .Select(e => new { e.Type, e.ActorKind, e.ActorId }).ToListAsync());
         Assert.Equal([BatchEventType.Prepared, BatchEventType.Paused], steps.Select(s => s.Type));
         Assert.All(steps, s => Assert.Equal((ActorKind.Requester, by.Id), (s.ActorKind, s.ActorId)));
+    }
+
+    [Fact]
+    public async Task SuspendUser_WhileLettersWait_HoldsThemUntilItIsLiftedAndTheBatchResumed()
+    {
+        var (batch, by) = await MadeAsync(12);
+        var userId = by.Id ?? 0;
+
+        await store.DoAsync((SuspendUser suspend) => suspend.ExecuteAsync(userId, "They sell hats.", null, default));
+        await RunAsync(5);
+
+        Assert.Equal((5, 0), (await RequestsAsync(batch), Sent()));
+        Assert.Equal(
+            (BatchEventType.Paused, ActorKind.System),
+            await store.ReadAsync(async db =>
+            {
+                var last = await db.Batches.Where(b => b.Id == batch).SelectMany(b => b.Events).OrderBy(e => e.Number).LastAsync();
+                return (last.Type, last.ActorKind);
+            }));
+        await store.DoAsync((LiftSuspension lift) => lift.ExecuteAsync(userId, default));
+        await store.DoAsync((ResumeBatch resume) => resume.ExecuteAsync(batch, by, default));
+        await RunAsync(5);
+        Assert.Equal((12, 12), (await RequestsAsync(batch), Sent()));
+    }
+
+    [Fact]
+    public async Task SuspendUser_WhenAllAreMade_HoldsWhatHasNotLeftUntilItIsLifted()
+    {
+        var (batch, by) = await MadeAsync(5);
+        var userId = by.Id ?? 0;
+
+        await store.DoAsync((SuspendUser suspend) => suspend.ExecuteAsync(userId, "They sell hats.", null, default));
+        await RunAsync(3);
+        Assert.Equal((5, 0), (await RequestsAsync(batch), Sent()));
+
+        await store.DoAsync((LiftSuspension lift) => lift.ExecuteAsync(userId, default));
+        await RunAsync(2);
+        Assert.Equal(5, Sent());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Batches;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Authorities;
 using Hawl.Tests.Support;
@@ -167,12 +168,12 @@ public sealed class SendBatchDraftTests : IAsyncLifetime
         var draft = await SomeDraft.CreateAsync(store, 1);
         var batch = await draft.SendAsync();
 
-        Assert.Null(await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, draft.UserId + 1, default)));
-        Assert.Null(await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, null, default)));
+        Assert.Null(await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, Viewer.User(draft.UserId + 1), default)));
+        Assert.Null(await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, Viewer.Anonymous, default)));
     }
 
     private Task<int> MadeAsync(long batch) => store.ReadAsync(db => db.Requests.CountAsync(r => r.BatchId == batch));
 
     private async Task<BatchSending> SendingAsync(long batch, long userId) => Assert.IsType<BatchSending>(
-        await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, userId, default)));
+        await store.DoAsync((BatchSendingQuery query) => query.FindAsync(batch, Viewer.User(userId), default)));
 }

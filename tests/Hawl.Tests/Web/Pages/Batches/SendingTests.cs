@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Hawl.Core.Accounts;
 using Hawl.Core.Batches;
+using Hawl.Core.Moderation;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Batches;
@@ -52,6 +53,32 @@ public sealed class SendingTests(TestSite site) : IClassFixture<TestSite>
         using var after = await site.GetAsync(path);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
         Assert.Equal(HttpStatusCode.NotFound, (await BatchVisit.OpenAsync(site, await site.Some.UserAsync(), path + "/pause")).Status);
+    }
+
+    [Theory]
+    [InlineData("pause", AdminDeed.PauseBatch, BatchState.Paused)]
+    [InlineData("stop", AdminDeed.StopBatch, BatchState.Stopped)]
+    public async Task Post_ByAModerator_HaltsSomebodysBatchOnceAndIsWrittenDown(string turn, AdminDeed deed, BatchState expected)
+    {
+        var ((_, batch), moderator) = (await SentAsync(7), await site.Some.UserAsync(UserRole.Moderator));
+        await site.Some.JobsAsync();
+        var path = $"/info_request_batch/{batch}";
+        var page = await BatchVisit.OpenAsync(site, moderator, path);
+        Assert.NotNull(page.Page.QuerySelector($"a[href='{path}/sending']"));
+        var form = await BatchVisit.OpenAsync(site, moderator, $"{path}/{turn}");
+
+        var halted = await (await form.SendAsync()).FollowAsync();
+        var again = await form.SendAsync();
+        site.Clock.Advance(BatchPace.Between);
+        await site.Some.JobsAsync();
+
+        Assert.Contains("sent 5 of 7", halted.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await BatchVisit.OpenAsync(site, moderator, $"{path}/resume")).Status);
+        var (state, actions) = await site.Some.ChangeAsync(async db => (
+            await db.Batches.Where(b => b.Id == batch).Select(b => b.State).SingleAsync(),
+            await db.AdminActions.Where(a => a.UserId == moderator.Id).Select(a => a.Deed).ToListAsync()));
+        Assert.Equal((expected, deed), (state, Assert.Single(actions)));
     }
 
     [Fact]
