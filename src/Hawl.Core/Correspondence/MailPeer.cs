@@ -3,18 +3,20 @@ using System.Net.Sockets;
 
 namespace Hawl.Core.Correspondence;
 
-// Who is at the other end of a mail connection, as far as limits go.
+// Who is at the other end of a connection, as far as limits go.
 public static class MailPeer
 {
+    public static string Key(IPEndPoint? peer) => Key(peer?.Address);
+
     // An IPv6 network counts as one peer: whoever has one address of it has them all.
-    public static string Key(IPEndPoint? peer)
+    public static string Key(IPAddress? peer)
     {
         if (peer is null)
         {
             return "";
         }
 
-        var bytes = Plain(peer.Address).GetAddressBytes();
+        var bytes = Plain(peer).GetAddressBytes();
         return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes);
     }
 

@@ -105,6 +105,22 @@ public sealed class SignInTests(AccountWorld world) : IClassFixture<AccountWorld
     }
 
     [Fact]
+    public async Task Post_WrongPasswordsFromManyAddressesOfOneNetwork_CountAsOfOnePlace()
+    {
+        var email = await world.JoinAsync(world.Visitor());
+        var answers = new List<HttpStatusCode>();
+        for (var i = 1; i <= 6; i++)
+        {
+            var visitor = new Visitor(world.Site, $"2001:db8:7:7::{i}");
+            answers.Add((await AccountWorld.SignInAsync(visitor, email, "not the right one")).Status);
+        }
+
+        var elsewhere = await AccountWorld.SignInAsync(new Visitor(world.Site, "2001:db8:7:8::1"), email, "not the right one");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.BadRequest), (answers[^1], elsewhere.Status));
+    }
+
+    [Fact]
     public async Task Post_FromTheGuessersOwnPlace_WorksAfterAWait()
     {
         var email = await world.JoinAsync(world.Visitor());
