@@ -18,22 +18,24 @@ public sealed class SignInTries(HawlContext db, TimeProvider clock)
     // After that long without a try, all is forgotten.
     private static readonly TimeSpan Memory = TimeSpan.FromHours(2);
 
-    // Counted before the password is looked at, so that a hundred at once are a hundred tries. Zero: go on.
+    // Counted before the password is looked at, and only one of those who saw the same count takes it, so that a hundred at once are
+    // a hundred tries. Zero: go on.
     public async Task<TimeSpan> BeginAsync(string who, string where, CancellationToken cancellation)
     {
         var (key, now) = (KeyOf(who, where), clock.GetUtcNow().UtcDateTime);
-        var known = await db.SignInFailures.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, cancellation);
-        if (known is not null && known.LastAt + WaitAfter(known.Count) > now && known.LastAt + Memory > now)
+        while (true)
         {
-            return known.LastAt + WaitAfter(known.Count) - now;
-        }
+            var known = await db.SignInFailures.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, cancellation);
+            if (known is not null && known.LastAt + WaitAfter(known.Count) > now && known.LastAt + Memory > now)
+            {
+                return known.LastAt + WaitAfter(known.Count) - now;
+            }
 
-        if (!await CountAsync(key, now, cancellation))
-        {
-            await AddAsync(key, now, cancellation);
+            if (known is null ? await AddAsync(key, now, cancellation) : await CountAsync(known, now, cancellation))
+            {
+                return TimeSpan.Zero;
+            }
         }
-
-        return TimeSpan.Zero;
     }
 
     public Task ForgetAsync(string who, string where, CancellationToken cancellation)
@@ -42,30 +44,36 @@ public sealed class SignInTries(HawlContext db, TimeProvider clock)
         return db.SignInFailures.Where(f => f.Key == key).ExecuteDeleteAsync(cancellation);
     }
 
-    private async Task<bool> CountAsync(byte[] key, DateTime now, CancellationToken cancellation)
+    // False: another try was counted meanwhile.
+    private async Task<bool> CountAsync(SignInFailure known, DateTime now, CancellationToken cancellation)
     {
-        var forgotten = now - Memory;
-        return await db.SignInFailures.Where(f => f.Key == key).ExecuteUpdateAsync(
-            set => set.SetProperty(f => f.Count, f => f.LastAt < forgotten ? 1 : f.Count + 1).SetProperty(f => f.LastAt, now),
-            cancellation) == 1;
+        var count = known.LastAt + Memory <= now ? 1 : known.Count + 1;
+        return await db.SignInFailures.Where(f => f.Key == known.Key && f.Count == known.Count && f.LastAt == known.LastAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Count, count).SetProperty(f => f.LastAt, now), cancellation) == 1;
     }
 
-    private async Task AddAsync(byte[] key, DateTime now, CancellationToken cancellation)
+    private async Task<bool> AddAsync(byte[] key, DateTime now, CancellationToken cancellation)
     {
         var first = new SignInFailure { Key = key, Count = 1, LastAt = now };
         db.SignInFailures.Add(first);
         try
         {
             await db.SaveChangesAsync(cancellation);
+            return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
-            // Another try was counted first at the same moment.
-            db.Entry(first).State = EntityState.Detached;
-            await CountAsync(key, now, cancellation);
-        }
+            if (!await db.SignInFailures.AnyAsync(f => f.Key == key, cancellation))
+            {
+                throw;
+            }
 
-        db.Entry(first).State = EntityState.Detached;
+            return false;
+        }
+        finally
+        {
+            db.Entry(first).State = EntityState.Detached;
+        }
     }
 
     private static TimeSpan WaitAfter(int count)
