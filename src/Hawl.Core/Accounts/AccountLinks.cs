@@ -10,6 +10,10 @@ public sealed class AccountLinks(HawlContext db, JobQueue jobs, HawlSettings set
     // To one address in one hour: nobody's post is flooded by a form of ours.
     private const int MostAnHour = 5;
 
+    // What anybody can have sent to any address. What tells somebody that their account was changed is not among it: it must not be
+    // kept back because a stranger had asked for mails before.
+    private static readonly AccountLinkKind[] Askable = [AccountLinkKind.SignUp, AccountLinkKind.Password, AccountLinkKind.NewAddress];
+
     // Whoever asked is told the same when the address had enough already, or is one of ours.
     public async Task AddAsync(AccountLink link, CancellationToken cancellation)
     {
@@ -18,8 +22,7 @@ public sealed class AccountLinks(HawlContext db, JobQueue jobs, HawlSettings set
             return;
         }
 
-        var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
-        if (await db.AccountLinks.CountAsync(l => l.Email == link.Email && l.MadeAt > since, cancellation) >= MostAnHour)
+        if (Askable.Contains(link.Kind) && await HadEnoughAsync(link.Email, cancellation))
         {
             return;
         }
@@ -28,5 +31,12 @@ public sealed class AccountLinks(HawlContext db, JobQueue jobs, HawlSettings set
         await db.SaveChangesAsync(cancellation);
         jobs.Add(AccountLink.JobKind, link.Id);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<bool> HadEnoughAsync(string email, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        var asked = db.AccountLinks.Where(l => l.Email == email && l.MadeAt > since && Askable.Contains(l.Kind));
+        return await asked.CountAsync(cancellation) >= MostAnHour;
     }
 }

@@ -98,6 +98,27 @@ public sealed class SettingsTests(AccountWorld world) : IClassFixture<AccountWor
     }
 
     [Fact]
+    public async Task Change_AfterAStrangerHadMailsSentToTheAddress_IsToldNonetheless()
+    {
+        var (here, address) = (world.Visitor(), world.Address());
+        var old = await world.JoinAsync(here);
+        for (var i = 0; i < 6; i++)
+        {
+            await world.Visitor().PostAsync("/profile/change_password", ("Form.Email", old));
+        }
+
+        await here.PostAsync("/profile/password", ("Password", Other));
+        await here.PostAsync("/profile/change_email", ("Email", address));
+        await here.PostAsync($"/c/{await world.TokenAsync(address)}");
+
+        Assert.Equal(
+            [AccountLinkKind.PasswordChanged, AccountLinkKind.AddressChanged],
+            await world.Site.Some.ChangeAsync(db =>
+                db.AccountLinks.Where(l => l.Email == old).OrderByDescending(l => l.Id).Take(2).OrderBy(l => l.Id)
+                    .Select(l => l.Kind).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Address_OfSomebodyElse_IsAnsweredLikeAnyOther()
     {
         var (visitor, taken) = (world.Visitor(), await world.JoinAsync(world.Visitor()));
