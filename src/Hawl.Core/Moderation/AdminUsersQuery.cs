@@ -22,7 +22,8 @@ public sealed class AdminUsersQuery(HawlContext db, SiteToday today)
     private const int MostRequests = 20;
 
     // By the whole address, or part of a name; the newest first.
-    public Task<List<Line>> FindAsync(string? words, Filter filter, long? before, int count, CancellationToken cancellation)
+    public Task<List<Line>> FindAsync(
+        string? words, Filter filter, long? before, int count, Viewer viewer, CancellationToken cancellation)
     {
         var people = Filtered(filter).Where(u => before == null || u.Id < before);
         if (words?.Trim() is { Length: > 0 } sought)
@@ -35,12 +36,12 @@ public sealed class AdminUsersQuery(HawlContext db, SiteToday today)
                     : people.Where(u => u.Name.ToLower().Contains(lower) || u.Slug.Contains(lower));
         }
 
-        return Lines(people.OrderByDescending(u => u.Id).Take(count)).ToListAsync(cancellation);
+        return Lines(people.OrderByDescending(u => u.Id).Take(count), viewer).ToListAsync(cancellation);
     }
 
     public async Task<Person?> FindOneAsync(long id, Viewer viewer, CancellationToken cancellation)
     {
-        if (await Lines(db.Users.AsNoTracking().Where(u => u.Id == id)).SingleOrDefaultAsync(cancellation) is not { } line)
+        if (await Lines(db.Users.AsNoTracking().Where(u => u.Id == id), viewer).SingleOrDefaultAsync(cancellation) is not { } line)
         {
             return null;
         }
@@ -64,11 +65,16 @@ public sealed class AdminUsersQuery(HawlContext db, SiteToday today)
         _ => db.Users.AsNoTracking(),
     };
 
-    private static IQueryable<Line> Lines(IQueryable<User> users) => users.Select(u => new Line(
-        u.Id, u.Name, u.Slug, u.Email, u.Role, u.MaySendBatches, u.CreatedAt, u.ConfirmedAt, u.SuspendedAt));
+    private static IQueryable<Line> Lines(IQueryable<User> users, Viewer viewer)
+    {
+        var isAdmin = viewer.IsAdmin;
+        return users.Select(u => new Line(
+            u.Id, u.Name, u.Slug, isAdmin ? u.Email : null, u.Role, u.MaySendBatches, u.CreatedAt, u.ConfirmedAt, u.SuspendedAt));
+    }
 
+    // The address is for administrators alone.
     public sealed record Line(
-        long Id, string Name, string Slug, string Email, UserRole Role, bool MaySendBatches, DateTime CreatedAt, DateTime? ConfirmedAt,
+        long Id, string Name, string Slug, string? Email, UserRole Role, bool MaySendBatches, DateTime CreatedAt, DateTime? ConfirmedAt,
         DateTime? SuspendedAt);
 
     public sealed record Person(Line Line, string? SuspendedReason, string? PublicWords, int Requests, IReadOnlyList<Asked> Newest)

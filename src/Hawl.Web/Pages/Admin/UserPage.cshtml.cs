@@ -27,7 +27,8 @@ public sealed class UserPageModel(
     [BindProperty]
     public string? Role { get; set; }
 
-    public bool MayGiveRoles => viewer.Value.IsAdmin;
+    // The policy lets moderators come here; roles and the permission to send batches are an administrator's alone.
+    public bool IsAdmin => viewer.Value.IsAdmin;
 
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<UserRole>()
         .Select(r => new SelectListItem(texts[$"Admin.Role.{Words.Of(r)}"], Words.Of(r), r == Person.Line.Role));
@@ -52,16 +53,18 @@ public sealed class UserPageModel(
     public Task<IActionResult> OnPostConfirmAsync(long id, [FromServices] VouchForUser vouch, CancellationToken cancellation) =>
         DoAsync(id, AdminDeed.ConfirmUser, "confirmed", () => vouch.ExecuteAsync(id, cancellation), cancellation);
 
-    public Task<IActionResult> OnPostBatchesAsync(long id, bool may, [FromServices] PermitBatches permit, CancellationToken cancellation) =>
-        DoAsync(id, AdminDeed.ChangeBatchPermission, "permission", () => permit.ExecuteAsync(id, may, cancellation), cancellation);
+    public async Task<IActionResult> OnPostBatchesAsync(
+        long id, bool may, [FromServices] PermitBatches permit, CancellationToken cancellation) => IsAdmin
+        ? await DoAsync(
+            id, AdminDeed.ChangeBatchPermission, "permission", () => permit.ExecuteAsync(id, may, cancellation), cancellation)
+        : StatusCode(StatusCodes.Status403Forbidden);
 
     public Task<IActionResult> OnPostSignOutAsync(long id, [FromServices] EndSessions end, CancellationToken cancellation) =>
         DoAsync(id, AdminDeed.SignOutUser, "signed-out", () => end.ExecuteAsync(id, cancellation), cancellation);
 
-    // The policy lets moderators come here; roles are an administrator's alone.
     public async Task<IActionResult> OnPostRoleAsync(long id, [FromServices] ChangeRole changeRole, CancellationToken cancellation)
     {
-        if (!MayGiveRoles)
+        if (!IsAdmin)
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }

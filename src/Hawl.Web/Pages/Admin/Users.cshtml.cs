@@ -11,7 +11,7 @@ namespace Hawl.Web.Pages.Admin;
 
 [Authorize(Policies.Moderator)]
 [ResponseCache(NoStore = true)]
-public sealed class UsersModel(AdminUsersQuery users) : PageModel
+public sealed class UsersModel(AdminUsersQuery users, CurrentViewer viewer) : PageModel
 {
     private const int PageSize = 50;
 
@@ -41,7 +41,7 @@ public sealed class UsersModel(AdminUsersQuery users) : PageModel
     {
         Filter = Enum.GetValues<AdminUsersQuery.Filter>().FirstOrDefault(f => Words.Of(f) == which);
         IsFirst = before is null;
-        var lines = await users.FindAsync(Q, Filter, before, PageSize + 1, cancellation);
+        var lines = await users.FindAsync(Q, Filter, before, PageSize + 1, viewer.Value, cancellation);
         (Lines, Next) = ([.. lines.Take(PageSize)], lines.Count > PageSize ? lines[PageSize - 1].Id : null);
     }
 }

@@ -47,7 +47,7 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         ["UserPageModel.OnPostSuspendAsync"] = (t, by) => t.UserAsync(by, "Suspend", AdminDeed.SuspendUser, ("Reason", "They sell hats.")),
         ["UserPageModel.OnPostLiftAsync"] = (t, by) => t.LiftAsync(by),
         ["UserPageModel.OnPostConfirmAsync"] = (t, by) => t.ConfirmAsync(by),
-        ["UserPageModel.OnPostBatchesAsync"] = (t, by) => t.UserAsync(by, "Batches", AdminDeed.ChangeBatchPermission),
+        ["UserPageModel.OnPostBatchesAsync"] = (t, by) => t.PermitAsync(),
         ["UserPageModel.OnPostSignOutAsync"] = (t, by) => t.SignOutAsync(by),
         ["UserPageModel.OnPostRoleAsync"] = (t, by) => t.RoleAsync(),
     };
@@ -83,6 +83,34 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(second.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.NotFound });
         var after = await site.Some.ChangeAsync(db => db.AdminActions.CountAsync(a => a.UserId == by.Id && a.Deed == sent.Deed));
         Assert.Equal(1, after);
+    }
+
+    [Fact]
+    public async Task Post_BatchesByAModerator_IsRefusedAndGivesNothing()
+    {
+        var (by, person) = (await site.Some.UserAsync(UserRole.Moderator), await site.Some.UserAsync());
+        var page = $"/admin/users/{person.Id}";
+        var (form, cookie) = await site.FormAsync(page, "handler=Suspend", by);
+        form.SetAttribute("action", $"{page}?handler=Batches");
+
+        using var answer = await site.SendAsync(form, cookie, by, ("May", "true"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.False(await site.Some.ChangeAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.MaySendBatches).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(UserRole.Moderator, false)]
+    [InlineData(UserRole.Admin, true)]
+    public async Task Get_People_ShowsAddressesToAdministratorsAlone(UserRole role, bool isShown)
+    {
+        var (by, person) = (await site.Some.UserAsync(role), await site.Some.UserAsync(name: "Idris Yewtree"));
+
+        var list = await site.TextAsync("/admin/users?q=Idris+Yewtree", by);
+        var one = await site.TextAsync($"/admin/users/{person.Id}", by);
+
+        Assert.Contains("Idris Yewtree", list, StringComparison.Ordinal);
+        Assert.All([list, one], page => Assert.Equal(isShown, page.Contains(person.Email, StringComparison.Ordinal)));
     }
 
     private Task<Sent> DeliverAsync(User by) => FromHomeAsync(by, "Deliver", AdminDeed.RedeliverMail);
@@ -210,6 +238,13 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         var person = await site.Some.UserAsync();
         await site.Some.ChangeAsync(async db => (await db.Users.SingleAsync(u => u.Id == person.Id)).ConfirmedAt = null);
         return await SendAsync($"/admin/users/{person.Id}", "handler=Confirm", by, AdminDeed.ConfirmUser);
+    }
+
+    // The permission to send batches is an administrator's to give.
+    private async Task<Sent> PermitAsync()
+    {
+        var admin = await site.Some.UserAsync(UserRole.Admin);
+        return await UserAsync(admin, "Batches", AdminDeed.ChangeBatchPermission) with { By = admin };
     }
 
     // Roles are an administrator's alone.
