@@ -50,7 +50,7 @@ public sealed class BatchForecastQuery(
             address.Name,
             LetterWords.Fill(words.Addressee, ("authority", address.Name)),
             LetterWords.Fill(words.Subject, ("title", draft.Title)),
-            letter + "\n\n" + composer.Footer(draft.Language, address.Name, ("…", address.Email ?? "…", "…")));
+            letter + "\n\n" + composer.Footer(draft.Language, address.Name, ("…", "…", "…")));
     }
 
     private async Task<List<BatchForecast.Open>> OpenAsync(BatchDraft draft, Viewer viewer, CancellationToken cancellation)

@@ -25,6 +25,7 @@ public sealed class PreparingTests(TestSite site) : IClassFixture<TestSite>
         var check = await (await letter.SendAsync(("Letter", SomeBatch.Letter), ("next", "check"))).FollowAsync();
         Assert.Equal(3, check.Page.QuerySelectorAll("article.letter").Length);
         Assert.Contains("Will be asked 7 authorities", check.Words);
+        Assert.DoesNotContain('@', check.Words);
         var sent = await check.SendAsync();
         var again = await check.SendAsync();
 
