@@ -4,18 +4,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Batches;
 
-#pragma warning disable CA1304, CA1311 // Letters are made small by the store, as they are kept there.
-
 // Finds the authorities of a list by name in any language, short name, e-mail address or page, old names included.
 public sealed class NamedListQuery(HawlContext db, SiteToday today)
 {
-    // Candidates looked up in one go, and lines for which near names are sought.
+    public const string TooMany = "list-too-many";
+
+    // More than there are authorities anywhere to be asked at once.
+    public const int MostLines = 5_000;
+    public const int MostCandidates = 40_000;
+
+    // Pages looked up in one go, lines for which near names are sought, and how much of each.
     private const int AtOnce = 500;
     private const int MostNear = 200;
+    private const int LongestSought = 200;
 
     public async Task<NamedList> FindAsync(string text, CancellationToken cancellation)
     {
         var lines = ListedLine.Read(text);
+        if (lines.Count > MostLines || lines.Sum(l => l.Candidates.Count) > MostCandidates)
+        {
+            throw new RuleException(
+                TooMany, $"A list may have at most {MostLines} lines, and {MostCandidates} entries in all.", MostLines, MostCandidates);
+        }
+
         var known = await KnownAsync([.. lines.SelectMany(l => l.Candidates).Distinct()], cancellation);
         var (found, rest) = (new List<long>(), new List<ListedLine>());
         foreach (var line in lines)
@@ -37,36 +48,52 @@ public sealed class NamedListQuery(HawlContext db, SiteToday today)
             [.. found.Distinct()], [.. rest.Select(l => new NamedList.Line(l.Number, l.Text, near.GetValueOrDefault(l, [])))]);
     }
 
+    // By name first; what names nobody may be the page of one.
     private async Task<Dictionary<string, HashSet<long>>> KnownAsync(IReadOnlyList<string> candidates, CancellationToken cancellation)
     {
-        var known = new Dictionary<string, HashSet<long>>();
+        var named = await NamedAsync(candidates, cancellation);
+        var known = candidates.ToDictionary(c => c, c => named.GetValueOrDefault(c) ?? []);
         var listed = db.Authorities.ListedTo(Viewer.Anonymous, today.Value);
-        foreach (var some in candidates.Chunk(AtOnce))
+        foreach (var some in candidates.Where(c => known[c].Count == 0).Chunk(AtOnce))
         {
-            var lower = some.Select(c => c.ToLowerInvariant()).Distinct().ToList();
             var slugs = some.Select(ListedLine.SlugOf).Where(s => s.Length > 0).Distinct().ToList();
-            var names = await db.AuthorityTranslations.AsNoTracking().Where(t => listed.Any(a => a.Id == t.AuthorityId)
-                    && (lower.Contains(t.Name.ToLower()) || (t.ShortName != null && lower.Contains(t.ShortName.ToLower()))
-                        || (t.RequestEmail != null && lower.Contains(t.RequestEmail))))
-                .Select(t => new { t.AuthorityId, t.Name, t.ShortName, t.RequestEmail }).ToListAsync(cancellation);
             var pages = await db.AuthoritySlugs.AsNoTracking().Where(s => slugs.Contains(s.Slug) && listed.Any(a => a.Id == s.AuthorityId))
                 .ToDictionaryAsync(s => s.Slug, s => s.AuthorityId, cancellation);
-            var said = names.SelectMany(n => new[] { n.Name, n.ShortName, n.RequestEmail }.OfType<string>()
-                .Select(word => (Word: word.ToLowerInvariant(), n.AuthorityId))).ToLookup(n => n.Word, n => n.AuthorityId);
             foreach (var candidate in some)
             {
-                var exact = said[candidate.ToLowerInvariant()].ToHashSet();
-                known[candidate] = exact.Count > 0 ? exact : pages.TryGetValue(ListedLine.SlugOf(candidate), out var id) ? [id] : [];
+                known[candidate] = pages.TryGetValue(ListedLine.SlugOf(candidate), out var id) ? [id] : [];
             }
         }
 
         return known;
     }
 
+    // One look at every name, however long the list is.
+    private async Task<Dictionary<string, HashSet<long>>> NamedAsync(IReadOnlyList<string> candidates, CancellationToken cancellation)
+    {
+        var named = new Dictionary<string, HashSet<long>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var candidate in candidates)
+        {
+            named.TryAdd(candidate, []);
+        }
+
+        var listed = db.Authorities.ListedTo(Viewer.Anonymous, today.Value);
+        await foreach (var one in db.AuthorityTranslations.AsNoTracking().Where(t => listed.Any(a => a.Id == t.AuthorityId))
+            .Select(t => new { t.AuthorityId, t.Name, t.ShortName, t.RequestEmail }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            foreach (var word in new[] { one.Name, one.ShortName, one.RequestEmail }.OfType<string>())
+            {
+                named.GetValueOrDefault(word)?.Add(one.AuthorityId);
+            }
+        }
+
+        return named;
+    }
+
     private async Task<Dictionary<ListedLine, IReadOnlyList<NamedList.Near>>> NearAsync(
         IReadOnlyList<ListedLine> lines, CancellationToken cancellation)
     {
-        var near = new NearNames([.. lines.Select(NameIn)]);
+        var near = new NearNames([.. lines.Select(NameIn).Select(n => n[..Math.Min(n.Length, LongestSought)])]);
         if (lines.Count > 0)
         {
             var listed = db.Authorities.ListedTo(Viewer.Anonymous, today.Value);

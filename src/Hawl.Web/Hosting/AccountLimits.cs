@@ -10,6 +10,9 @@ public static class AccountLimits
     // Letters that anyone may write and have kept, before they sign in.
     public const string Letters = "letters";
 
+    // Lists of authorities, each line of which is looked for.
+    public const string Lists = "lists";
+
     private const int AtOnce = 30;
 
     private const int EachTime = 10;
@@ -25,6 +28,7 @@ public static class AccountLimits
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         o.AddPolicy(Forms, http => Bucket(http, AtOnce, EachTime));
         o.AddPolicy(Letters, http => Bucket(http, LettersAtOnce, LettersEachTime));
+        o.AddPolicy(Lists, http => Bucket(http, AtOnce, EachTime));
     });
 
     private static RateLimitPartition<string> Bucket(HttpContext http, int atOnce, int eachTime) => HttpMethods.IsPost(http.Request.Method)

@@ -1,15 +1,18 @@
 using System.Text;
+using Hawl.Core;
 using Hawl.Core.Batches;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Hawl.Web.Pages.Batches;
 
 // A list that somebody has, pasted or as a file: what is found goes on the list, every other line is named.
 [Authorize(Policies.Requester)]
+[EnableRateLimiting(AccountLimits.Lists)]
 [RequestSizeLimit(2 * Longest)]
 public sealed class PasteListModel(
     BatchDraftQuery drafts, NamedListQuery names, ChooseAuthorities choose, CurrentViewer viewer, Texts texts) : PageModel
@@ -39,7 +42,7 @@ public sealed class PasteListModel(
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(long id, [FromServices] RefusalWords refusals, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
@@ -54,7 +57,16 @@ public sealed class PasteListModel(
             return Again();
         }
 
-        Read = await names.FindAsync(text, cancellation);
+        try
+        {
+            Read = await names.FindAsync(text, cancellation);
+        }
+        catch (RuleException refusal) when (refusal.Rule == NamedListQuery.TooMany)
+        {
+            ModelState.AddModelError(nameof(Names), refusals.Of(refusal));
+            return Again();
+        }
+
         Added = await choose.ExecuteAsync(id, Me, [.. Read.Found, .. Ticked], cancellation);
         if (Read.NotFound.Count == 0)
         {
