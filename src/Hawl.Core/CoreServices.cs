@@ -107,7 +107,7 @@ public static class CoreServices
         services.AddScoped<UserEntries>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<SignInTries>();
-        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<RecoveryCodes>().AddScoped<PasskeyStore>();
         services.AddScoped<AuthorityEntries>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();

@@ -16,4 +16,9 @@ public enum AccountLinkKind
 
     // Tells whose password was changed, and when.
     PasswordChanged,
+
+    // Tell whose account can be signed in to in another way now.
+    PasskeyAdded,
+    TotpTurnedOn,
+    TotpTurnedOff,
 }

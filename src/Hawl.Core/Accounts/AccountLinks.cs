@@ -33,6 +33,19 @@ public sealed class AccountLinks(HawlContext db, JobQueue jobs, HawlSettings set
         await db.SaveChangesAsync(cancellation);
     }
 
+    // Tells somebody what was done to their account, at the address they had before.
+    public Task TellAsync(User user, string email, AccountLinkKind what, CancellationToken cancellation) => AddAsync(
+        new AccountLink
+        {
+            Kind = what,
+            Email = email,
+            UserId = user.Id,
+            Language = user.Language,
+            MadeAt = clock.GetUtcNow().UtcDateTime,
+            ExpiresAt = clock.GetUtcNow().UtcDateTime + AccountLink.Lifetime,
+        },
+        cancellation);
+
     private async Task<bool> HadEnoughAsync(string email, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddHours(-1);

@@ -11,4 +11,7 @@ public enum AccountMailKind
     AddressInUse,
     AddressChanged,
     PasswordChanged,
+    PasskeyAdded,
+    TotpTurnedOn,
+    TotpTurnedOff,
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Accounts;
 
 // In the caller's transaction: another password, no other session, no link made before, and a mail that says so.
-public sealed class ChangePassword(HawlContext db, Passwords passwords, AccountLinks links, TimeProvider clock)
+public sealed class ChangePassword(HawlContext db, Passwords passwords, AccountLinks links)
 {
     public async Task ExecuteAsync(User user, string password, Guid? keptSession, CancellationToken cancellation)
     {
@@ -15,17 +15,7 @@ public sealed class ChangePassword(HawlContext db, Passwords passwords, AccountL
         await db.Sessions.Where(s => s.UserId == user.Id && s.Id != keptSession).ExecuteDeleteAsync(cancellation);
         if (hadOne)
         {
-            await links.AddAsync(
-                new AccountLink
-                {
-                    Kind = AccountLinkKind.PasswordChanged,
-                    Email = user.Email,
-                    UserId = user.Id,
-                    Language = user.Language,
-                    MadeAt = clock.GetUtcNow().UtcDateTime,
-                    ExpiresAt = clock.GetUtcNow().UtcDateTime + AccountLink.Lifetime,
-                },
-                cancellation);
+            await links.TellAsync(user, user.Email, AccountLinkKind.PasswordChanged, cancellation);
         }
     }
 }

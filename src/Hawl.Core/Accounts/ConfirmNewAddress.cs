@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Accounts;
 
 // The new address is theirs: it takes the place of the old one, which is told so, and every other browser is signed out.
-public sealed class ConfirmNewAddress(HawlContext db, UseLink use, AccountLinks links, TimeProvider clock)
+public sealed class ConfirmNewAddress(HawlContext db, UseLink use, AccountLinks links)
 {
     // False: the link is not good any more, or the address has an account by now.
     public async Task<bool> ExecuteAsync(string token, Guid? keptSession, CancellationToken cancellation)
@@ -22,7 +22,7 @@ public sealed class ConfirmNewAddress(HawlContext db, UseLink use, AccountLinks 
             (user.Email, user.Stamp) = (link.Email, Guid.NewGuid());
             await db.SaveChangesAsync(cancellation);
             await db.Sessions.Where(s => s.UserId == userId && s.Id != keptSession).ExecuteDeleteAsync(cancellation);
-            await links.AddAsync(Told(old, user), cancellation);
+            await links.TellAsync(user, old, AccountLinkKind.AddressChanged, cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
         }
@@ -31,14 +31,4 @@ public sealed class ConfirmNewAddress(HawlContext db, UseLink use, AccountLinks 
             return false;
         }
     }
-
-    private AccountLink Told(string old, User user) => new()
-    {
-        Kind = AccountLinkKind.AddressChanged,
-        Email = old,
-        UserId = user.Id,
-        Language = user.Language,
-        MadeAt = clock.GetUtcNow().UtcDateTime,
-        ExpiresAt = clock.GetUtcNow().UtcDateTime + AccountLink.Lifetime,
-    };
 }

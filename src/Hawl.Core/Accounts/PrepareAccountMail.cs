@@ -42,6 +42,9 @@ public sealed class PrepareAccountMail(HawlContext db, TimeProvider clock)
         AccountLinkKind.NewAddress when holder is null => AccountMailKind.ConfirmAddress,
         AccountLinkKind.NewAddress => AccountMailKind.AddressInUse,
         AccountLinkKind.AddressChanged => AccountMailKind.AddressChanged,
+        AccountLinkKind.PasskeyAdded => AccountMailKind.PasskeyAdded,
+        AccountLinkKind.TotpTurnedOn => AccountMailKind.TotpTurnedOn,
+        AccountLinkKind.TotpTurnedOff => AccountMailKind.TotpTurnedOff,
         _ => AccountMailKind.PasswordChanged,
     };
 }

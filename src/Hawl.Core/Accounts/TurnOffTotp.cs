@@ -3,15 +3,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Accounts;
 
-public sealed class TurnOffTotp(HawlContext db)
+// A code is asked for no longer; whoever's account it is hears of it by mail.
+public sealed class TurnOffTotp(HawlContext db, AccountLinks links)
 {
-    public async Task ExecuteAsync(long userId, CancellationToken cancellation)
+    // False: it was off already.
+    public async Task<bool> ExecuteAsync(long userId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
+        if (user.TotpSince is null)
+        {
+            return false;
+        }
+
         (user.TotpKey, user.TotpSince, user.TotpStep) = (null, null, 0);
         await db.SaveChangesAsync(cancellation);
         await db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await links.TellAsync(user, user.Email, AccountLinkKind.TotpTurnedOff, cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return true;
     }
 }

@@ -29,4 +29,5 @@ public enum AdminDeed
     ChangeAuthorityLaw,
     ConfirmUser,
     SignOutUser,
+    TurnOffTotp,
 }

@@ -49,10 +49,11 @@ public sealed class AdminUsersQuery(HawlContext db, SiteToday today)
         var known = db.Requests.AsNoTracking().KnownTo(viewer, today.Value).Where(r => r.UserId == id);
         var requests = await known.OrderByDescending(r => r.Id).Take(MostRequests).Select(r => new Asked(r.Id, r.Title))
             .ToListAsync(cancellation);
-        var suspended = await db.Users.Where(u => u.Id == id).Select(u => new { u.SuspendedReason, u.Visibility.Reason })
-            .SingleAsync(cancellation);
-        return new Person(line, suspended.SuspendedReason, suspended.Reason, await known.CountAsync(cancellation), requests)
+        var more = await db.Users.Where(u => u.Id == id)
+            .Select(u => new { u.SuspendedReason, u.Visibility.Reason, HasTotp = u.TotpSince != null }).SingleAsync(cancellation);
+        return new Person(line, more.SuspendedReason, more.Reason, await known.CountAsync(cancellation), requests)
         {
+            HasTotp = more.HasTotp,
             Sessions = await db.Sessions.CountAsync(s => s.UserId == id, cancellation),
         };
     }
@@ -79,6 +80,8 @@ public sealed class AdminUsersQuery(HawlContext db, SiteToday today)
 
     public sealed record Person(Line Line, string? SuspendedReason, string? PublicWords, int Requests, IReadOnlyList<Asked> Newest)
     {
+        public bool HasTotp { get; init; }
+
         public int Sessions { get; init; }
     }
 

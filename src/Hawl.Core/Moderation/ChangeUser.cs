@@ -38,8 +38,8 @@ public sealed class ChangeUser(HawlContext db, AdminLog log)
             cancellation);
 
     private Task<Facts?> FactsAsync(long userId, CancellationToken cancellation) => db.Users.AsNoTracking().Where(u => u.Id == userId)
-        .Select(u => new Facts(u.Role, u.MaySendBatches, u.ConfirmedAt != null, u.SuspendedAt != null))
+        .Select(u => new Facts(u.Role, u.MaySendBatches, u.ConfirmedAt != null, u.SuspendedAt != null, u.TotpSince != null))
         .SingleOrDefaultAsync(cancellation);
 
-    private sealed record Facts(UserRole Role, bool MaySendBatches, bool IsConfirmed, bool IsSuspended);
+    private sealed record Facts(UserRole Role, bool MaySendBatches, bool IsConfirmed, bool IsSuspended, bool HasTotp);
 }

@@ -82,7 +82,6 @@ public static class WebPages
     private static void AddPasskeys(this IServiceCollection services, HawlSettings settings)
     {
         services.AddIdentityCore<User>();
-        services.AddScoped<PasskeyStore>();
         services.AddScoped<IUserStore<User>>(s => s.GetRequiredService<PasskeyStore>());
         services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         services.Configure<IdentityPasskeyOptions>(o => PasskeyForms.Settle(o, settings));

@@ -26,7 +26,8 @@ public sealed class PasskeysModel(PasskeyForms forms, PasskeyStore store, Curren
     public async Task OnGetAsync(CancellationToken cancellation) =>
         await ShowAsync(await MeAsync(cancellation), cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string? credential, string? state, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        string? credential, string? state, [FromServices] AddPasskey add, CancellationToken cancellation)
     {
         var me = await MeAsync(cancellation);
         if (await forms.MakeAsync(me, credential, state, HttpContext) is not { } made)
@@ -39,7 +40,7 @@ public sealed class PasskeysModel(PasskeyForms forms, PasskeyStore store, Curren
 
         var name = AccountName.Signature(Name) ?? texts["Account.Passkeys.Unnamed"];
         made.Name = name[..Math.Min(name.Length, Passkey.LongestName)];
-        await store.AddOrUpdatePasskeyAsync(me, made, cancellation);
+        await add.ExecuteAsync(me, made, cancellation);
         return Redirect(links.To("/profile/settings?done=passkey"));
     }
 

@@ -13,7 +13,7 @@ public static class AdminWay
     private static readonly string[] Deeds =
     [
         "delivered", "set-aside", "fetched-back", "taken-back", "resent", "given-up", "resolved", "saved", "shown", "renamed", "classified",
-        "suspended", "lifted", "role", "permission", "confirmed", "signed-out", "answered",
+        "suspended", "lifted", "role", "permission", "confirmed", "signed-out", "totp-off", "answered",
         "days-added", "day-taken-back", "law-changed",
     ];
 

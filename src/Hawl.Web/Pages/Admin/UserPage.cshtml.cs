@@ -27,7 +27,7 @@ public sealed class UserPageModel(
     [BindProperty]
     public string? Role { get; set; }
 
-    // The policy lets moderators come here; roles and the permission to send batches are an administrator's alone.
+    // The policy lets moderators come here; roles, the permission to send batches and second factors are an administrator's alone.
     public bool IsAdmin => viewer.Value.IsAdmin;
 
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<UserRole>()
@@ -61,6 +61,22 @@ public sealed class UserPageModel(
 
     public Task<IActionResult> OnPostSignOutAsync(long id, [FromServices] EndSessions end, CancellationToken cancellation) =>
         DoAsync(id, AdminDeed.SignOutUser, "signed-out", () => end.ExecuteAsync(id, cancellation), cancellation);
+
+    // For somebody who lost their authenticator, or whose account was taken over and locked.
+    public async Task<IActionResult> OnPostTotpAsync(long id, [FromServices] TurnOffTotp turnOff, CancellationToken cancellation)
+    {
+        async Task TurnOffAsync()
+        {
+            if (!await turnOff.ExecuteAsync(id, cancellation))
+            {
+                throw new RuleException("totp-off", "This person is asked for no code. Nothing was changed.");
+            }
+        }
+
+        return IsAdmin
+            ? await DoAsync(id, AdminDeed.TurnOffTotp, "totp-off", TurnOffAsync, cancellation)
+            : StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     public async Task<IActionResult> OnPostRoleAsync(long id, [FromServices] ChangeRole changeRole, CancellationToken cancellation)
     {

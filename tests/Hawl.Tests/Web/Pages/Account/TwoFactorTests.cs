@@ -1,6 +1,7 @@
 using System.Net;
 using Hawl.Core.Accounts;
 using Hawl.Tests.Support;
+using Hawl.Tests.Web.Pages.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Tests.Web.Pages.Account;
@@ -96,6 +97,37 @@ public sealed class TwoFactorTests(AccountWorld world) : IClassFixture<AccountWo
         var off = await visitor.PostAsync("/profile/two_factor");
 
         Assert.Equal("/profile/settings?done=totp-off", off.Location);
+        Assert.Equal("/profile", (await AccountWorld.SignInAsync(world.Visitor(), email)).Location);
+    }
+
+    [Fact]
+    public async Task TurnedOnAndOff_IsToldByMailEachTime()
+    {
+        var visitor = world.Visitor();
+        var (email, _, _) = await TurnOnAsync(visitor);
+        await visitor.PostAsync("/profile/two_factor");
+
+        Assert.Equal(
+            [AccountLinkKind.TotpTurnedOn, AccountLinkKind.TotpTurnedOff],
+            await world.Site.Some.ChangeAsync(db => db.AccountLinks.Where(l => l.Email == email && l.Kind != AccountLinkKind.SignUp)
+                .OrderBy(l => l.Id).Select(l => l.Kind).ToListAsync()));
+        await world.Site.Some.JobsAsync();
+        var mails = Directory.GetFiles(world.Site.Settings.NoticesFolder, "*.eml").Select(File.ReadAllText)
+            .Where(mail => mail.Contains(email, StringComparison.Ordinal)).ToList();
+        Assert.Contains(mails, mail => mail.Contains("Subject: Signing in now needs a code", StringComparison.Ordinal));
+        Assert.Contains(mails, mail => mail.Contains("Subject: Signing in needs no code any more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TurnedOffByAnAdministrator_LetsTheOwnerInWithoutACode()
+    {
+        var (email, _, _) = await TurnOnAsync(world.Visitor());
+        var admin = await world.Site.Some.UserAsync(UserRole.Admin);
+        var id = await world.Site.Some.ChangeAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
+
+        using var off = await world.Site.SendFormAsync($"/admin/users/{id}", "handler=Totp", admin);
+
+        Assert.Equal(HttpStatusCode.Found, off.StatusCode);
         Assert.Equal("/profile", (await AccountWorld.SignInAsync(world.Visitor(), email)).Location);
     }
 

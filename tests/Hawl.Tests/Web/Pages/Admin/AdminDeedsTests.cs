@@ -49,6 +49,7 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
         ["UserPageModel.OnPostConfirmAsync"] = (t, by) => t.ConfirmAsync(by),
         ["UserPageModel.OnPostBatchesAsync"] = (t, by) => t.PermitAsync(),
         ["UserPageModel.OnPostSignOutAsync"] = (t, by) => t.SignOutAsync(by),
+        ["UserPageModel.OnPostTotpAsync"] = (t, by) => t.TurnOffTotpAsync(),
         ["UserPageModel.OnPostRoleAsync"] = (t, by) => t.RoleAsync(),
     };
 
@@ -245,6 +246,17 @@ public sealed class AdminDeedsTests(TestSite site) : IClassFixture<TestSite>
     {
         var admin = await site.Some.UserAsync(UserRole.Admin);
         return await UserAsync(admin, "Batches", AdminDeed.ChangeBatchPermission) with { By = admin };
+    }
+
+    private async Task<Sent> TurnOffTotpAsync()
+    {
+        var (admin, person) = (await site.Some.UserAsync(UserRole.Admin), await site.Some.UserAsync());
+        await site.Some.ChangeAsync(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.Id == person.Id);
+            return (user.TotpKey, user.TotpSince) = (Totp.NewKey(), user.CreatedAt);
+        });
+        return await SendAsync($"/admin/users/{person.Id}", "handler=Totp", admin, AdminDeed.TurnOffTotp) with { By = admin };
     }
 
     // Roles are an administrator's alone.
