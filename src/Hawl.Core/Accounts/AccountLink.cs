@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hawl.Core.Accounts;
 
 // A mail to somebody about their account, nearly always with a link that does one thing once. What it says to an address that is
@@ -28,6 +31,9 @@ public sealed class AccountLink
     public string? Name { get; init; }
 
     public string? PasswordHash { get; init; }
+
+    // What the browser in which the password was typed keeps, to be known by: null where none was.
+    public string? Mark() => PasswordHash is { } hash ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash))) : null;
 
     // The path on this site that the person was on the way to.
     public string? ReturnPath { get; init; }

@@ -26,6 +26,9 @@ public sealed class AccountLinkQuery(HawlContext db, TimeProvider clock)
         var isGood = link.UsedAt is null && link.ExpiresAt > clock.GetUtcNow().UtcDateTime && link.Stamp == found.Stamp
             && !found.IsTaken;
         return new FoundLink(
-            isGood ? LinkState.Good : LinkState.Over, link.Kind, link.Name, link.Email, link.ReturnPath, link.Language);
+            isGood ? LinkState.Good : LinkState.Over, link.Kind, link.Name, link.Email, link.ReturnPath, link.Language)
+        {
+            Mark = link.Mark(),
+        };
     }
 }

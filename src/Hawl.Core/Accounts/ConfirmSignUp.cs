@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Accounts;
 
-// The address is shown to be theirs: the account is made, as the form of this very link asked for it.
-public sealed class ConfirmSignUp(HawlContext db, UseLink use, UserEntries users, TimeProvider clock)
+// The address is shown to be theirs: the account is made, as the form of this very link asked for it. Its password is taken only
+// where the browser shows that it was typed there: anybody could have signed up with the address.
+public sealed class ConfirmSignUp(HawlContext db, UseLink use, UserEntries users, Passwords passwords, TimeProvider clock)
 {
-    // Null: the link is good no longer, or somebody else confirmed the address meanwhile.
-    public async Task<User?> ExecuteAsync(string token, CancellationToken cancellation)
+    // With the browser's mark, or with a password that is chosen now. Null: the link is good no longer, or somebody else confirmed
+    // the address meanwhile.
+    public async Task<User?> ExecuteAsync(string token, string? mark, string? password, CancellationToken cancellation)
     {
         try
         {
@@ -17,8 +19,15 @@ public sealed class ConfirmSignUp(HawlContext db, UseLink use, UserEntries users
                 return null;
             }
 
+            var hash = link.PasswordHash;
+            if (link.Mark() is { } own && own != mark)
+            {
+                PasswordRules.Require(password ?? "");
+                hash = passwords.Hash(password ?? "");
+            }
+
             var known = await db.Users.SingleOrDefaultAsync(u => u.Email == link.Email, cancellation);
-            var user = known is null ? await MakeAsync(link, cancellation) : await ConfirmAsync(known, link, cancellation);
+            var user = known is null ? await MakeAsync(link, hash, cancellation) : await ConfirmAsync(known, link, cancellation);
             await transaction.CommitAsync(cancellation);
             return user;
         }
@@ -29,13 +38,13 @@ public sealed class ConfirmSignUp(HawlContext db, UseLink use, UserEntries users
         }
     }
 
-    private Task<User> MakeAsync(AccountLink link, CancellationToken cancellation) => users.AddAsync(
+    private Task<User> MakeAsync(AccountLink link, string? hash, CancellationToken cancellation) => users.AddAsync(
         new NewUser
         {
             Email = link.Email,
             Name = link.Name ?? "",
             Language = link.Language,
-            PasswordHash = link.PasswordHash,
+            PasswordHash = hash,
         },
         cancellation);
 

@@ -6,7 +6,8 @@ namespace Hawl.Core.Accounts;
 // the mail is written: the answer, and the time it takes, are the same.
 public sealed class SignUp(HawlContext db, Passwords passwords, AccountLinks links, HawlSettings settings, TimeProvider clock)
 {
-    public async Task ExecuteAsync(SignUpForm form, CancellationToken cancellation)
+    // Returns the mark that the browser keeps until the address is confirmed.
+    public async Task<string> ExecuteAsync(SignUpForm form, CancellationToken cancellation)
     {
         PasswordRules.Require(form.Password);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -23,5 +24,6 @@ public sealed class SignUp(HawlContext db, Passwords passwords, AccountLinks lin
         };
         await links.AddAsync(link, cancellation);
         await transaction.CommitAsync(cancellation);
+        return link.Mark() ?? "";
     }
 }

@@ -55,7 +55,7 @@ public sealed class SignUpModel(SignUp signUp, PageLinks links, Texts texts, Ref
         };
         try
         {
-            await signUp.ExecuteAsync(form, cancellation);
+            HttpContext.MarkSignUp(await signUp.ExecuteAsync(form, cancellation));
         }
         catch (RuleException refusal) when (refusal.Rule == AccountName.OursRule)
         {

@@ -72,7 +72,7 @@ public sealed class SignUpTests(AccountWorld world) : IClassFixture<AccountWorld
         var tokens = await world.TokensAsync(email);
         Assert.Equal(2, tokens.Count);
 
-        var answers = await Task.WhenAll(tokens.Select(t => world.Visitor().PostAsync($"/c/{t}")));
+        var answers = await Task.WhenAll(tokens.Select(t => world.Visitor().PostAsync($"/c/{t}", ("Password", AccountWorld.Password))));
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Gone], answers.Select(a => a.Status).Order());
         Assert.Equal(1, await world.Site.Some.ChangeAsync(db => db.Users.CountAsync(u => u.Email == email)));
@@ -89,6 +89,42 @@ public sealed class SignUpTests(AccountWorld world) : IClassFixture<AccountWorld
 
         Assert.Equal(HttpStatusCode.BadRequest, (await AccountWorld.SignInAsync(world.Visitor(), email, "a stranger knows it")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await AccountWorld.SignInAsync(world.Visitor(), email)).Status);
+    }
+
+    [Fact]
+    public async Task Link_OfSomebodyElsesSignUp_MakesTheAccountWithThePasswordThatIsChosenThere()
+    {
+        const string Stranger = "a stranger knows it";
+        var (owner, stranger, email) = (world.Visitor(), world.Visitor(), world.Address());
+        await owner.PostAsync("/profile/sign_up", AccountWorld.Form("Robin Vale", email, AccountWorld.Password));
+        await stranger.PostAsync("/profile/sign_up", AccountWorld.Form("Robin Vale", email, Stranger));
+        var path = $"/c/{await world.TokenAsync(email)}";
+
+        var asked = await owner.PostAsync(path);
+        var weak = await owner.PostAsync(path, ("Password", "short"));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (asked.Status, weak.Status));
+        Assert.Contains("perhaps by somebody else", asked.Main, StringComparison.Ordinal);
+        Assert.False(await ExistsAsync(email));
+        var confirmed = await owner.PostAsync(path, ("Password", AccountWorld.Password));
+
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AccountWorld.SignInAsync(stranger, email, Stranger)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await AccountWorld.SignInAsync(world.Visitor(), email)).Status);
+    }
+
+    [Fact]
+    public async Task Link_InTheBrowserThatSignedUp_AsksForNoPasswordAndForgetsTheBrowser()
+    {
+        var (visitor, email) = (world.Visitor(), world.Address());
+        await visitor.PostAsync("/profile/sign_up", AccountWorld.Form("Robin Vale", email, AccountWorld.Password));
+        Assert.Contains(visitor.Cookies, c => c.EndsWith("hawl-sign-up", StringComparison.Ordinal));
+        var path = $"/c/{await world.TokenAsync(email)}";
+
+        Assert.Null((await visitor.GetAsync(path)).Document.QuerySelector("#Password"));
+        Assert.NotNull((await world.Visitor().GetAsync(path)).Document.QuerySelector("#Password"));
+        await visitor.PostAsync(path);
+
+        Assert.DoesNotContain(visitor.Cookies, c => c.EndsWith("hawl-sign-up", StringComparison.Ordinal));
     }
 
     [Fact]
