@@ -19,7 +19,8 @@ internal static class PageLoad
         var sorted = times.Order().ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{sorted.Count}, half within {At(sorted, 0.5):0} ms, 95% {At(sorted, 0.95):0}, 99% {At(sorted, 0.99):0}, longest {sorted[^1]:0}");
+            $"{sorted.Count}, half within {At(sorted, 0.5):0} ms, 95% {At(sorted, 0.95):0}, 99% {At(sorted, 0.99):0}, "
+            + $"longest {sorted[^1]:0}");
     }
 
     private static async Task ReadAsync(

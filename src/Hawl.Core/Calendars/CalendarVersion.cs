@@ -15,8 +15,7 @@ public sealed class CalendarVersion(HawlContext db)
     // In the transaction of the change itself.
     public async Task RaiseAsync(long seen, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO site_value (name, value) VALUES ({SiteValue.Calendars}, '0') ON CONFLICT DO NOTHING", cancellation);
+        await db.EnsureSiteValueAsync(SiteValue.Calendars, "0", cancellation);
         var (before, after) = (Text(seen), Text(seen + 1));
         var raised = await db.SiteValues.Where(v => v.Name == SiteValue.Calendars && v.Value == before)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Value, after), cancellation);

@@ -22,7 +22,7 @@ public static partial class AppliedCue
 
     [GeneratedRegex(
         @"\b(?:withh[eo]ld|exempt|refus|engag|appl(?:y|ies|ied)|rel(?:y|ies|ied|ying)|neither|not obliged|redact|vexatious|declin|remov"
-        + "|eithri|esempt|gwrthod|dal yn ôl|ddal yn ôl|cymwys|gymwys|dibynn|ddibynn|na gwadu)",
+        + "|h?eithri|esempt|gwrthod|dal yn ôl|ddal yn ôl|cymwys|gymwys|dibynn|ddibynn|na gwadu)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Applied();
 

@@ -59,8 +59,7 @@ public sealed class Database(HawlContext db, HawlSettings settings, TimeProvider
         }
 
         var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO site_value (name, value) VALUES ({SecretName}, {made}) ON CONFLICT DO NOTHING", cancellation);
+        await db.EnsureSiteValueAsync(SecretName, made, cancellation);
         return await FindSecretAsync(cancellation) ?? made;
     }
 

@@ -27,12 +27,7 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
 
             var recipient = await db.MailDeliveries.Where(d => d.IncomingMessageId == messageId).OrderBy(d => d.ReceivedAt)
                 .Select(d => d.Recipient).FirstOrDefaultAsync(cancellation);
-            // The same mail may wait for other requests: those rows are theirs.
-            var held = await db.HeldMails.Where(h => h.RawHash == message.RawHash)
-                .Where(h => h.GuessRequestId == requestId || h.Recipient == recipient
-                    || (h.State == HeldMailState.Delivered && !h.ForRequester))
-                .OrderByDescending(h => h.GuessRequestId == requestId).ThenByDescending(h => h.ReceivedAt)
-                .FirstOrDefaultAsync(cancellation);
+            var held = await FindAsync(message.RawHash, requestId, recipient, cancellation);
             if (held is null)
             {
                 held = new HeldMail
@@ -61,4 +56,12 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
             };
         },
         cancellation);
+
+    // The same mail may wait for other requests: those rows are theirs.
+    private Task<HeldMail?> FindAsync(string rawHash, long requestId, string? recipient, CancellationToken cancellation) => db.HeldMails
+        .Where(h => h.RawHash == rawHash)
+        .Where(h => h.GuessRequestId == requestId || h.Recipient == recipient
+            || (h.State == HeldMailState.Delivered && !h.ForRequester))
+        .OrderByDescending(h => h.GuessRequestId == requestId).ThenByDescending(h => h.ReceivedAt)
+        .FirstOrDefaultAsync(cancellation);
 }

@@ -11,7 +11,8 @@ public sealed class ReckoningQuery(HawlContext db, CalendarsQuery calendars)
     public async Task<Reckoning> FindAsync(long authorityId, CancellationToken cancellation) =>
         (await FindAsync([authorityId], cancellation))[authorityId];
 
-    public async Task<IReadOnlyDictionary<long, Reckoning>> FindAsync(IReadOnlyCollection<long> authorityIds, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<long, Reckoning>> FindAsync(
+        IReadOnlyCollection<long> authorityIds, CancellationToken cancellation)
     {
         var library = await calendars.FindAsync(cancellation);
         var special = await db.Authorities.AsNoTracking().Where(a => authorityIds.Contains(a.Id))

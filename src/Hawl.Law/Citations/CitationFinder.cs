@@ -106,8 +106,8 @@ public sealed partial class CitationFinder
     };
 
     [GeneratedRegex(
-        @"(?<![\w£$’'])(?<word>sections?|sectoins?|sectons?|secions?|setions?|sects?\.?|secs?\.?|ss?\.?|regulations?|regs?\.?|articles?|arts?\.?|adran(?:nau)?|rheoliad(?:au)?"
-        + @"|erthygl(?:au)?)(?=\s?\d)",
+        @"(?<![\w£$’'])(?<word>sections?|sectoins?|sectons?|secions?|setions?|sects?\.?|secs?\.?|ss?\.?|regulations?|regs?\.?"
+        + @"|articles?|arts?\.?|adran(?:nau)?|rheoliad(?:au)?|erthygl(?:au)?)(?=\s?\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 

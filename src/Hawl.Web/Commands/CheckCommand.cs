@@ -106,7 +106,7 @@ public static class CheckCommand
         var (jobs, since) = (scope.Get<HawlContext>().Jobs, scope.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-DaysOfGivenUp));
         var failed = await jobs.AsNoTracking().Where(j => j.FailedAt > since).OrderByDescending(j => j.FailedAt).Take(MostNamed)
             .Select(j => new { j.Kind, j.SubjectId, j.FailedAt, j.LastError }).ToListAsync(cancellation);
-        var problems = string.Join("; ", failed.Select(j => $"{j.Kind} {j.SubjectId} at {j.FailedAt:u}: {j.LastError}"));
+        var problems = string.Join("; ", failed.Select(j => $"{j.Kind} {j.SubjectId} at {j.FailedAt:u}: {j.LastError?.TrimEnd('.')}"));
         return failed.Count == 0
             ? $"Work: {await jobs.CountAsync(j => j.FailedAt == null, cancellation)} jobs wait, none was given up."
             : throw new RuleException("jobs-failed", $"Work: given up in the last {DaysOfGivenUp} days: {problems}.");

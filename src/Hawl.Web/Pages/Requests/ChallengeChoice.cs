@@ -8,11 +8,11 @@ public sealed class ChallengeChoice
     // The id of a remedy in the law's file; null where the page's address names it, or there is none.
     public string? Remedy { get; set; }
 
-    public IReadOnlyList<string> Ground { get; set; } = [];
+    public List<string> Ground { get; set; } = [];
 
-    public IReadOnlyList<string> Lacks { get; set; } = [];
+    public List<string> Lacks { get; set; } = [];
 
-    public IReadOnlyList<string> Late { get; set; } = [];
+    public List<string> Late { get; set; } = [];
 
     // The form was filled in, if with nothing.
     public bool Chosen { get; set; }

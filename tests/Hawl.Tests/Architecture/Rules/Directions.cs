@@ -22,7 +22,10 @@ internal static class Directions
         ["Authorities"] = ["Accounts", "Publication", "Jobs", "Data"],
         ["Calendars"] = ["Accounts", "Data"],
         ["Requests"] = ["Accounts", "Authorities", "Calendars", "Batches", "Correspondence", "Publication", "Jobs", "Data"],
-        ["Correspondence"] = ["Accounts", "Authorities", "Calendars", "Requests", "Batches", "Documents", "Publication", "Moderation", "Jobs", "Data"],
+        ["Correspondence"] =
+        [
+            "Accounts", "Authorities", "Calendars", "Requests", "Batches", "Documents", "Publication", "Moderation", "Jobs", "Data",
+        ],
         ["Documents"] = ["Jobs", "Data"],
         ["Batches"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
         ["Publication"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Jobs", "Data"],

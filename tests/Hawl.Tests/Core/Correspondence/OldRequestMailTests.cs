@@ -45,6 +45,7 @@ public sealed class OldRequestMailTests(TestStore store) : IClassFixture<TestSto
     [Fact]
     public async Task TakeInMail_ToAnOldRequestOfWhichMoreHappenedSince_TakesIt()
     {
+        store.Clock.Set(ManualClock.Start);
         var request = await store.Some.RequestAsync();
         store.Clock.Set(ManualClock.Start.AddMonths(20));
         await ClassifyAsync(request, Actor.Requester(request.UserId));
@@ -63,6 +64,7 @@ public sealed class OldRequestMailTests(TestStore store) : IClassFixture<TestSto
     [InlineData("moderator says")]
     public async Task TakeInMail_ToAnOldRequestThatOnlyOthersTouchedSince_HoldsIt(string deed)
     {
+        store.Clock.Set(ManualClock.Start);
         var (request, other) = (await store.Some.RequestAsync(), await store.Some.UserAsync());
         store.Clock.Set(ManualClock.Start.AddMonths(20));
 

@@ -69,7 +69,7 @@ public sealed class RecountTests : IAsyncLifetime
         Assert.Equal((RecountReason.DayTakenBack, Due.AddDays(1), Due), (kept.Why, kept.DueOn, kept.DueByLaw));
         var deadline = RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 2), await ReckoningAsync(request), Due.AddDays(1));
         Assert.Equal(Due.AddDays(1), deadline.Due);
-        Assert.Contains(deadline.InWords("en"), s => s.Contains("not made earlier", StringComparison.Ordinal));
+        Assert.Contains(deadline.InWords("en"), s => s.Contains("never made earlier", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class DeadlineTests
         var deadline = clock?.DueFrom(new DateOnly(2020, 6, 16), CalendarLibrary.BuiltIn, circumstances);
 
         Assert.Equal(due, deadline?.Due.ToString("O", CultureInfo.InvariantCulture));
-        Assert.Equal(isSaid, deadline?.InWords("en").Any(s => s.EndsWith("is not made earlier.", StringComparison.Ordinal)));
+        Assert.Equal(isSaid, deadline?.InWords("en").Any(s => s.EndsWith("is never made earlier.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed partial class RefusalWordsTests
     [
         "authorities-file", "authorities-unknown", "batch-not-allowed", "batch-sent-before", "batch-to", "batch-unfinished",
         "batch-unknown", "data-folder-in-use", "data-folder-missing", "database-newer", "database-older", "demo-folder", "files",
-        "letter-language", "mail-damaged", "mail-fetched", "mail-out", "notice-language", "regime-unknown", "settings", "user-exists",
+        "jobs-failed", "letter-language", "mail-damaged", "mail-fetched", "mail-out", "notice-language", "regime-unknown", "settings",
+        "user-exists",
     ];
 
     private static IReadOnlyDictionary<string, string> Sources { get; } = Directory

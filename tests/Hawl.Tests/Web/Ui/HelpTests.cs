@@ -29,7 +29,9 @@ public sealed class HelpTests(PageSite site)
     {
         var page = await site.Page("/cy/help");
 
-        Assert.Equal(HelpPages.Names.Select(n => $"/cy/help/{n}"), page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            [.. HelpPages.Names.Select(n => $"/cy/help/{n}"), "/cy/law", "/cy/due-date"],
+            page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

@@ -170,7 +170,8 @@ public sealed class CalendarPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("but no later than Monday 1 June 2026", text, StringComparison.Ordinal);
         Assert.Contains("Response of a school", text, StringComparison.Ordinal);
         Assert.Contains("SI 2004/3364 reg.3", text, StringComparison.Ordinal);
-        Assert.Contains("no longer than until Monday 1 June 2026", await site.TextAsync($"/request/{request.Slug}"), StringComparison.Ordinal);
+        var shown = await site.TextAsync($"/request/{request.Slug}");
+        Assert.Contains("no longer than until Monday 1 June 2026", shown, StringComparison.Ordinal);
     }
 
     [Fact]
