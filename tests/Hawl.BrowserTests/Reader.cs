@@ -18,7 +18,7 @@ public sealed class Reader : IAsyncDisposable
     });
 
     // Where scripts are off, what waits for a timer waits for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static int last;
 
