@@ -145,7 +145,7 @@ internal sealed class QuestionAnswers
 
             var key = _index.Questions[n].Key;
             _answers[n] = new Answer(key, type, null, AnswerOrigin.Propagated, above.Evidence, Math.Round(above.Confidence * 0.9, 2))
-                { RefersTo = above.Question };
+            { RefersTo = above.Question };
             _trace.Add($"question {key}: {type}, from {above.Question}");
         }
     }

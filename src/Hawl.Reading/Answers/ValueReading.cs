@@ -33,7 +33,7 @@ internal static class ValueReading
 
     public static ReadAnswer? Date(AnswerWords words)
     {
-        if (!words.Expected.Date && DateReader.Find(words.Words(words.Span)) is not [{ Start: 0 } whole] )
+        if (!words.Expected.Date && DateReader.Find(words.Words(words.Span)) is not [{ Start: 0 } whole])
         {
             return null;
         }
