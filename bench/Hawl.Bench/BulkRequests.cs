@@ -38,7 +38,7 @@ internal static class BulkRequests
         return $$"""
             WITH RECURSIVE n(number) AS (SELECT {1} UNION ALL SELECT number + 1 FROM n WHERE number < {2})
             INSERT INTO request ({{string.Join(", ", columns)}})
-            SELECT {{string.Join(", ", columns.Select(c => c == "slug" ? "'bench-' || number" : $"request.{c}"))}}
+            SELECT {{string.Join(", ", columns.Select(c => c == Quoted("slug") ? "'bench-' || number" : $"request.{c}"))}}
             FROM n, request WHERE request.id = {0}
             """;
     }
@@ -48,7 +48,7 @@ internal static class BulkRequests
         var columns = Columns<RequestEvent>(db);
         return $$"""
             INSERT INTO request_event ({{string.Join(", ", columns)}})
-            SELECT {{string.Join(", ", columns.Select(c => c == "request_id" ? "request.id" : $"request_event.{c}"))}}
+            SELECT {{string.Join(", ", columns.Select(c => c == Quoted("request_id") ? "request.id" : $"request_event.{c}"))}}
             FROM request, request_event WHERE request.id > {1} AND request_event.request_id = {0}
             """;
     }
@@ -59,8 +59,11 @@ internal static class BulkRequests
         var entity = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException("The model lacks it.");
         var own = entity.GetProperties().Where(p => !p.IsPrimaryKey());
         var complex = entity.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties());
-        return [.. own.Concat(complex).Select(p => p.GetColumnName()).OfType<string>()];
+        return [.. own.Concat(complex).Select(p => p.GetColumnName()).OfType<string>().Select(Quoted)];
     }
+
+    // Some are words of SQL.
+    private static string Quoted(string column) => $"\"{column}\"";
 
     private static Task<int> RunAsync(HawlContext db, string sql, params object[] values) => db.Database.ExecuteSqlRawAsync(sql, values);
 }

@@ -31,6 +31,15 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
             .Select(_ => Channel.CreateBounded<IntakeRecord>(new BoundedChannelOptions(Waiting) { SingleReader = true })),
     ];
 
+    // What failed together wakes together: one of it at a time, so that a store that is back again is not overrun.
+    private readonly SemaphoreSlim retryTurn = new(1, 1);
+
+    public override void Dispose()
+    {
+        retryTurn.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var working = lanes.Select(lane => WorkAsync(lane.Reader, stoppingToken)).ToList();
@@ -114,9 +123,17 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
             for (var attempt = 1; ; attempt++)
             {
                 await Task.Delay(Retries[Math.Min(attempt, Retries.Length) - 1], clock, stopping);
-                if (await TryAsync(record, attempt, stopping))
+                await retryTurn.WaitAsync(stopping);
+                try
                 {
-                    return;
+                    if (await TryAsync(record, attempt, stopping))
+                    {
+                        return;
+                    }
+                }
+                finally
+                {
+                    retryTurn.Release();
                 }
             }
         }
