@@ -38,7 +38,11 @@ internal static class PageLoad
             var clock = Stopwatch.StartNew();
             using var answer = await client.GetAsync(path, CancellationToken.None);
             await answer.Content.ReadAsByteArrayAsync(CancellationToken.None);
-            answer.EnsureSuccessStatusCode();
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new InvalidOperationException($"{path} answers {answer.StatusCode}.");
+            }
+
             times.Add(clock.Elapsed.TotalMilliseconds);
             await Task.Delay(Pause, CancellationToken.None);
         }
