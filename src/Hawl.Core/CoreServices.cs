@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hawl.Core.Accounts;
+using Hawl.Core.Answers;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
 using Hawl.Core.Calendars;
@@ -46,6 +47,8 @@ public static class CoreServices
         Simple<ReadMailboxes>(ReadMailboxes.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
         Simple<FindCitations>(FindCitations.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<ReadReply>(ReadReply.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        new(ReadOldReplies.JobKind, (s, _, c) => s.GetRequiredService<ReadOldReplies>().ExecuteAsync(c)),
         new(FindOldCitations.JobKind, (s, _, c) => s.GetRequiredService<FindOldCitations>().ExecuteAsync(c)),
         Simple<CountCitations>(CountCitations.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<RecordBounce>(DropMail.BouncedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
@@ -62,7 +65,9 @@ public static class CoreServices
         // Whoever records what came by post knows of it.
         new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.ActorKind is ActorKind.Authority ? e.IncomingMessageId : null),
         new(RequestEventType.ReplyReceived, FindCitations.JobKind, e => e.IncomingMessageId),
+        new(RequestEventType.ReplyReceived, ReadReply.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, FindCitations.JobKind, e => e.IncomingMessageId),
+        new(RequestEventType.ReplyTakenBack, ReadReply.JobKind, e => e.IncomingMessageId),
     ];
 
     // What happens by the clock.
@@ -76,6 +81,7 @@ public static class CoreServices
         new(ForgetHeldMail.JobKind, TimeSpan.FromDays(1)),
         new(ReReadMail.JobKind, TimeSpan.FromHours(1)),
         new(FindOldCitations.JobKind, TimeSpan.FromHours(1)),
+        new(ReadOldReplies.JobKind, TimeSpan.FromHours(1)),
         new(CountCitations.JobKind, TimeSpan.FromHours(1)),
         .. settings.Maildirs.Count > 0 ? new[] { new Recurrence(ReadMaildirs.JobKind, TimeSpan.FromMinutes(1)) } : [],
         .. settings.Mailboxes.Count > 0 ? new[] { new Recurrence(ReadMailboxes.JobKind, TimeSpan.FromMinutes(1)) } : [],
@@ -109,6 +115,8 @@ public static class CoreServices
         services.AddScoped<SignInTries>();
         services.AddScoped<RecoveryCodes>().AddScoped<PasskeyStore>();
         services.AddScoped<AuthorityEntries>();
+        services.AddScoped<Cells>();
+        services.AddScoped<AnswerRights>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();
         services.AddScoped<AuthorityHistory>();

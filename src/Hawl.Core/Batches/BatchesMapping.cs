@@ -1,3 +1,4 @@
+using Hawl.Core.Accounts;
 using Hawl.Core.Authorities;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
@@ -39,6 +40,13 @@ public static class BatchesMapping
             question.HasKey(q => new { q.BatchId, q.Position });
             question.Property(q => q.Key).HasMaxLength(20);
             question.Property(q => q.Parent).HasMaxLength(20);
+        });
+        model.Entity<BatchHelper>(helper =>
+        {
+            helper.HasKey(h => new { h.BatchId, h.UserId });
+            helper.HasIndex(h => h.UserId);
+            helper.HasOne<Batch>().WithMany().HasForeignKey(h => h.BatchId);
+            helper.HasOne<User>().WithMany().HasForeignKey(h => h.UserId);
         });
         model.Entity<BatchEvent>(happened => happened.HasKey(e => new { e.BatchId, e.Number }));
     }

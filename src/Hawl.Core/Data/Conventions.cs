@@ -41,10 +41,10 @@ public static class Conventions
     private static void Settle(IMutableProperty property)
     {
         property.SetColumnName(Snake(property.Name));
-        if (property.ClrType.IsEnum)
+        if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } words)
         {
             property.SetValueConverter((Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter?)Activator.CreateInstance(
-                typeof(WordConverter<>).MakeGenericType(property.ClrType)));
+                typeof(WordConverter<>).MakeGenericType(words)));
             property.SetMaxLength(LongestWord);
         }
 

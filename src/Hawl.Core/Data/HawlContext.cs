@@ -1,4 +1,5 @@
 using Hawl.Core.Accounts;
+using Hawl.Core.Answers;
 using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
 using Hawl.Core.Calendars;
@@ -96,6 +97,16 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<BatchAsk> BatchAsks => Set<BatchAsk>();
 
+    public DbSet<BatchHelper> BatchHelpers => Set<BatchHelper>();
+
+    public DbSet<MessageReading> MessageReadings => Set<MessageReading>();
+
+    public DbSet<AnswerStatement> AnswerStatements => Set<AnswerStatement>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<OldReading> OldReadings => Set<OldReading>();
+
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<CitationTally> CitationTallies => Set<CitationTally>();
@@ -123,6 +134,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
         RequestsMapping.Map(modelBuilder);
         CorrespondenceMapping.Map(modelBuilder);
         BatchesMapping.Map(modelBuilder);
+        AnswersMapping.Map(modelBuilder);
         ModerationMapping.Map(modelBuilder);
         NotificationsMapping.Map(modelBuilder);
         StatisticsMapping.Map(modelBuilder);

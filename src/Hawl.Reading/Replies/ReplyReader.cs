@@ -45,6 +45,7 @@ public static class ReplyReader
             Kind = kind,
             Outcome = outcome,
             Review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null,
+            Proof = (decides ? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
             Confidence = Certainty.Of(kind, why, outcome, all),
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
                 : ground)],
@@ -58,6 +59,16 @@ public static class ReplyReader
             Trace = [.. Steps(context), .. answers.Trace, $"kind {kind}{Quoted(context, why)}", $"outcome {outcome}"],
         };
     }
+
+    private static Sentence? ProofOf(ReplyOutcome? outcome, Signals signals) => outcome switch
+    {
+        ReplyOutcome.Ncnd => signals.Ncnd,
+        ReplyOutcome.Refused => signals.Refuses ?? signals.Ncnd,
+        ReplyOutcome.NotHeld => signals.NotHeld,
+        ReplyOutcome.NilReturn => signals.Nil,
+        ReplyOutcome.Partial => signals.Part ?? signals.Refuses ?? signals.Ncnd ?? signals.NotHeld ?? signals.Gives,
+        _ => signals.Gives,
+    };
 
     private static bool IsWhole(ReplyOutcome? outcome) => outcome is ReplyOutcome.Refused or ReplyOutcome.Ncnd or ReplyOutcome.NotHeld;
 

@@ -1,5 +1,6 @@
 using Hawl.Reading.Answers;
 using Hawl.Reading.Grounds;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Replies;
 
@@ -15,6 +16,9 @@ public sealed record ReplyReading
 
     /// <summary>What a review did to the first decision; null for other messages, and where it is not said.</summary>
     public ReviewResult? Review { get; init; }
+
+    /// <summary>The sentence that says it; null where no single one does.</summary>
+    public Evidence? Proof { get; init; }
 
     /// <summary>How sure kind and outcome are, from 0 to 1.</summary>
     public required double Confidence { get; init; }

@@ -17,7 +17,7 @@ public static class BatchCommands
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    public static Command Create() => new("batch", "One letter to many authorities") { Send(), Show() };
+    public static Command Create() => new("batch", "One letter to many authorities") { Send(), Show(), BatchTableCommand.Create() };
 
     private static Command Send()
     {

@@ -31,7 +31,9 @@ public sealed class CommandScope(IServiceProvider services, HawlSettings setting
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public Task PrintJsonAsync(object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, Json));
+    public static string JsonOf(object answer) => JsonSerializer.Serialize(answer, Json);
+
+    public Task PrintJsonAsync(object answer) => output.WriteLineAsync(JsonOf(answer));
 
     // Runs a command against a prepared database.
     public static async Task<int> RunAsync(

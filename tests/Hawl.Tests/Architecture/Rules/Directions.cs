@@ -28,7 +28,8 @@ internal static class Directions
         ],
         ["Documents"] = ["Jobs", "Data"],
         ["Batches"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
-        ["Publication"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
+        ["Answers"] = ["Authorities", "Requests", "Correspondence", "Documents", "Batches", "Publication", "Jobs", "Data"],
+        ["Publication"] = ["Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
         ["Moderation"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Publication", "Jobs", "Data"],
         ["Notifications"] =
         [
@@ -39,7 +40,7 @@ internal static class Directions
         ["Jobs"] = ["Requests", "Data"],
         ["Data"] =
         [
-            "Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches",
+            "Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches",
             "Publication", "Moderation", "Notifications", "Search", "Statistics", "Jobs",
         ],
     };

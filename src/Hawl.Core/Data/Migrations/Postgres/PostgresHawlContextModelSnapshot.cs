@@ -390,6 +390,323 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("user_slug");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Answers.Answer", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_person");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<bool>("NeedsPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_person");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.Answer.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("integer")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("text")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("text")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("text")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("RequestId", "Question");
+
+                    b.HasIndex("BatchId", "NeedsPerson", "RequestId");
+
+                    b.HasIndex("BatchId", "Question", "RequestId");
+
+                    b.ToTable("answer");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.AnswerStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.AnswerStatement.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("integer")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("text")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("text")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("text")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Question", "Id");
+
+                    b.ToTable("answer_statement");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.MessageReading", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Fee")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NewDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<string>("OtherAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("other_authority");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quotation")
+                        .HasColumnType("text")
+                        .HasColumnName("quotation");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("message_reading");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.OldReading", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("old_reading");
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -921,6 +1238,31 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasKey("BatchId", "Number");
 
                     b.ToTable("batch_event");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchHelper", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.HasKey("BatchId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("batch_helper");
                 });
 
             modelBuilder.Entity("Hawl.Core.Batches.BatchQuestion", b =>
@@ -2738,6 +3080,21 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasOne("Hawl.Core.Batches.Batch", null)
                         .WithMany("Events")
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchHelper", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -381,6 +381,321 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("user_slug");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Answers.Answer", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_person");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<bool>("NeedsPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_person");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.Answer.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("RequestId", "Question");
+
+                    b.HasIndex("BatchId", "NeedsPerson", "RequestId");
+
+                    b.HasIndex("BatchId", "Question", "RequestId");
+
+                    b.ToTable("answer");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.AnswerStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.AnswerStatement.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Question", "Id");
+
+                    b.ToTable("answer_statement");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.MessageReading", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Fee")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NewDueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<string>("OtherAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_authority");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quotation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotation");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("message_reading");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.OldReading", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("old_reading");
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -904,6 +1219,31 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasKey("BatchId", "Number");
 
                     b.ToTable("batch_event");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchHelper", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.HasKey("BatchId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("batch_helper");
                 });
 
             modelBuilder.Entity("Hawl.Core.Batches.BatchQuestion", b =>
@@ -2699,6 +3039,21 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasOne("Hawl.Core.Batches.Batch", null)
                         .WithMany("Events")
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchHelper", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,25 @@
+namespace Hawl.Core.Answers;
+
+// One statement about the answer to a question of a request. What people state is never changed or removed; what the machine read in
+// a message is replaced when it reads that message anew.
+public sealed class AnswerStatement
+{
+    public long Id { get; private set; }
+
+    public required long RequestId { get; init; }
+
+    // The question's key in the letter.
+    public required string Question { get; init; }
+
+    public required AnswerAct Act { get; init; }
+
+    // When the message came, or the person said it.
+    public required DateTime At { get; init; }
+
+    public long? PersonId { get; init; }
+
+    // From 0 to 1; 1 for what a person states.
+    public required double Confidence { get; init; }
+
+    public required StatedAnswer Stated { get; init; }
+}

@@ -1,0 +1,188 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Hawl.Core.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Readings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "answer",
+                columns: table => new
+                {
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    question = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    by_person = table.Column<bool>(type: "boolean", nullable: false),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    needs_person = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cell = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    grounds = table.Column<string>(type: "text", nullable: true),
+                    message_id = table.Column<long>(type: "bigint", nullable: true),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    page = table.Column<int>(type: "integer", nullable: true),
+                    part = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    quotation = table.Column<string>(type: "text", nullable: true),
+                    refers_to = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer", x => new { x.request_id, x.question });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_statement",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    question = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    cell = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    grounds = table.Column<string>(type: "text", nullable: true),
+                    message_id = table.Column<long>(type: "bigint", nullable: true),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    page = table.Column<int>(type: "integer", nullable: true),
+                    part = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    quotation = table.Column<string>(type: "text", nullable: true),
+                    refers_to = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_statement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_helper",
+                columns: table => new
+                {
+                    batch_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_helper", x => new { x.batch_id, x.user_id });
+                    table.ForeignKey(
+                        name: "FK_batch_helper_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_batch_helper_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_reading",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    review = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    fee = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    reference = table.Column<string>(type: "text", nullable: true),
+                    other_authority = table.Column<string>(type: "text", nullable: true),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    quotation = table.Column<string>(type: "text", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_reading", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "old_reading",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_id = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_old_reading", x => x.version);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_batch_id_needs_person_request_id",
+                table: "answer",
+                columns: new[] { "batch_id", "needs_person", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_batch_id_question_request_id",
+                table: "answer",
+                columns: new[] { "batch_id", "question", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_statement_request_id_question_id",
+                table: "answer_statement",
+                columns: new[] { "request_id", "question", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_helper_user_id",
+                table: "batch_helper",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_reading_request_id",
+                table: "message_reading",
+                column: "request_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "answer");
+
+            migrationBuilder.DropTable(
+                name: "answer_statement");
+
+            migrationBuilder.DropTable(
+                name: "batch_helper");
+
+            migrationBuilder.DropTable(
+                name: "message_reading");
+
+            migrationBuilder.DropTable(
+                name: "old_reading");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hawl.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Readings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "answer",
+                columns: table => new
+                {
+                    request_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    by_person = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confidence = table.Column<double>(type: "REAL", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    needs_person = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    cell = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    grounds = table.Column<string>(type: "TEXT", nullable: true),
+                    message_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    page = table.Column<int>(type: "INTEGER", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    quotation = table.Column<string>(type: "TEXT", nullable: true),
+                    refers_to = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer", x => new { x.request_id, x.question });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_statement",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    request_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    confidence = table.Column<double>(type: "REAL", nullable: false),
+                    cell = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    grounds = table.Column<string>(type: "TEXT", nullable: true),
+                    message_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    page = table.Column<int>(type: "INTEGER", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    quotation = table.Column<string>(type: "TEXT", nullable: true),
+                    refers_to = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_statement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_helper",
+                columns: table => new
+                {
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_helper", x => new { x.batch_id, x.user_id });
+                    table.ForeignKey(
+                        name: "FK_batch_helper_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_batch_helper_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_reading",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    request_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    review = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    confidence = table.Column<double>(type: "REAL", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    new_due_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fee = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    other_authority = table.Column<string>(type: "TEXT", nullable: true),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    quotation = table.Column<string>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_reading", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "old_reading",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_old_reading", x => x.version);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_batch_id_needs_person_request_id",
+                table: "answer",
+                columns: new[] { "batch_id", "needs_person", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_batch_id_question_request_id",
+                table: "answer",
+                columns: new[] { "batch_id", "question", "request_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_statement_request_id_question_id",
+                table: "answer_statement",
+                columns: new[] { "request_id", "question", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_helper_user_id",
+                table: "batch_helper",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_reading_request_id",
+                table: "message_reading",
+                column: "request_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "answer");
+
+            migrationBuilder.DropTable(
+                name: "answer_statement");
+
+            migrationBuilder.DropTable(
+                name: "batch_helper");
+
+            migrationBuilder.DropTable(
+                name: "message_reading");
+
+            migrationBuilder.DropTable(
+                name: "old_reading");
+        }
+    }
+}

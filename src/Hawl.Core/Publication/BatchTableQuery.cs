@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using Hawl.Core.Answers;
+using Hawl.Core.Data;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Publication;
+
+// The table of a batch: its authorities in their order, with what stands as their answers. Requests that may not be listed are left
+// out; an answer whose message is withheld is none.
+public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteToday today)
+{
+    private const int AtOnce = 100;
+
+    // All of it, read as it is written out, so that its length is no matter.
+    public async IAsyncEnumerable<TableRow> AllAsync(
+        long batchId, string language, Viewer viewer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var rows = await FindAsync(batchId, language, viewer, TableFilter.All, 0, AtOnce, cancellation);
+        while (rows.Count > 0)
+        {
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            rows = rows.Count < AtOnce ? [] : await FindAsync(batchId, language, viewer, TableFilter.All, rows[^1].Position, AtOnce, cancellation);
+        }
+    }
+
+    // Those behind a position, at most so many.
+    public async Task<IReadOnlyList<TableRow>> FindAsync(
+        long batchId, string language, Viewer viewer, TableFilter filter, int after, int most, CancellationToken cancellation)
+    {
+        var requests = Filtered(db.Requests.ListedTo(viewer, today.Value), filter);
+        var isFiltered = filter != TableFilter.All;
+        var places = await (
+            from place in db.BatchAuthorities.AsNoTracking()
+            where place.BatchId == batchId && place.Position > after && !place.LeftOut
+            join authority in db.Authorities on place.AuthorityId equals authority.Id
+            join made in requests on place.RequestId equals (long?)made.Id into mades
+            from request in mades.DefaultIfEmpty()
+            where request != null || (place.RequestId == null && !isFiltered)
+            orderby place.Position
+            select new
+            {
+                place.Position,
+                Name = authority.Translations.Where(t => t.Language == language).Select(t => t.Name).FirstOrDefault() ?? authority.Name,
+                authority.Slug,
+                Request = request,
+                Acknowledged = request != null && (request.LastReplyId != null
+                    || request.IncomingMessages.Any(m => m.Automatic == RequestState.Acknowledgement)),
+            }).Take(most).ToListAsync(cancellation);
+        var cells = await CellsAsync([.. places.Select(p => p.Request).OfType<Request>()], viewer, cancellation);
+        return [.. places.Select(p => new TableRow
+        {
+            Position = p.Position,
+            Authority = p.Name,
+            AuthoritySlug = p.Slug,
+            RequestId = p.Request?.Id,
+            RequestSlug = p.Request?.Slug,
+            State = p.Request is { } r
+                ? new RequestState(r.Progress, r.Outcome, r.NeedsClassification, r.DeliveryProblem, p.Acknowledged, r.DueOn)
+                : null,
+            Regime = p.Request?.RegimeId,
+            Sent = p.Request?.SentOn,
+            LastReply = p.Request?.LastReplyAt,
+            Cells = p.Request is { } made ? cells[made.Id].ToDictionary(c => c.Question) : new Dictionary<string, TableCell>(),
+        })];
+    }
+
+    // How often each kind of answer was given to each question: the bar above a column.
+    public async Task<IReadOnlyList<AnswerTally>> TalliesAsync(long batchId, Viewer viewer, CancellationToken cancellation)
+    {
+        var (requests, messages) = (db.Requests.ListedTo(viewer, today.Value), db.IncomingMessages.VisibleTo(viewer, today.Value));
+        return await db.Answers.AsNoTracking()
+            .Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId))
+            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+            .GroupBy(a => new { a.Question, a.Stated.Type })
+            .Select(g => new AnswerTally(g.Key.Question, g.Key.Type, g.Count(), g.Count(a => a.NeedsPerson)))
+            .ToListAsync(cancellation);
+    }
+
+    private IQueryable<Request> Filtered(IQueryable<Request> requests, TableFilter filter)
+    {
+        var (question, type, outcome, tag) = (filter.Question, filter.Type, filter.Outcome, filter.Tag);
+        requests = outcome is null ? requests : requests.Where(r => r.Outcome == outcome);
+        requests = tag is null ? requests : requests.Where(r => r.Authority.Tags.Any(t => t.Name == tag));
+        if (!filter.OnlyUnsure && type is null)
+        {
+            return requests;
+        }
+
+        return requests.Where(r => db.Answers.Any(a => a.RequestId == r.Id && (question == null || a.Question == question)
+            && (type == null || a.Stated.Type == type) && (!filter.OnlyUnsure || a.NeedsPerson)));
+    }
+
+    private async Task<ILookup<long, TableCell>> CellsAsync(List<Request> made, Viewer viewer, CancellationToken cancellation)
+    {
+        var ids = made.ConvertAll(r => r.Id);
+        var messages = db.IncomingMessages.VisibleTo(viewer, today.Value);
+        var answers = await db.Answers.AsNoTracking().Where(a => ids.Contains(a.RequestId))
+            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+            .OrderBy(a => a.RequestId).ThenBy(a => a.Question).ToListAsync(cancellation);
+        var redactions = ids.ToDictionary(id => id, id => Redaction.For(settings, id, "", []));
+        return answers.ToLookup(a => a.RequestId, a => Cell(a, redactions[a.RequestId]));
+    }
+
+    private static TableCell Cell(Answer answer, Redaction redaction)
+    {
+        var stated = answer.Stated;
+        return new TableCell(answer.Question, stated.Type)
+        {
+            Value = stated.Value is { } value ? redaction.Text(value) : null,
+            RefersTo = stated.RefersTo is { } refers ? redaction.Text(refers) : null,
+            Grounds = stated.Grounds,
+            ByPerson = answer.ByPerson,
+            Confidence = answer.Confidence,
+            NeedsPerson = answer.NeedsPerson,
+            Version = answer.Version,
+            Evidence = stated is { MessageId: { } message, Quotation: { } quotation }
+                ? new TableEvidence(message, redaction.Text(quotation))
+                {
+                    TextId = stated.TextId,
+                    Part = stated.Part,
+                    Page = stated.Page,
+                    Cell = stated.Cell,
+                    Start = stated.Start,
+                    End = stated.End,
+                }
+                : null,
+        };
+    }
+}
