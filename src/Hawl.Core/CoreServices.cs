@@ -115,8 +115,6 @@ public static class CoreServices
         services.AddScoped<SignInTries>();
         services.AddScoped<RecoveryCodes>().AddScoped<PasskeyStore>();
         services.AddScoped<AuthorityEntries>();
-        services.AddScoped<Cells>();
-        services.AddScoped<AnswerRights>();
         services.AddScoped<BatchRun>();
         services.AddScoped<BatchDrafts>();
         services.AddScoped<AuthorityHistory>();
@@ -137,8 +135,11 @@ public static class CoreServices
         services.AddSingleton<IMailTransport>(s => settings.Smtp is null
             ? new OutboxTransport(settings)
             : new SmtpTransport(settings.Smtp, settings, clock));
-        return services.AddIntake().AddVerbs();
+        return services.AddIntake().AddAnswers().AddVerbs();
     }
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services.AddScoped<Cells>().AddScoped<AnswerRights>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {

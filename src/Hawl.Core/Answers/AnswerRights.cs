@@ -15,7 +15,8 @@ public sealed class AnswerRights(HawlContext db, SiteToday today)
             .Select(r => new { r.UserId, r.BatchId }).SingleOrDefaultAsync(cancellation);
         var isOurs = request is not null && viewer.UserId is { } user
             && (request.UserId == user || viewer.IsModerator
-                || await db.BatchHelpers.AnyAsync(h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
+                || await db.BatchHelpers.AnyAsync(
+                    h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
         if (!isOurs)
         {
             throw new RuleException(

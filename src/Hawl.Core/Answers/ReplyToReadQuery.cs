@@ -1,4 +1,3 @@
-using System.Text;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
@@ -27,7 +26,8 @@ public sealed class ReplyToReadQuery(HawlContext db, KeptMail kept, LetterCompos
                 m.ReceivedAt,
                 m.RawHash,
                 m.Way,
-                Text = m.Texts.OrderByDescending(t => t.ReaderVersion).ThenBy(t => t.Part).Select(t => new { t.Id, t.Text }).FirstOrDefault(),
+                Text = m.Texts.OrderByDescending(t => t.ReaderVersion).ThenBy(t => t.Part)
+                    .Select(t => new { t.Id, t.Text }).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellation);
         if (reply?.Text is null)

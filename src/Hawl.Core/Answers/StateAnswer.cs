@@ -1,6 +1,5 @@
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
-using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Answers;

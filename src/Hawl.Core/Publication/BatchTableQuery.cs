@@ -24,7 +24,9 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
                 yield return row;
             }
 
-            rows = rows.Count < AtOnce ? [] : await FindAsync(batchId, language, viewer, TableFilter.All, rows[^1].Position, AtOnce, cancellation);
+            rows = rows.Count < AtOnce
+                ? []
+                : await FindAsync(batchId, language, viewer, TableFilter.All, rows[^1].Position, AtOnce, cancellation);
         }
     }
 

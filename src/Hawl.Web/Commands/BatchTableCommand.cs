@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Hawl.Core;
-using Hawl.Core.Batches;
 using Hawl.Core.Publication;
 
 namespace Hawl.Web.Commands;
@@ -15,7 +14,10 @@ public static class BatchTableCommand
         var format = new Option<string>("--format") { Description = "json", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
         var file = new Option<FileInfo?>("--out") { Description = "Where to write it; otherwise standard output", HelpName = "FILE" };
-        var command = new Command("table", "What each authority answered to each question, and the words that prove it") { id, format, file };
+        var command = new Command("table", "What each authority answered to each question, and the words that prove it")
+        {
+            id, format, file,
+        };
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync(parsed, async (scope, c) =>
         {
             var table = await ReadAsync(scope, parsed.GetRequiredValue(id), c);

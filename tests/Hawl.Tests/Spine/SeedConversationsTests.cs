@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,24 @@ public sealed class SeedConversationsTests
         Assert.DoesNotContain("osborne@wales.test", await world.GetAsync("/cy" + new Uri(wales.Url).AbsolutePath));
         Assert.Contains("neither confirms nor denies", await world.GetAsync(new Uri(deMontfort.Url).AbsolutePath));
         Assert.Equal(4, await world.ReadAsync(db => db.IncomingMessages.CountAsync()));
+        await world.WaitForAsync(db => db.MessageReadings.CountAsync(), count => count == 4);
+        var table = await world.RunAsync("batch", "table", batch.Id.ToString(CultureInfo.InvariantCulture), "--format", "json");
+        AssertTable(JsonDocument.Parse(table.Output).RootElement);
+    }
+
+    private static void AssertTable(JsonElement table)
+    {
+        var rows = table.GetProperty("rows").EnumerateArray().ToDictionary(
+            row => row.GetProperty("authority").GetString() ?? "", row => row.GetProperty("cells"));
+        Assert.Equal(124, rows.Count);
+        Assert.All(
+            rows["De Montfort University"].EnumerateObject(),
+            cell => Assert.Equal("ncnd", cell.Value.GetProperty("type").GetString()));
+        Assert.Equal(26, rows["University of Wales"].EnumerateObject().Count());
+        Assert.Contains(
+            "level of data",
+            rows["University of Wales"].GetProperty("7").GetProperty("evidence").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
     }
 
     private static async Task DeliverAsync(SpineWorld world, string file, string address)
