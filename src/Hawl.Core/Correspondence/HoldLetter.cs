@@ -43,9 +43,17 @@ public sealed class HoldLetter(HawlContext db, EventJobs jobs, RequestMoments mo
         message.Stopped();
         if (RequestSteps.Allow(message.Request.Progress, RequestStep.Withdraw))
         {
-            jobs.Queue(message.Request.WasWithdrawn(Actor.Requester(message.Request.UserId), null, moments.Now(message.Request)));
+            var by = await StoppedByAsync(message.Request.BatchId, cancellation);
+            jobs.Queue(message.Request.WasWithdrawn(by, null, moments.Now(message.Request)));
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Actor> StoppedByAsync(long? batchId, CancellationToken cancellation)
+    {
+        var stopped = await db.Batches.AsNoTracking().Where(b => b.Id == batchId).SelectMany(b => b.Events)
+            .SingleAsync(e => e.Type == BatchEventType.Stopped, cancellation);
+        return new Actor(stopped.ActorKind, stopped.ActorId);
     }
 }

@@ -2,7 +2,9 @@ using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Batches;
 using Hawl.Core.Correspondence;
+using Hawl.Core.Moderation;
 using Hawl.Core.Requests;
+using Hawl.Tests.Core.Moderation;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,6 +120,21 @@ public sealed class PauseBatchTests : IAsyncLifetime
             letters.Select(l => (l.State, l.Request.Progress)));
         await AssertStoppedAsync((PauseBatch pause) => pause.ExecuteAsync(batch, by, default));
         await AssertStoppedAsync((ResumeBatch resume) => resume.ExecuteAsync(batch, by, default));
+    }
+
+    [Fact]
+    public async Task StopBatch_ByAModerator_WithdrawsWhatHasNotLeftInTheirNameAndNotTheRequesters()
+    {
+        var (batch, _) = await MadeAsync(5);
+        var moderator = await store.Some.UserAsync(UserRole.Moderator);
+
+        await store.DoAsync((HaltBatch halt) => halt.ExecuteAsync(batch, forGood: true, moderator.AsViewer(), default));
+        await RunAsync(1);
+
+        var withdrawals = await store.ReadAsync(db => db.Requests.Where(r => r.BatchId == batch).SelectMany(r => r.Events)
+            .Where(e => e.Type == RequestEventType.Withdrawn).ToListAsync());
+        Assert.Equal(5, withdrawals.Count);
+        Assert.All(withdrawals, w => Assert.Equal((ActorKind.Moderator, moderator.Id), (w.ActorKind, w.ActorId)));
     }
 
     // Five requests made, their letters waiting.

@@ -31,6 +31,22 @@ public sealed class HistoryPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Theory]
+    [InlineData("", "A moderator of this site withdrew the request.")]
+    [InlineData("/cy", "Tynnwyd y cais yn ôl. Gan: Cymedrolwr y wefan hon.")]
+    public async Task Get_AfterAModeratorWithdrewIt_SaysSoAndNotThatTheRequesterDid(string prefix, string expected)
+    {
+        var request = await site.Some.RequestAsync(await site.Some.UserAsync(name: "Mair Owen"));
+        await site.Some.ChangeAsync(async db =>
+        {
+            var withdrawn = await db.Requests.SingleAsync(r => r.Id == request.Id);
+            var moments = site.Services.GetRequiredService<RequestMoments>();
+            return withdrawn.WasWithdrawn(new Actor(ActorKind.Moderator, 1), null, moments.Now(withdrawn));
+        });
+
+        Assert.Contains(expected, await site.TextAsync($"{prefix}/request/{request.Slug}/details"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/cy")]
     public async Task Get_AfterEveryKindOfEvent_LeavesNoKeyUnsaid(string prefix)
