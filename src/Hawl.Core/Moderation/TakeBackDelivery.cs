@@ -61,7 +61,8 @@ public sealed class TakeBackDelivery(HawlContext db, AdminLog log, ReturnMail ta
     private Task<HeldMail?> FindAsync(string rawHash, long requestId, string? recipient, CancellationToken cancellation) => db.HeldMails
         .Where(h => h.RawHash == rawHash)
         .Where(h => h.GuessRequestId == requestId || h.Recipient == recipient
-            || (h.State == HeldMailState.Delivered && !h.ForRequester))
+            || (h.State == HeldMailState.Delivered && !h.ForRequester
+                && !db.IncomingMessages.Any(m => m.RawHash == rawHash && m.RequestId != requestId)))
         .OrderByDescending(h => h.GuessRequestId == requestId).ThenByDescending(h => h.ReceivedAt)
         .FirstOrDefaultAsync(cancellation);
 }

@@ -1,5 +1,6 @@
 using Hawl.Core;
 using Hawl.Core.Accounts;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Moderation;
 using Hawl.Core.Requests;
 using Hawl.Tests.Core.Correspondence;
@@ -111,6 +112,25 @@ public sealed class RedeliverMailTests(TestStore store) : IClassFixture<TestStor
         Assert.Equal((HeldMailState.Waiting, message.Subject), (held.State, held.Subject));
         Assert.Equal(held.Id, await store.ReadAsync(db =>
             db.MailDeliveries.Where(d => d.RawHash == held.RawHash).Select(d => d.HeldMailId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task TakeBack_OfMailThatSomebodyDeliveredElsewhere_LeavesThatDeliveryAsItIs()
+    {
+        var (placed, own) = (await store.Some.RequestAsync(), await store.Some.RequestAsync());
+        var (moderator, mail) = (await store.Some.UserAsync(UserRole.Moderator), SomeMail.Bytes("To both of you."));
+        var held = await store.Services.HoldAsync(placed, mail);
+        await RedeliverAsync(held, moderator, placed.Id);
+        await store.DoAsync((TakeInMail takeIn) => takeIn.ExecuteAsync(own.MailFor(store.Settings), mail, default));
+        var message = Assert.Single((await RequestAsync(own.Id)).IncomingMessages);
+
+        await store.DoAsync((TakeBackDelivery verb) => verb.ExecuteAsync(own.Id, message.Id, moderator.AsViewer(), null, default));
+
+        Assert.Equal(HeldMailState.Delivered, (await HeldAsync(held)).State);
+        Assert.Single((await RequestAsync(placed.Id)).IncomingMessages);
+        var waiting = await store.ReadAsync(db =>
+            db.HeldMails.SingleAsync(h => h.RawHash == held.RawHash && h.State == HeldMailState.Waiting));
+        Assert.Equal(own.ReplyAddressIn(store.Settings), waiting.Recipient);
     }
 
     [Fact]
