@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Correspondence;
 
 // Forgets a mail that belongs to nothing any more: that it came, and its row among the files. False when something still has it.
-public sealed class ForgetMail(HawlContext db)
+public sealed class ForgetMail(HawlContext db, FileStore files)
 {
     public async Task<bool> ExecuteAsync(string rawHash, CancellationToken cancellation)
     {
@@ -16,7 +16,7 @@ public sealed class ForgetMail(HawlContext db)
         }
 
         await db.MailDeliveries.Where(d => d.RawHash == rawHash && d.IncomingMessageId == null).ExecuteDeleteAsync(cancellation);
-        await db.StoredFiles.Where(f => f.Hash == rawHash).ExecuteDeleteAsync(cancellation);
+        await files.ForgetAsync(rawHash, cancellation);
         return true;
     }
 }

@@ -97,6 +97,10 @@ public sealed class FileStore(HawlSettings settings, HawlContext db, TimeProvide
         fresh.Clear();
     }
 
+    // Its row, in the transaction of whoever had it last; the file itself after that, with Discard.
+    public Task ForgetAsync(string hash, CancellationToken cancellation) =>
+        db.StoredFiles.Where(f => f.Hash == hash).ExecuteDeleteAsync(cancellation);
+
     // Takes off the disk what no row names any more; what was kept again since then stays.
     public void Discard(string hash, DateTime since)
     {
