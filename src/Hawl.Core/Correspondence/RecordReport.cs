@@ -1,15 +1,13 @@
-using Hawl.Core.Data;
 using Hawl.Core.Jobs;
 using Hawl.Core.Requests;
 using Hawl.Mail.Automatic;
 using Hawl.Mail.Mime;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Correspondence;
 
 // A report about a letter of ours, which came back to the request's own address: to the letter it is about, in the caller's
 // transaction. Returns why it was taken to be that letter; null where it is about none.
-public sealed class RecordReport(HawlContext db, DeliveryFacts facts, EventJobs jobs)
+public sealed class RecordReport(RequestsAtHand atHand, DeliveryFacts facts, EventJobs jobs)
 {
     public async Task<string?> ExecuteAsync(
         IncomingMessage report, Message mail, Automatic automatic, Moment moment, CancellationToken cancellation)
@@ -20,10 +18,9 @@ public sealed class RecordReport(HawlContext db, DeliveryFacts facts, EventJobs 
         }
 
         var read = LetterReport.Read(mail);
-        var letters = await db.OutgoingMessages.Where(m => m.RequestId == report.Request.Id)
-            .Where(m => m.State != LetterState.Queued && m.State != LetterState.Stopped)
-            .OrderByDescending(m => m.Id).ToListAsync(cancellation);
-        if (Choose(letters, read, automatic) is not { } chosen)
+        var letters = await atHand.LettersAsync(report.Request, cancellation);
+        var left = letters.Where(m => m.State is not (LetterState.Queued or LetterState.Stopped)).Reverse().ToList();
+        if (Choose(left, read, automatic) is not { } chosen)
         {
             return null;
         }
