@@ -145,6 +145,7 @@ public static class CoreServices
     {
         services.AddSingleton<WriteTurn>();
         services.AddScoped<MailWrites>();
+        services.AddScoped<HoldingPen>();
         services.AddScoped<TakenMails>();
         services.AddScoped<RequestsAtHand>();
         services.AddScoped<MessageMaker>();

@@ -4,7 +4,7 @@ using Hawl.Mail.Automatic;
 namespace Hawl.Core.Correspondence;
 
 // A mail that was read, to its request or into the holding pen: FindRequest → JudgeSender → JudgeAge → Store.
-public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, DeliverToRequest deliver, HoldMail hold)
+public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, DeliverToRequest deliver, HoldingPen pen)
 {
     public async Task ExecuteAsync(MailOrigin origin, ReadMail mail, Automatic automatic, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
                 await MatchAsync((none.Why, null), origin, mail, automatic, cancellation);
                 break;
             default:
-                await hold.ExecuteAsync(origin, mail, "somebody answered a notice of this site", null, forRequester: false);
+                pen.Put(origin, mail, "somebody answered a notice of this site", null, forRequester: false);
                 break;
         }
     }
@@ -39,6 +39,6 @@ public sealed class DeliverMail(JudgeRecipient findRequest, MatchMail match, Del
         }
 
         var guess = found.RequestId ?? address.RequestId;
-        await hold.ExecuteAsync(origin, mail, $"{address.Why}; {found.Why}", guess, forRequester: false);
+        pen.Put(origin, mail, $"{address.Why}; {found.Why}", guess, forRequester: false);
     }
 }

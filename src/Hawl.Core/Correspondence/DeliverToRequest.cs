@@ -4,7 +4,7 @@ using Hawl.Mail.Automatic;
 namespace Hawl.Core.Correspondence;
 
 // A mail whose request is known, to that request; or into the holding pen when the request is too old for its sender.
-public sealed class DeliverToRequest(RequestsAtHand atHand, JudgeSender judgeSender, JudgeAge judgeAge, StoreMail store, HoldMail hold)
+public sealed class DeliverToRequest(RequestsAtHand atHand, JudgeSender judgeSender, JudgeAge judgeAge, StoreMail store, HoldingPen pen)
 {
     public async Task ExecuteAsync(
         long requestId, MailOrigin origin, ReadMail mail, Automatic automatic, CancellationToken cancellation)
@@ -14,7 +14,7 @@ public sealed class DeliverToRequest(RequestsAtHand atHand, JudgeSender judgeSen
         origin.Decided("JudgeSender", sender.BelongsToAuthority ? "the authority" : "someone else", sender.Why);
         if (await judgeAge.ExecuteAsync(request, sender, origin.ReceivedAt, cancellation) is { } why)
         {
-            await hold.ExecuteAsync(origin, mail, why, request.Id, forRequester: true);
+            pen.Put(origin, mail, why, request.Id, forRequester: true);
             return;
         }
 

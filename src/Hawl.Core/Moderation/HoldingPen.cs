@@ -3,10 +3,10 @@ using Hawl.Core.Data;
 
 namespace Hawl.Core.Moderation;
 
-// Into the holding pen, with the reason and a guess, among the writes of the intake.
-public sealed class HoldMail(HawlContext db)
+// What cannot be placed waits there, with the reason and a guess; among the writes of the intake.
+public sealed class HoldingPen(HawlContext db)
 {
-    public Task ExecuteAsync(MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester)
+    public void Put(MailOrigin origin, ReadMail mail, string why, long? guess, bool forRequester)
     {
         origin.Decided("FindRequest", "the holding pen", why);
         var held = new HeldMail
@@ -23,6 +23,5 @@ public sealed class HoldMail(HawlContext db)
         };
         db.HeldMails.Add(held);
         db.MailDeliveries.Add(origin.Delivery(null, held.Id));
-        return Task.CompletedTask;
     }
 }
