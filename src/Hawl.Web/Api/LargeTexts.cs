@@ -1,20 +1,13 @@
+using Hawl.Core.Data;
+
 namespace Hawl.Web.Api;
 
 // Large files of text are written anew one at a time in the whole process: each takes many times its size while it is.
 public sealed class LargeTexts : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Turn turn = new();
 
-    public async Task<IDisposable> WaitAsync(CancellationToken cancellation)
-    {
-        await turn.WaitAsync(cancellation);
-        return new Turn(turn);
-    }
+    public Task<IDisposable> WaitAsync(CancellationToken cancellation) => turn.WaitAsync(cancellation);
 
     public void Dispose() => turn.Dispose();
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
-    }
 }

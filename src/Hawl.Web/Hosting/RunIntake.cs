@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Hawl.Core.Correspondence;
+using Hawl.Core.Data;
 
 namespace Hawl.Web.Hosting;
 
@@ -13,7 +14,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10),
     ];
 
-    // More than processors: most of the time each waits for the disk.
+    // Lanes: while one of them is written the others are read. Only one writes at a time, so that more would not be faster.
     private const int AtOnce = 4;
 
     private const int Waiting = 128;
@@ -24,7 +25,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    // Several mails at once: while one is written the others are read. Mail for one address stays in its order.
+    // Mail for one address goes one way and stays in its order.
     private readonly Channel<IntakeRecord>[] lanes =
     [
         .. Enumerable.Range(0, AtOnce)
@@ -32,7 +33,7 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
     ];
 
     // What failed together wakes together: one of it at a time, so that a store that is back again is not overrun.
-    private readonly SemaphoreSlim retryTurn = new(1, 1);
+    private readonly Turn retryTurn = new();
 
     public override void Dispose()
     {
@@ -123,17 +124,10 @@ public sealed class RunIntake(IntakeJournal journal, IServiceScopeFactory scopes
             for (var attempt = 1; ; attempt++)
             {
                 await Task.Delay(Retries[Math.Min(attempt, Retries.Length) - 1], clock, stopping);
-                await retryTurn.WaitAsync(stopping);
-                try
+                using var taken = await retryTurn.WaitAsync(stopping);
+                if (await TryAsync(record, attempt, stopping))
                 {
-                    if (await TryAsync(record, attempt, stopping))
-                    {
-                        return;
-                    }
-                }
-                finally
-                {
-                    retryTurn.Release();
+                    return;
                 }
             }
         }
