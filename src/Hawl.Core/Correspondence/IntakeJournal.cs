@@ -58,8 +58,6 @@ public sealed class IntakeJournal : IAsyncDisposable
     }
 
     // The message is stored elsewhere now. May be said twice.
-    public Task CompleteAsync(IntakeRecord record, CancellationToken cancellation) => CompleteAsync([record], cancellation);
-
     public Task CompleteAsync(IReadOnlyList<IntakeRecord> records, CancellationToken cancellation) =>
         _reader.CompleteAsync(records, cancellation);
 

@@ -33,7 +33,7 @@ internal static class Intake
             texts.Add(await record.TextAsync());
             if (complete)
             {
-                await journal.CompleteAsync(record, default);
+                await journal.CompleteAsync([record], default);
             }
         }
 

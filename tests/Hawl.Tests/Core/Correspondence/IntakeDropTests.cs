@@ -23,7 +23,7 @@ public sealed class IntakeDropTests : IDisposable
         Assert.True(await next);
         Assert.Equal("pipe@council.example", records.Current.Envelope.MailFrom);
         Assert.Equal("dropped", await records.Current.TextAsync());
-        await journal.CompleteAsync(records.Current, default);
+        await journal.CompleteAsync([records.Current], default);
         Assert.Empty(_folder.Files);
     }
 
@@ -50,7 +50,7 @@ public sealed class IntakeDropTests : IDisposable
         File.Delete(_folder[_folder.Files[1]]);
 
         Assert.Equal(["c"], await journal.DrainAsync(complete: true));
-        await journal.CompleteAsync(first, default);
+        await journal.CompleteAsync([first], default);
         Assert.Empty(_folder.Files);
     }
 

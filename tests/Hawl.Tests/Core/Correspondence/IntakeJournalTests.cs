@@ -46,8 +46,8 @@ public sealed class IntakeJournalTests : IDisposable
             await journal.AppendAsync("three");
             _ = await journal.TryReadAsync(default);
             var second = Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default));
-            await journal.CompleteAsync(second, default);
-            await journal.CompleteAsync(second, default);
+            await journal.CompleteAsync([second], default);
+            await journal.CompleteAsync([second], default);
         }
 
         await using var next = Open();
@@ -87,7 +87,7 @@ public sealed class IntakeJournalTests : IDisposable
         await foreach (var record in journal.ReadAsync(default))
         {
             read.Add((await record.TextAsync()).Split(' ')[0]);
-            await journal.CompleteAsync(record, default);
+            await journal.CompleteAsync([record], default);
             if (read.Count == 400)
             {
                 break;
@@ -189,7 +189,7 @@ public sealed class IntakeJournalTests : IDisposable
         {
             await foreach (var record in journal.ReadAsync(stopping.Token))
             {
-                await journal.CompleteAsync(record, default);
+                await journal.CompleteAsync([record], default);
                 _ = WhenEmptyAsync(stopping);
             }
         });

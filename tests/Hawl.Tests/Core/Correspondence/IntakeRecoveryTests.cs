@@ -113,8 +113,8 @@ public sealed class IntakeRecoveryTests : IDisposable
         await SegmentAsync();
         await using (var journal = Open())
         {
-            await journal.CompleteAsync(Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default)), default);
-            await journal.CompleteAsync(Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default)), default);
+            await journal.CompleteAsync([Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default))], default);
+            await journal.CompleteAsync([Assert.IsType<IntakeRecord>(await journal.TryReadAsync(default))], default);
         }
 
         await using (var done = File.OpenWrite(Assert.Single(Directory.GetFiles(_folder.Path, "*.done"))))

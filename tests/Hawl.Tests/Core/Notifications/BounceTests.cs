@@ -125,7 +125,7 @@ public sealed class BounceTests : IAsyncLifetime
         {
             var bytes = await record.ReadMessageAsync(default);
             await store.DoAsync<TakeInMail>(t => t.ExecuteAsync(record.Envelope, bytes, default));
-            await journal.CompleteAsync(record, default);
+            await journal.CompleteAsync([record], default);
         }
 
         return answer;
