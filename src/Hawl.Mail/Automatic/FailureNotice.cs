@@ -33,10 +33,11 @@ internal static partial class FailureNotice
     private static bool IsNotice(Message message, NoticeText words)
     {
         var isAnswer = AnswerWords.Answers(words.Text);
-        var isCertain = FailureWords.Certain(OwnWords.Plain(message.Subject), words.Text) is not null;
         return message.From.Any(MailSystem.Is)
-            ? !isAnswer || (isCertain && Failed(message, words).Count > 0)
-            : !isAnswer && isCertain && AbsenceWords.Opening(words.Text) is null;
+            ? !isAnswer || (IsCertain() && Failed(message, words).Count > 0)
+            : !isAnswer && IsCertain() && AbsenceWords.Opening(words.Text) is null;
+
+        bool IsCertain() => FailureWords.Certain(OwnWords.Plain(message.Subject), words.Text) is not null;
     }
 
     /// <summary>Judges by subject and text alone; null when neither tells.</summary>

@@ -87,6 +87,8 @@ internal static class FailureWords
     private static readonly string[] SuccessSubjects =
         ["delivery status notification (success)", "successful mail delivery report", "delivered:", "relayed:", "danfonwyd:"];
 
+    private static readonly string[] EverySubject = [.. Subjects, .. DelaySubjects, .. SuccessSubjects];
+
     public static string? Subject(string plain) => Begins(plain, Subjects);
 
     public static string? DelaySubject(string plain) =>
@@ -102,7 +104,7 @@ internal static class FailureWords
     /// <summary>What a notice says, where nothing but the way it was sent tells that a mail system wrote: a subject that holds the phrase
     /// alone or before a mark, or a sentence that servers do not share with people.</summary>
     public static string? Certain(string subject, string text) =>
-        Array.Find([.. Subjects, .. DelaySubjects, .. SuccessSubjects], p => Opens(subject, p)) ?? Sentence(text) ?? DelayText(text);
+        Array.Find(EverySubject, p => Opens(subject, p)) ?? Sentence(text) ?? DelayText(text);
 
     public static string? DelayText(string plain) => Holds(plain, DelayTexts);
 
