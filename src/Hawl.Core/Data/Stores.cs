@@ -41,9 +41,7 @@ public static class Stores
     private static string Prepared(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
-        builder.MaxAutoPrepare = builder.MaxAutoPrepare > 0 || connection.Contains("Prepare", StringComparison.OrdinalIgnoreCase)
-            ? builder.MaxAutoPrepare
-            : MostPrepared;
+        builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : MostPrepared;
         return builder.ConnectionString;
     }
 
