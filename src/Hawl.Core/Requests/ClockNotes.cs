@@ -9,6 +9,10 @@ public static class ClockNotes
     public const string Rule = "clock-note";
     public const string Day = "clock-note-day";
     public const string NewDay = "clock-note-new-day";
+    public const string Kind = "clock-note-kind";
+    public const string Section = "clock-note-ref";
+
+    public const int LongestRef = 40;
 
     // How far ahead an authority may put its own date.
     private const int MostYears = 3;
@@ -35,16 +39,26 @@ public static class ClockNotes
     }
 
     // Where it cannot be so, why.
-    public static void Check(ClockNote note, DateOnly? sent, DateOnly today)
+    public static void Check(ClockNote note, Regime regime, DateOnly? sent, DateOnly today)
     {
         if (note.On > today || note.On < sent)
         {
             throw new RuleException(Day, "Give a day between the request and today.");
         }
 
-        if (note.NewDate is { } named && (named < note.On || named > note.On.AddYears(MostYears)))
+        if (note.NewDate is { } named && (named <= note.On || named > note.On.AddYears(MostYears)))
         {
             throw new RuleException(NewDay, $"Give a day after that on which they said so, and within {MostYears} years of it.", MostYears);
+        }
+
+        if (note.Extension is { } kind && !regime.Extensions.Any(e => e.Id == kind && e.Provenance.HoldsOn(today)))
+        {
+            throw new RuleException(Kind, "Choose a reason for which the law lets them have more time.");
+        }
+
+        if (note.Ref?.Length > LongestRef)
+        {
+            throw new RuleException(Section, $"Give the section in at most {LongestRef} characters.", LongestRef);
         }
     }
 

@@ -4,6 +4,7 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Law.Regimes;
 using Hawl.Web.Hosting;
+using Hawl.Web.Pages.Laws;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,15 @@ namespace Hawl.Web.Pages.Requests;
 public sealed class ClockModel(
     RequestInHandQuery requests, ClockNotesQuery notes, NoteForClock note, TakeBackNote takeBack, CurrentViewer viewer) : PageModel
 {
-    private static readonly string[] Fields = [ClockNotes.Rule, ClockNotes.Day, ClockNotes.NewDay];
+    // Where a refusal is told.
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        [ClockNotes.Rule] = nameof(On),
+        [ClockNotes.Day] = nameof(On),
+        [ClockNotes.NewDay] = nameof(NewDate),
+        [ClockNotes.Kind] = nameof(Extension),
+        [ClockNotes.Section] = nameof(Ref),
+    };
 
     public required RequestInHand Asked { get; set; }
 
@@ -50,7 +59,8 @@ public sealed class ClockModel(
     // What is being noted; null: it is still to be chosen.
     public RequestEventType? Chosen => Find(Notes.Possible, What);
 
-    public IReadOnlyList<Choice> Kinds => [.. Extensions.Select(e => new Choice(e.Id, Capital(e.Name.In(Languages.Current.Code))))];
+    public IReadOnlyList<Choice> Kinds =>
+        [.. Extensions.Select(e => new Choice(e.Id, LawWords.Capital(e.Name.In(Languages.Current.Code))))];
 
     // Whether such an extension is claimed for an exemption.
     public bool HasGrounds => Extensions.Any(e => e.QualifiedOnly);
@@ -89,7 +99,7 @@ public sealed class ClockModel(
 
         if (named is null && !string.IsNullOrWhiteSpace(NewDate))
         {
-            ModelState.AddModelError(nameof(NewDate), refusals.Of(new RuleException(ClockNotes.NewDay, NewDate, 3)));
+            ModelState.AddModelError(nameof(NewDate), refusals.Of(ClockNotes.NewDay));
         }
 
         if (!ModelState.IsValid || on is not { } day || Find(ClockNotes.All, What) is not { } what)
@@ -102,7 +112,8 @@ public sealed class ClockModel(
         var asked = new ClockNote(what, day)
         {
             NewDate = isExtension ? named : null,
-            Extension = isExtension ? Extension : null,
+            // Where the law has one kind there is nothing to choose.
+            Extension = !isExtension ? null : Kinds is [var only] ? only.Value : Extension,
             Ref = isExtension && !string.IsNullOrWhiteSpace(Ref) ? Ref.Trim() : null,
         };
         return await DoAsync(
@@ -131,9 +142,9 @@ public sealed class ClockModel(
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        catch (RuleException refused) when (Fields.Contains(refused.Rule))
+        catch (RuleException refused) when (Fields.TryGetValue(refused.Rule, out var field))
         {
-            ModelState.AddModelError(refused.Rule == ClockNotes.NewDay ? nameof(NewDate) : nameof(On), refusals.Of(refused));
+            ModelState.AddModelError(field, refusals.Of(refused));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
@@ -158,6 +169,4 @@ public sealed class ClockModel(
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 }

@@ -1,8 +1,11 @@
 using System.Net;
+using Hawl.Core;
 using Hawl.Core.Accounts;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hawl.Tests.Web.Pages.Requests;
 
@@ -78,6 +81,7 @@ public sealed class ClockPageTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("On", "2031-03-01")]
     [InlineData("On", "")]
     [InlineData("NewDate", "2026-02-01")]
+    [InlineData("NewDate", "2026-03-02")]
     [InlineData("NewDate", "2036-02-01")]
     [InlineData("NewDate", "soon")]
     public async Task Post_WithADayThatCannotBe_Returns400AndKeepsWhatWasTyped(string field, string value)
@@ -92,6 +96,51 @@ public sealed class ClockPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Give ", refused.Page.QuerySelector(".errors")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("s.36", refused.Page.QuerySelector("#Ref")?.GetAttribute("value"));
         Assert.Equal(2, (await FindAsync(request)).EventCount);
+    }
+
+    [Fact]
+    public async Task Post_WithASectionThatIsALetter_Returns400AndKeepsWhatWasTyped()
+    {
+        var (request, owner) = await AskedAsync();
+        using var form = await OpenAsync(request, owner, "extension");
+        var letter = new string('s', ClockNotes.LongestRef + 1);
+
+        using var refused = await form.SendAsync(("On", "2026-03-02"), ("Ref", letter));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("#Ref", refused.Page.QuerySelector(".errors a")?.GetAttribute("href"));
+        Assert.Contains("in 40 characters at most", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(letter, refused.Page.QuerySelector("#Ref")?.GetAttribute("value"));
+        Assert.Equal(2, (await FindAsync(request)).EventCount);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("because-we-like")]
+    public async Task Post_WhereTheLawHasOneKindOfExtension_NotesThatOne(string posted)
+    {
+        var (request, owner) = await AskedAsync();
+        using var form = await OpenAsync(request, owner, "extension");
+
+        using var noted = await form.SendAsync(("On", "2026-03-02"), ("Extension", posted));
+
+        Assert.Equal($"/request/{request.Slug}/due-date?done=noted", noted.Location);
+        var data = await site.Some.ChangeAsync(db => db.RequestEvents
+            .Where(e => e.RequestId == request.Id && e.Type == RequestEventType.Extension).Select(e => e.Data).SingleAsync());
+        Assert.Equal("public-interest", StepData.Of(data)?.Extension);
+    }
+
+    [Fact]
+    public async Task NoteForClock_WithAKindThatTheLawDoesNotHave_IsRefused()
+    {
+        var (request, owner) = await AskedAsync();
+        var note = new ClockNote(RequestEventType.Extension, new DateOnly(2026, 3, 2)) { Extension = "because-we-like" };
+        await using var scope = site.Services.CreateAsyncScope();
+
+        var refused = await Assert.ThrowsAsync<RuleException>(() => scope.ServiceProvider.GetRequiredService<NoteForClock>()
+            .ExecuteAsync(request.Id, note, null, Viewer.User(owner.Id), default));
+
+        Assert.Equal(ClockNotes.Kind, refused.Rule);
     }
 
     [Fact]
