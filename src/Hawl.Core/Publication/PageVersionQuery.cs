@@ -69,13 +69,13 @@ public sealed class PageVersionQuery(HawlContext db)
                 a.Id,
                 a.Version,
                 a.Visibility,
-                Asked = db.Requests.Count(r => r.AuthorityId == a.Id),
+                // One more request is a greater sum too.
                 Requests = db.Requests.Where(r => r.AuthorityId == a.Id).Sum(r => r.Version),
             })
             .SingleOrDefaultAsync(cancellation);
         return authority is null
             ? null
-            : Facts(authority.Id, authority.Version, Shown(authority.Visibility), authority.Asked, authority.Requests);
+            : Facts(authority.Id, authority.Version, Shown(authority.Visibility), authority.Requests);
     }
 
     public async Task<string?> OfUserAsync(string slug, CancellationToken cancellation)
@@ -86,11 +86,10 @@ public sealed class PageVersionQuery(HawlContext db)
                 u.Id,
                 u.Name,
                 u.Visibility,
-                Made = db.Requests.Count(r => r.UserId == u.Id),
                 Requests = db.Requests.Where(r => r.UserId == u.Id).Sum(r => r.Version),
             })
             .SingleOrDefaultAsync(cancellation);
-        return user is null ? null : Facts(user.Id, user.Name, Shown(user.Visibility), user.Made, user.Requests);
+        return user is null ? null : Facts(user.Id, user.Name, Shown(user.Visibility), user.Requests);
     }
 
     // Lists of requests, batches and authorities: any event, any batch that comes or goes, and any change of an authority.

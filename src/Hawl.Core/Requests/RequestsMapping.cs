@@ -20,10 +20,11 @@ public static class RequestsMapping
             request.Property(r => r.Version).IsConcurrencyToken();
             request.HasIndex(r => r.Slug).IsUnique();
             request.HasIndex(r => r.ReplyHash);
-            request.HasIndex(r => new { r.AuthorityId, r.Id });
-            request.HasIndex(r => new { r.UserId, r.Id });
+            // With the version: the tags of their pages add those up, in the index alone.
+            request.HasIndex(r => new { r.AuthorityId, r.Id, r.Version });
+            request.HasIndex(r => new { r.UserId, r.Id, r.Version });
             request.HasIndex(r => new { r.LetterKey, r.Id });
-            request.HasIndex(r => new { r.BatchId, r.BatchPosition });
+            request.HasIndex(r => new { r.BatchId, r.BatchPosition, r.Version });
             request.HasIndex(r => new { r.LastEventAt, r.Id });
             request.HasIndex(r => new { r.Progress, r.DueOn });
             request.HasIndex(r => new { r.NeedsClassification, r.LastReplyAt, r.Id });
