@@ -2732,19 +2732,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("AuthorityId", "Id");
-
-                    b.HasIndex("BatchId", "BatchPosition");
-
                     b.HasIndex("LastEventAt", "Id");
 
                     b.HasIndex("LetterKey", "Id");
 
                     b.HasIndex("Progress", "DueOn");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("AuthorityId", "Id", "Version");
+
+                    b.HasIndex("BatchId", "BatchPosition", "Version");
 
                     b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
+
+                    b.HasIndex("UserId", "Id", "Version");
 
                     b.ToTable("request");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hawl.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHawlContext))]
-    [Migration("20261122170245_Readings")]
+    [Migration("20261122171458_Readings")]
     partial class Readings
     {
         /// <inheritdoc />
@@ -2696,19 +2696,19 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("AuthorityId", "Id");
-
-                    b.HasIndex("BatchId", "BatchPosition");
-
                     b.HasIndex("LastEventAt", "Id");
 
                     b.HasIndex("LetterKey", "Id");
 
                     b.HasIndex("Progress", "DueOn");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("AuthorityId", "Id", "Version");
+
+                    b.HasIndex("BatchId", "BatchPosition", "Version");
 
                     b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
+
+                    b.HasIndex("UserId", "Id", "Version");
 
                     b.ToTable("request");
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hawl.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHawlContext))]
-    [Migration("20261122170246_Readings")]
+    [Migration("20261122171459_Readings")]
     partial class Readings
     {
         /// <inheritdoc />
@@ -2735,19 +2735,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("AuthorityId", "Id");
-
-                    b.HasIndex("BatchId", "BatchPosition");
-
                     b.HasIndex("LastEventAt", "Id");
 
                     b.HasIndex("LetterKey", "Id");
 
                     b.HasIndex("Progress", "DueOn");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("AuthorityId", "Id", "Version");
+
+                    b.HasIndex("BatchId", "BatchPosition", "Version");
 
                     b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
+
+                    b.HasIndex("UserId", "Id", "Version");
 
                     b.ToTable("request");
                 });

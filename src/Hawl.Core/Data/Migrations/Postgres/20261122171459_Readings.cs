@@ -12,6 +12,18 @@ namespace Hawl.Core.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_request_authority_id_id",
+                table: "request");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_batch_id_batch_position",
+                table: "request");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_user_id_id",
+                table: "request");
+
             migrationBuilder.CreateTable(
                 name: "answer",
                 columns: table => new
@@ -141,6 +153,21 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_authority_id_id_version",
+                table: "request",
+                columns: new[] { "authority_id", "id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_batch_id_batch_position_version",
+                table: "request",
+                columns: new[] { "batch_id", "batch_position", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_user_id_id_version",
+                table: "request",
+                columns: new[] { "user_id", "id", "version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_batch_id_needs_person_request_id",
                 table: "answer",
                 columns: new[] { "batch_id", "needs_person", "request_id" });
@@ -183,6 +210,33 @@ namespace Hawl.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "old_reading");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_authority_id_id_version",
+                table: "request");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_batch_id_batch_position_version",
+                table: "request");
+
+            migrationBuilder.DropIndex(
+                name: "IX_request_user_id_id_version",
+                table: "request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_authority_id_id",
+                table: "request",
+                columns: new[] { "authority_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_batch_id_batch_position",
+                table: "request",
+                columns: new[] { "batch_id", "batch_position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_user_id_id",
+                table: "request",
+                columns: new[] { "user_id", "id" });
         }
     }
 }
