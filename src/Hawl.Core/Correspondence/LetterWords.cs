@@ -5,7 +5,7 @@ namespace Hawl.Core.Correspondence;
 // What we add to a letter, in the letter's own language: one file for each language in Letters/.
 public sealed record LetterWords(
     string Placeholder, string LawPlaceholder, string Subject, string Addressee, string Salutation, string Opening, string SignOff,
-    IReadOnlyList<string> Footer)
+    IReadOnlyDictionary<string, string> AnswerHints, IReadOnlyList<string> Footer)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

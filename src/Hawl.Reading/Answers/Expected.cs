@@ -16,6 +16,11 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
     public static Expected Of(Question question)
     {
         var plain = PlainWords.Of(question.Text);
+        if (Hinted(plain) is { } hinted)
+        {
+            return hinted;
+        }
+
         var whole = question.Stem is null ? plain : $"{PlainWords.Of(question.Stem)} {plain}";
         var bare = plain.Find("askedFirst") is { Success: true } asked ? plain[asked.Length..] : plain;
         var number = bare.Has("asksNumber");
@@ -32,5 +37,14 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
             Choice = bare.Has("asksChoice"),
             Several = bare.Count("asksNumber") > 1 || bare.Has("asksEach"),
         };
+    }
+
+    // The letter says itself which kind of answer it wants: "(Please answer with a number.)".
+    private static Expected? Hinted(string plain)
+    {
+        var kinds = new Expected(
+            plain.Has("hintYesNo"), plain.Has("hintNumber"), plain.Has("hintNumber") && plain.Has("asksMoney"), plain.Has("hintDate"),
+            plain.Has("hintList"), plain.Has("hintDocument"));
+        return kinds is { YesNo: false, Number: false, Date: false, List: false, Document: false } ? null : kinds;
     }
 }

@@ -30,6 +30,7 @@ internal static class RouteTable
         OfBatch("/info_request_batch/draft/{id:long}/list"),
         OfBatch("/info_request_batch/draft/{id:long}/earlier"),
         OfBatch("/info_request_batch/draft/{id:long}/letter"),
+        OfBatch("/info_request_batch/draft/{id:long}/questions"),
         OfBatch("/info_request_batch/draft/{id:long}/check"),
         OfBatch("/info_request_batch/draft/{id:long}/ask"),
         OfBatch("/info_request_batch/draft/{id:long}/delete"),

@@ -38,6 +38,28 @@ public sealed class PreparingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Post_QuestionsOneByOne_MakesTheListOfTheLetter()
+    {
+        var me = await site.Some.UserAsync();
+        var draft = await SomeDraft.CreateAsync(site.Services, me.Id, []);
+        var page = await BatchVisit.OpenAsync(site, me, $"/info_request_batch/draft/{draft.Id}/questions");
+
+        var nothing = await page.SendAsync(("Rows[0].Text", " "), ("Rows[1].Text", ""), ("next", "save"));
+        var more = await page.SendAsync(("Rows[0].Text", "Do you own boats?"), ("next", "more"));
+        var saved = await more.SendAsync(("Rows[0].Kind", "YesNo"), ("next", "save"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.Status);
+        Assert.Contains("Write at least one question.", nothing.Words);
+        Assert.EndsWith("/letter?done=saved", saved.Location);
+        var letter = await saved.FollowAsync();
+        Assert.Contains("1. Do you own boats? (Please answer yes or no.)", letter.Page.QuerySelector("#Letter")?.TextContent);
+        Assert.Equal(HttpStatusCode.Conflict, (await more.SendAsync(("Rows[0].Text", "Other?"), ("next", "save"))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await BatchVisit.OpenAsync(site, await site.Some.UserAsync(), $"/info_request_batch/draft/{draft.Id}/questions")).Status);
+    }
+
+    [Fact]
     public async Task Post_ListWithLinesThatAreNotFound_NamesEachWithItsNumberAndWhatIsNear()
     {
         var me = await site.Some.UserAsync();
