@@ -16,7 +16,7 @@ public sealed class BatchForecastQuery(
         var reach = await reaches.FindAsync(draft.Id, draft.Language, cancellation);
         var laws = reach.Asked.GroupBy(r => AskedLaw.For(r.Authority, null, settings.DefaultRegime))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal).ToList();
-        var due = laws.SelectMany(g => g.Select(r => RequestDeadline.Find(g.Key.Id, today.Value, r.Reckoning)?.Due))
+        var due = laws.SelectMany(g => g.Select(r => RequestCourse.From(g.Key.Id, r.Reckoning, today.Value).Response?.Due))
             .Where(d => d is not null).Order().ToList();
         return new BatchForecast
         {

@@ -1,8 +1,6 @@
 using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
-using Hawl.Law.Calendars;
-using Hawl.Law.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
@@ -26,14 +24,16 @@ public sealed class OwnDeadlinesQuery(HawlContext db, RequestFactsQuery facts, R
         }
 
         var requests = await RequestsAsync(user.Id, user.Language, cancellation);
-        var known = await facts.FindAsync([.. requests.Select(r => r.Id)], cancellation);
-        return new OwnDeadlines(user.Language, [.. requests.SelectMany(r => Of(r, known))]);
+        var ids = requests.ConvertAll(r => r.Id);
+        var steps = await facts.StepsAsync(ids, cancellation);
+        var laws = await facts.LawsAsync(ids, cancellation);
+        return new OwnDeadlines(user.Language, [.. requests.SelectMany(r => Of(r, laws[r.Id].Reckoning, [.. steps[r.Id]]))]);
     }
 
-    private IEnumerable<OwnDeadlines.Entry> Of(Row request, IReadOnlyDictionary<long, CaseFacts> known)
+    private IEnumerable<OwnDeadlines.Entry> Of(Row request, Reckoning reckoning, IReadOnlyList<RequestDates.Step> steps)
     {
         var today = moments.Now(request.RegimeId).On;
-        return RequestCourse.Of(request.RegimeId, known[request.Id], today, CalendarLibrary.BuiltIn).Deadlines
+        return RequestCourse.Of(request.RegimeId, reckoning, steps, request.DueOn, today).Deadlines
             .Where(d => d.Ended is null && (d.Due ?? d.AuthorityDate) >= today.AddDays(-DaysBack))
             .Select(d => new OwnDeadlines.Entry(request.Id, request.Slug, request.Title, request.Authority, request.ChangedAt, d));
     }
@@ -48,8 +48,9 @@ public sealed class OwnDeadlinesQuery(HawlContext db, RequestFactsQuery facts, R
             r.Title,
             r.RegimeId,
             r.Authority.Translations.Where(t => t.Language == language).Select(t => t.Name).FirstOrDefault() ?? r.Authority.Name,
+            r.DueOn,
             r.LastEventAt))
         .ToListAsync(cancellation);
 
-    private sealed record Row(long Id, string Slug, string Title, string RegimeId, string Authority, DateTime ChangedAt);
+    private sealed record Row(long Id, string Slug, string Title, string RegimeId, string Authority, DateOnly? DueOn, DateTime ChangedAt);
 }

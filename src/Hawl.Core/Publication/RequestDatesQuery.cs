@@ -9,11 +9,10 @@ public sealed class RequestDatesQuery(RequestFactsQuery facts, RequestMoments mo
     {
         var steps = (await facts.StepsAsync([requestId], cancellation))[requestId].ToList();
         var (regimeId, reckoning) = (await facts.LawsAsync([requestId], cancellation))[requestId];
-        var known = RequestFactsQuery.Of(regimeId, reckoning, steps) with { Told = state.DueOn };
         var dates = RequestDates.Of(steps, state.Outcome);
         // Nobody owes an answer to what was withdrawn.
         return state.Progress is RequestProgress.Withdrawn
             ? dates
-            : dates with { Course = RequestCourse.Of(regimeId, known, moments.Now(regimeId).On, reckoning.Calendars) };
+            : dates with { Course = RequestCourse.Of(regimeId, reckoning, steps, state.DueOn, moments.Now(regimeId).On) };
     }
 }

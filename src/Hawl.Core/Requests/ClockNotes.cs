@@ -25,9 +25,9 @@ public static class ClockNotes
     ];
 
     // In the order of the list above.
-    public static IReadOnlyList<RequestEventType> Possible(Regime regime, CaseFacts facts, DateOnly today)
+    public static IReadOnlyList<RequestEventType> Possible(Regime regime, IReadOnlyList<RequestDates.Step> steps, DateOnly today)
     {
-        var state = CaseState.Of(regime, facts, today);
+        var state = CaseState.Of(regime, new CaseFacts { Events = RequestCase.Of(steps) }, today);
         return state.Received is null ? [] : [.. All.Where(what => IsPossible(what, regime, state, today))];
     }
 

@@ -7,10 +7,9 @@ public sealed class ClockNotesQuery(RequestFactsQuery facts, RequestMoments mome
     {
         var today = moments.Now(regimeId).On;
         var steps = (await facts.StepsAsync([requestId], cancellation))[requestId].ToList();
-        var known = (await facts.FindAsync([requestId], cancellation))[requestId];
         var noted = RequestCase.Standing(steps).Where(s => s.Letter is null && ClockNotes.All.Contains(s.Type))
             .Select(s => new Noted(s.Number, s.Type, s.On, StepData.Of(s.Data)?.NewDate));
-        return new Found([.. noted], ClockNotes.Possible(AskedLaw.Named(regimeId), known, today), today);
+        return new Found([.. noted], ClockNotes.Possible(AskedLaw.Named(regimeId), steps, today), today);
     }
 
     public sealed record Noted(int Number, RequestEventType What, DateOnly On, DateOnly? NewDate);

@@ -23,8 +23,7 @@ public sealed class NoteForClock(
         RequestRights.RequireCurrent(request, version);
         var regime = AskedLaw.Named(request.RegimeId);
         ClockNotes.Check(note, regime, request.SentOn, moment.On);
-        var known = (await facts.FindAsync([requestId], cancellation))[requestId];
-        if (!ClockNotes.Possible(regime, known, moment.On).Contains(note.What))
+        if (!ClockNotes.Possible(regime, steps, moment.On).Contains(note.What))
         {
             throw new RuleException(ClockNotes.Rule, $"As the request stands, '{Words.Of(note.What)}' cannot be noted.");
         }

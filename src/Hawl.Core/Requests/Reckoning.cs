@@ -1,5 +1,5 @@
 using Hawl.Law.Calendars;
-using Hawl.Law.Clocks;
+using Hawl.Law.Cases;
 using Hawl.Law.Regimes;
 
 namespace Hawl.Core.Requests;
@@ -16,18 +16,10 @@ public sealed record Reckoning(CalendarLibrary Calendars)
     public IReadOnlyList<string> Tags { get; init; } = None;
 
     // Days on which the authority is closed.
-    public IReadOnlyList<LeftOut> Closures { get; init; } = [];
-
-    public Circumstances Circumstances => new() { LeftOut = Closures };
+    public IReadOnlyList<DateSpan> Closures { get; init; } = [];
 
     // The special period that the authority has under a law, if any.
     public SpecialPeriod? PeriodIn(Regime law) => SpecialPeriod is { } chosen
         ? law.SpecialPeriods.FirstOrDefault(p => p.Id == chosen)
         : law.SpecialPeriods.FirstOrDefault(p => p.Tags.Any(t => Tags.Contains(t, StringComparer.OrdinalIgnoreCase)));
-
-    // The clock for the answer to a request that was received on a day.
-    public Clock ClockFor(Regime law, DateOnly received) =>
-        PeriodIn(law) is { } period && law.FindClock(period.Clock) is { } own && own.CanCountFrom(received, out _)
-            ? own
-            : law.ResponseClock;
 }

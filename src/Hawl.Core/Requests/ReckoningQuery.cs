@@ -1,6 +1,6 @@
 using Hawl.Core.Calendars;
 using Hawl.Core.Data;
-using Hawl.Law.Clocks;
+using Hawl.Law.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Requests;
@@ -28,10 +28,7 @@ public sealed class ReckoningQuery(HawlContext db, CalendarsQuery calendars)
         {
             SpecialPeriod = a.SpecialPeriod,
             Tags = a.Tags,
-            Closures = [.. a.Closures.Select(c => new LeftOut(c.From, c.To, LeftOutReason.Closed))],
+            Closures = [.. a.Closures.Select(c => new DateSpan(c.From, c.To))],
         });
     }
-
-    // Where nothing is known of the authority but its law.
-    public async Task<Reckoning> FindAsync(CancellationToken cancellation) => new(await calendars.FindAsync(cancellation));
 }

@@ -50,9 +50,8 @@ public sealed class RecountPage(HawlContext db, RequestFactsQuery facts, Request
         foreach (var request in requests)
         {
             var own = steps[request.Id].ToList();
-            var known = RequestFactsQuery.Of(request.RegimeId, laws[request.Id].Reckoning, own);
             var today = moments.Now(request);
-            var course = RequestCourse.Of(request.RegimeId, known, today.On, laws[request.Id].Reckoning.Calendars);
+            var course = RequestCourse.Of(request.RegimeId, laws[request.Id].Reckoning, own, null, today.On);
             if (course.Response?.Due is { } date && date != request.DueOn && !IsWrittenDown(own, date))
             {
                 happened.Add(request.Recounted(date, why, today));

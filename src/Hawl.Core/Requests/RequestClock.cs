@@ -9,12 +9,10 @@ public sealed class RequestClock(RequestFactsQuery facts, ReckoningQuery reckoni
         var last = stored.Count > 0 ? stored[^1].Number : 0;
         var now = request.Events.Where(e => e.Number > last).OrderBy(e => e.Number).Select(StepOf).ToList();
         var reckoning = await reckonings.FindAsync(request.AuthorityId, cancellation);
-        var known = RequestFactsQuery.Of(request.RegimeId, reckoning, [.. stored, .. now]) with
-        {
-            // A date that was told holds, unless what it came from was a mistake.
-            Told = now.Any(s => s.Replaces is not null) ? null : request.DueOn,
-        };
-        request.Due(RequestCourse.Of(request.RegimeId, known, moments.Now(request).On, reckoning.Calendars).Response?.Due);
+        // A date that was told holds, unless what it came from was a mistake.
+        var told = now.Any(s => s.Replaces is not null) ? null : request.DueOn;
+        var course = RequestCourse.Of(request.RegimeId, reckoning, [.. stored, .. now], told, moments.Now(request).On);
+        request.Due(course.Response?.Due);
     }
 
     private static RequestDates.Step StepOf(RequestEvent happened) => new(happened.Number, happened.Type, happened.On, false)

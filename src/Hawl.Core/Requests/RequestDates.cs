@@ -5,9 +5,6 @@ public sealed record RequestDates
 {
     public DateOnly? Sent { get; init; }
 
-    // Day 0 of the clock for the answer: the letter's day, or that of the last clarification.
-    public DateOnly? CountedFrom { get; init; }
-
     public DateOnly? Acknowledged { get; init; }
 
     public DateOnly? FirstReply { get; init; }
@@ -16,8 +13,6 @@ public sealed record RequestDates
     public DateOnly? Answered { get; init; }
 
     public DateOnly? LastReply { get; init; }
-
-    public DateOnly? ReviewAsked { get; init; }
 
     public DateOnly? Withdrawn { get; init; }
 
@@ -36,12 +31,10 @@ public sealed record RequestDates
         return new RequestDates
         {
             Sent = First(steps, RequestEventType.LetterSent),
-            CountedFrom = Last(steps, RequestEventType.ClarificationReceived) ?? First(steps, RequestEventType.LetterSent),
             Acknowledged = steps.FirstOrDefault(s => s.Acknowledges)?.On,
             FirstReply = First(steps, RequestEventType.ReplyReceived),
             Answered = Last(steps.Where(s => s.Number < judged), RequestEventType.ReplyReceived),
             LastReply = Last(steps, RequestEventType.ReplyReceived),
-            ReviewAsked = Last(steps, RequestEventType.ReviewRequested),
             Withdrawn = Last(steps, RequestEventType.Withdrawn),
             Failed = Last(steps, RequestEventType.LetterFailed),
         };

@@ -1,5 +1,4 @@
 using Hawl.Core.Data;
-using Hawl.Law.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Requests;
@@ -7,20 +6,6 @@ namespace Hawl.Core.Requests;
 // What is known of requests and bears on their dates: what happened, and of what kind their authorities are.
 public sealed class RequestFactsQuery(HawlContext db, ReckoningQuery reckonings)
 {
-    public async Task<IReadOnlyDictionary<long, CaseFacts>> FindAsync(IReadOnlyCollection<long> requestIds, CancellationToken cancellation)
-    {
-        var steps = await StepsAsync(requestIds, cancellation);
-        var laws = await LawsAsync(requestIds, cancellation);
-        return laws.ToDictionary(l => l.Key, l => Of(l.Value.RegimeId, l.Value.Reckoning, [.. steps[l.Key]]));
-    }
-
-    public static CaseFacts Of(string regimeId, Reckoning reckoning, IReadOnlyList<RequestDates.Step> steps) => new()
-    {
-        Events = RequestCase.Of(steps),
-        SpecialPeriod = reckoning.PeriodIn(AskedLaw.Named(regimeId))?.Id,
-        Closed = [.. reckoning.Closures.Select(c => new DateSpan(c.From, c.To))],
-    };
-
     // In the order of their numbers.
     public async Task<ILookup<long, RequestDates.Step>> StepsAsync(
         IReadOnlyCollection<long> requestIds, CancellationToken cancellation)

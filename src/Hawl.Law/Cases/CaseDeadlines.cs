@@ -25,7 +25,7 @@ public static class CaseDeadlines
             return [];
         }
 
-        var response = CaseCount.Of(ResponseClock(regime, facts), received, view);
+        var response = CaseCount.Of(ResponseClock(regime, facts, received), received, view);
         var review = view.State.ReviewRequested is { } asked
             ? Ordinary(regime, ClockStart.ReviewRequested).Select(clock => CaseCount.Of(clock, asked, view)).ToList()
             : [];
@@ -40,7 +40,8 @@ public static class CaseDeadlines
         ];
     }
 
-    private static Clock ResponseClock(Regime regime, CaseFacts facts)
+    // The ordinary time where the special one was not law yet.
+    private static Clock ResponseClock(Regime regime, CaseFacts facts, DateOnly received)
     {
         if (facts.SpecialPeriod is not { } id)
         {
@@ -48,8 +49,9 @@ public static class CaseDeadlines
         }
 
         var period = regime.SpecialPeriods.FirstOrDefault(one => one.Id == id);
-        return (period is null ? null : regime.FindClock(period.Clock))
+        var own = (period is null ? null : regime.FindClock(period.Clock))
             ?? throw new ArgumentException($"{regime.Id} has no special period {id}.", nameof(facts));
+        return own.CanCountFrom(received, out _) ? own : regime.ResponseClock;
     }
 
     // FOISA s.20(5)(b): where no answer came, the time to ask for a review runs from the day by which it was due.

@@ -25,11 +25,6 @@ public sealed record Circumstances
     /// <summary>The date of receipt where the count was begun again on a later day 0; else null.</summary>
     public DateOnly? FirstReceived { get; init; }
 
-    /// <summary>
-    /// The last day that the requester was told before; null where none was told. A count that comes to an earlier one does not hold.
-    /// </summary>
-    public DateOnly? Told { get; init; }
-
     /// <summary>True if what starts the clock never came, and it runs from the last day on which that would have been in time.</summary>
     public bool Silence { get; init; }
 }

@@ -18,7 +18,6 @@ public sealed class Deadline
         Calendar = calendar;
         Count = count;
         Received = circumstances.FirstReceived ?? count.DayZero;
-        Told = circumstances.Told > count.Due ? circumstances.Told : null;
         IsLocalCalendarKnown = circumstances.Calendar is not null;
         IsFromSilence = circumstances.Silence;
     }
@@ -42,12 +41,7 @@ public sealed class Deadline
     public DateOnly DayZero => Count.DayZero;
 
     /// <summary>The last day that is in time; from the next day on it is late.</summary>
-    public DateOnly Due => Told ?? Count.Due;
-
-    /// <summary>
-    /// The last day that was told before, where the count now comes to an earlier one, as after a holiday is taken back; else null.
-    /// </summary>
-    public DateOnly? Told { get; }
+    public DateOnly Due => Count.Due;
 
     /// <summary>The last day there can be, where the days on which the authority is closed are not known; else null.</summary>
     public DateOnly? Latest => Count.Latest;

@@ -17,7 +17,6 @@ internal static class DeadlineWords
         book.Say("end." + FileWord.Of(deadline.Unit), deadline.Counted, ("date", book.Date(deadline.Count.Counted))),
         .. Capped(deadline, book),
         .. Rolled(deadline, book),
-        .. Told(deadline, book),
         book.Say("last", ("date", book.Date(deadline.Due))),
         .. Latest(deadline, book),
         .. Doubts(deadline, book),
@@ -66,10 +65,6 @@ internal static class DeadlineWords
         deadline.Count.Due != deadline.Count.Counted && deadline.Calendar?.Why(deadline.Count.Counted) is { } why
             ? [book.Say("rolled", ("date", book.Date(deadline.Count.Counted)), ("why", why.InWords(book.Language)))]
             : [];
-
-    private static IEnumerable<string> Told(Deadline deadline, Phrasebook book) => deadline.Told is { } told
-        ? [book.Say("told", ("date", book.Date(told)))]
-        : [];
 
     private static IEnumerable<string> Latest(Deadline deadline, Phrasebook book) => deadline.Latest is { } latest
         ? [book.Say("latest", ("date", book.Date(latest)))]

@@ -36,7 +36,8 @@ public sealed class DemoWords(DemoDates dates, LetterComposer composer)
     {
         var request = letter.Request;
         var sent = dates.LocalDate(letter.CreatedAt);
-        var due = RequestDeadline.Of(request.RegimeId, sent, new Reckoning(CalendarLibrary.BuiltIn)).Due;
+        var due = RequestCourse.From(request.RegimeId, new Reckoning(CalendarLibrary.BuiltIn), sent).Response?.Due
+            ?? throw new InvalidOperationException($"The law {request.RegimeId} sets no date.");
         var words = Years(sent);
         words["requester"] = letter.FromName;
         words["authority"] = request.Authority.Translations.Single(t => t.Language == letter.Language).Name;

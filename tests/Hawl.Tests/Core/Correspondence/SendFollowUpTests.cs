@@ -64,7 +64,8 @@ public sealed class SendFollowUpTests(TestStore store) : IClassFixture<TestStore
 
         var found = await FindAsync(request);
         Assert.Equal(RequestProgress.AwaitingResponse, found.Progress);
-        Assert.Equal(RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 9), new Reckoning(CalendarLibrary.BuiltIn)).Due, found.DueOn);
+        var begun = RequestCourse.From("uk-foia", new Reckoning(CalendarLibrary.BuiltIn), new DateOnly(2026, 3, 9));
+        Assert.Equal(begun.Response?.Due, found.DueOn);
         Assert.Equal(new DateOnly(2026, 3, 2), found.SentOn);
         Assert.Contains(found.Events, e => e.Type is RequestEventType.ClarificationReceived);
     }

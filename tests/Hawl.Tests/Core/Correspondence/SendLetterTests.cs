@@ -37,12 +37,12 @@ public sealed class SendLetterTests(TestStore store) : IClassFixture<TestStore>
     }
 
     [Fact]
-    public void Find_WithADayTheClockCannotCountFrom_IsNull()
+    public void Course_FromADayTheClockCannotCountFrom_HasNoLastDay()
     {
         var reckoning = new Reckoning(CalendarLibrary.BuiltIn);
 
-        Assert.Null(RequestDeadline.Find("uk-foia", new DateOnly(1999, 1, 1), reckoning));
-        Assert.Equal(new DateOnly(2020, 7, 1), RequestDeadline.Find("uk-foia", new DateOnly(2020, 6, 3), reckoning)?.Due);
+        Assert.Null(RequestCourse.From("uk-foia", reckoning, new DateOnly(1999, 1, 1)).Response?.Due);
+        Assert.Equal(new DateOnly(2020, 7, 1), RequestCourse.From("uk-foia", reckoning, new DateOnly(2020, 6, 3)).Response?.Due);
     }
 
     private async Task AssertSentOnceAsync(Request request, Server server)

@@ -3,6 +3,7 @@ using Hawl.Core.Authorities;
 using Hawl.Core.Calendars;
 using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
+using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Law.Words;
 using Hawl.Tests.Support;
@@ -67,9 +68,9 @@ public sealed class RecountTests : IAsyncLifetime
         var kept = recounts[1];
         Assert.Equal(2, recounts.Count);
         Assert.Equal((RecountReason.DayTakenBack, Due.AddDays(1), Due), (kept.Why, kept.DueOn, kept.DueByLaw));
-        var deadline = RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 2), await ReckoningAsync(request), Due.AddDays(1));
-        Assert.Equal(Due.AddDays(1), deadline.Due);
-        Assert.Contains(deadline.InWords("en"), s => s.Contains("never made earlier", StringComparison.Ordinal));
+        var response = (await DatesAsync(request)).Course.Response;
+        Assert.Equal((Due.AddDays(1), Due), (response?.Due, response?.Law?.Due));
+        Assert.Contains(response?.InWords("en") ?? [], s => s.Contains("never made earlier", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,8 +94,8 @@ public sealed class RecountTests : IAsyncLifetime
     public async Task ANotice_WhileDatesAreBeingCounted_Waits()
     {
         var request = await SentAsync();
-        await AddAsync(Proclaimed, jobs: false);
         store.Clock.Set(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        await AddAsync(Proclaimed, jobs: false);
 
         await store.DoAsync<TellOverdue>(t => t.ExecuteAsync(default));
         Assert.Equal(0, await NoticesAsync(request));
@@ -144,10 +145,10 @@ public sealed class RecountTests : IAsyncLifetime
     {
         var request = await SentAsync(await store.Some.AuthorityAsync(tag: "school"));
 
-        var deadline = RequestDeadline.Of("uk-foia", new DateOnly(2026, 3, 2), await ReckoningAsync(request));
+        var law = (await DatesAsync(request)).Course.Response?.Law;
 
-        Assert.Equal((Due, new DateOnly(2026, 6, 1)), (deadline.Due, deadline.Latest));
-        Assert.Equal("foia.school", deadline.ClockId);
+        Assert.Equal((Due, new DateOnly(2026, 6, 1)), (law?.Due, law?.Latest));
+        Assert.Equal("foia.school", law?.ClockId);
     }
 
     [Fact]
@@ -206,8 +207,12 @@ public sealed class RecountTests : IAsyncLifetime
 
     private Task<long> VersionAsync() => store.DoAsync<CalendarVersion, long>(v => v.FindAsync(default));
 
-    private Task<Reckoning> ReckoningAsync(Request request) =>
-        store.DoAsync<ReckoningQuery, Reckoning>(q => q.FindAsync(request.Authority.Id, default));
+    private async Task<RequestDates> DatesAsync(Request request)
+    {
+        var found = await FindAsync(request);
+        var state = new RequestState(found.Progress, found.Outcome, found.NeedsClassification, found.DeliveryProblem, false, found.DueOn);
+        return await store.DoAsync<RequestDatesQuery, RequestDates>(q => q.FindAsync(request.Id, state, default));
+    }
 
     private Task<Request> FindAsync(Request request) => store.ReadAsync(db => db.Requests.SingleAsync(r => r.Id == request.Id));
 

@@ -98,12 +98,10 @@ public sealed class RequestCaseTests
     public void Course_WithAnExtension_KeepsTheLawsDateAndTheAuthoritysOwnApart(string regime, string due, string own, int? days)
     {
         var claim = new StepData { NewDate = Date(own), Days = days };
-        var facts = new CaseFacts
-        {
-            Events = RequestCase.Of([Step(1, LetterSent, 2), Step(2, Extension, 9) with { Data = claim.ToString() }]),
-        };
+        RequestDates.Step[] steps = [Step(1, LetterSent, 2), Step(2, Extension, 9) with { Data = claim.ToString() }];
 
-        var response = RequestCourse.Of(regime, facts, new DateOnly(2026, 3, 10), CalendarLibrary.BuiltIn).Response;
+        var reckoning = new Reckoning(CalendarLibrary.BuiltIn);
+        var response = RequestCourse.Of(regime, reckoning, steps, null, new DateOnly(2026, 3, 10)).Response;
 
         Assert.Equal(Date(due), response?.Due);
         Assert.Equal(regime == "scot-foisa" ? null : Date(own), response?.AuthorityDate);

@@ -19,7 +19,6 @@ public sealed class RequestDatesTests
         var expected = new RequestDates
         {
             Sent = On(2),
-            CountedFrom = On(2),
             Acknowledged = On(3),
             FirstReply = On(9),
             Answered = On(20),
@@ -38,7 +37,7 @@ public sealed class RequestDatesTests
             ],
             RequestOutcome.None);
 
-        Assert.Equal(new RequestDates { Sent = On(2), CountedFrom = On(2), Failed = On(3), Withdrawn = On(5) }, dates);
+        Assert.Equal(new RequestDates { Sent = On(2), Failed = On(3), Withdrawn = On(5) }, dates);
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class RequestDatesTests
             [Step(1, RequestEventType.LetterSent, 2), Step(2, RequestEventType.ReplyReceived, 3), Step(3, RequestEventType.Classified, 4)],
             RequestOutcome.None);
 
-        Assert.Equal(new RequestDates { Sent = On(2), CountedFrom = On(2), FirstReply = On(3), LastReply = On(3) }, dates);
+        Assert.Equal(new RequestDates { Sent = On(2), FirstReply = On(3), LastReply = On(3) }, dates);
     }
 
     private static DateOnly On(int day) => new(2026, 3, day);

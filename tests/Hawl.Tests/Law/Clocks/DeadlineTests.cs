@@ -23,21 +23,6 @@ public class DeadlineTests
             deadline.InWords("en"));
     }
 
-    [Theory]
-    [InlineData("2020-07-16", "2020-07-16", true)]
-    [InlineData("2020-07-15", "2020-07-15", false)]
-    [InlineData("2020-07-14", "2020-07-15", false)]
-    public void DueFrom_WithADayThatWasTold_KeepsTheLater(string told, string due, bool isSaid)
-    {
-        var clock = RegimeLibrary.BuiltIn.Find("uk-foia")?.ResponseClock;
-        var circumstances = new Circumstances { Told = DateOnly.Parse(told, CultureInfo.InvariantCulture) };
-
-        var deadline = clock?.DueFrom(new DateOnly(2020, 6, 16), CalendarLibrary.BuiltIn, circumstances);
-
-        Assert.Equal(due, deadline?.Due.ToString("O", CultureInfo.InvariantCulture));
-        Assert.Equal(isSaid, deadline?.InWords("en").Any(s => s.EndsWith("is never made earlier.", StringComparison.Ordinal)));
-    }
-
     [Fact]
     public void InWords_InWelsh_TellsEveryStep()
     {

@@ -31,6 +31,19 @@ public sealed class DeadlinePagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Feed_AfterADayWasAddedAndTakenBack_GivesTheDayThatWasTold()
+    {
+        var owner = await site.Some.UserAsync();
+        var request = await RequestAsync(owner);
+        await site.Some.ChangeAsync(db => db.Requests.Where(r => r.Id == request.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.DueOn, new DateOnly(2026, 4, 7))));
+
+        var calendar = await CalendarAsync(await MakeAsync(owner));
+
+        Assert.Contains("DTSTART;VALUE=DATE:20260407", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feed_OfAWelshReader_IsInWelsh()
     {
         var owner = await site.Some.UserAsync();

@@ -152,7 +152,7 @@ public sealed class StatusWordsTests
         var answered = shown.Dates.Answered is { } on ? new[] { new CaseEvent { Type = CaseEventType.Refusal, Date = on } } : [];
         var facts = new CaseFacts { Events = [new CaseEvent { Type = CaseEventType.Sent, Date = Sent }, .. answered, .. more] };
         var day = shown.Dates.Answered > today ? shown.Dates.Answered.Value : today;
-        var course = RequestCourse.Of(shown.RegimeId, facts, day, CalendarLibrary.BuiltIn);
+        var course = new RequestCourse(CaseDeadlines.At(day, AskedLaw.Named(shown.RegimeId), facts, CalendarLibrary.BuiltIn));
         var state = shown.State with { DueOn = shown.State.DueOn is null ? null : course.Response?.Due };
         return shown with { State = state, Dates = shown.Dates with { Course = course } };
     }
@@ -185,7 +185,7 @@ public sealed class StatusWordsTests
         Authority = "Ashcombe Council",
         AuthoritySlug = "ashcombe-council",
         State = state,
-        Dates = new RequestDates { Sent = Sent, CountedFrom = Sent, LastReply = state.NeedsClassification ? Today : null },
+        Dates = new RequestDates { Sent = Sent, LastReply = state.NeedsClassification ? Today : null },
         ByPost = false,
         Reported = false,
         IsListed = true,
