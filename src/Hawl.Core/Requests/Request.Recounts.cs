@@ -4,14 +4,10 @@ namespace Hawl.Core.Requests;
 public sealed partial class Request
 {
     // A later day holds; an earlier one does not, since the requester was told. `law` is the day that the law gives now.
-    // It is no news: lists stay in their order.
     public RequestEvent Recounted(DateOnly law, RecountReason why, Moment moment)
     {
         var data = new StepData { Why = why, DueBefore = DueOn, DueOn = law > DueOn ? law : DueOn, DueByLaw = law };
-        var last = LastEventAt;
         DueOn = data.DueOn;
-        var recounted = Record(RequestEventType.DueDateRecounted, Actor.System, moment, data: data.ToString());
-        LastEventAt = last;
-        return recounted;
+        return Record(RequestEventType.DueDateRecounted, Actor.System, moment, data: data.ToString());
     }
 }
