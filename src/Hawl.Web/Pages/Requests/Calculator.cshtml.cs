@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hawl.Core;
+using Hawl.Core.Calendars;
 using Hawl.Core.Requests;
 using Hawl.Law.Calendars;
 using Hawl.Law.Cases;
@@ -16,7 +17,7 @@ namespace Hawl.Web.Pages.Requests;
 // Works out the dates of any request under any law that is known here. What was entered stands in the address.
 [Authorize(Policies.Public)]
 [MadeFrom(PageSource.Site, IsKept = false)]
-public sealed class CalculatorModel(HawlSettings settings, SiteToday today, Texts texts) : PageModel
+public sealed class CalculatorModel(HawlSettings settings, CalendarsQuery calendars, SiteToday today, Texts texts) : PageModel
 {
     // So many events at the most, and so many empty lines for more.
     private const int MostEvents = 20;
@@ -66,7 +67,7 @@ public sealed class CalculatorModel(HawlSettings settings, SiteToday today, Text
 
     private Regime Regime => RegimeLibrary.BuiltIn.Find(Law ?? "") ?? AskedLaw.Named(settings.DefaultRegime);
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Law = Regime.Id;
         Period = Regime.SpecialPeriods.Any(p => p.Id == Period) ? Period : null;
@@ -84,7 +85,7 @@ public sealed class CalculatorModel(HawlSettings settings, SiteToday today, Text
             return Page();
         }
 
-        Result = Count(rows);
+        Result = Count(rows, await calendars.FindAsync(cancellation));
         return Page();
     }
 
@@ -131,7 +132,7 @@ public sealed class CalculatorModel(HawlSettings settings, SiteToday today, Text
     }
 
     // On the day it is, or on that of the last event where it is still to come.
-    private DeadlinesView Count(List<(string Event, string On)> rows)
+    private DeadlinesView Count(List<(string Event, string On)> rows, CalendarLibrary library)
     {
         CaseEvent[] events =
         [
@@ -146,7 +147,7 @@ public sealed class CalculatorModel(HawlSettings settings, SiteToday today, Text
 
         var facts = new CaseFacts { Events = events, SpecialPeriod = Period };
         var day = events.Max(e => e.Date) is var last && last > today.Value ? last : today.Value;
-        return new DeadlinesView(CaseDeadlines.At(day, Regime, facts, CalendarLibrary.BuiltIn), Regime, day);
+        return new DeadlinesView(CaseDeadlines.At(day, Regime, facts, library), Regime, day);
     }
 
     // No other century is asked about, and days are counted one by one.
