@@ -38,6 +38,7 @@ public static class CoreServices
         Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<RecountAuthority>(AuthorityTime.ChangedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<RecountDueDates>(RecountDueDates.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<ForgetNotices>(ForgetNotices.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetBatchDrafts>(ForgetBatchDrafts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),

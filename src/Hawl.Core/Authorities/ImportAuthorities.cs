@@ -1,10 +1,11 @@
 using Hawl.Core.Data;
+using Hawl.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Authorities;
 
 // All or nothing: a file with one bad row changes nothing. An authority is known again by its name.
-public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
+public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries, JobQueue queue)
 {
     // Few enough that the context, which looks at all it holds whenever it saves, stays quick with any number of rows.
     private const int AtOnce = 500;
@@ -29,12 +30,13 @@ public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
                     await entries.AddAsync(row, extraTags, by, cancellation);
                     added.Add(row.Name);
                 }
-                else if (await entries.UpdateAsync(authority, row, extraTags, by, cancellation))
+                else if (await UpdateAsync(authority, row, extraTags, by, cancellation))
                 {
                     changed.Add(row.Name);
                 }
             }
 
+            await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
 
@@ -44,6 +46,19 @@ public sealed class ImportAuthorities(HawlContext db, AuthorityEntries entries)
         }
 
         return new ImportResult(added, changed, file.Rows.Count - added.Count - changed.Count);
+    }
+
+    private async Task<bool> UpdateAsync(
+        Authority authority, AuthorityRow row, IReadOnlyList<string> extraTags, string by, CancellationToken cancellation)
+    {
+        var time = AuthorityTime.Of(authority);
+        var isChanged = await entries.UpdateAsync(authority, row, extraTags, by, cancellation);
+        if (AuthorityTime.Of(authority) != time)
+        {
+            queue.Add(AuthorityTime.ChangedJobKind, authority.Id);
+        }
+
+        return isChanged;
     }
 
     private Task<Dictionary<string, Authority>> KnownAsync(AuthorityRow[] rows, CancellationToken cancellation)

@@ -1,11 +1,10 @@
 using Hawl.Core.Authorities;
 using Hawl.Core.Requests;
-using Hawl.Law.Clocks;
 
 namespace Hawl.Core.Moderation;
 
 // Which law an authority is asked under from now on, and how long it has; its open requests are counted again where the time changed.
-public sealed class ChangeAuthorityLaw(AdminLog log, SaveAuthorityLaw save, OrderRecount order)
+public sealed class ChangeAuthorityLaw(AdminLog log, SaveAuthorityLaw save, RecountAuthority recount)
 {
     public Task ExecuteAsync(long id, long version, AuthorityLaw law, long by, string? reason, CancellationToken cancellation) =>
         log.DoAsync(by, () => ChangeAsync(id, version, law, reason, cancellation), cancellation);
@@ -16,7 +15,7 @@ public sealed class ChangeAuthorityLaw(AdminLog log, SaveAuthorityLaw save, Orde
         var before = await save.ExecuteAsync(id, version, law, cancellation);
         if (!before.IsSame(law with { RegimeId = before.RegimeId }))
         {
-            await order.ExecuteAsync(RecountReason.AuthorityChanged, Clock.FirstDayZero, Clock.LastDayZero, id, cancellation);
+            await recount.ExecuteAsync(id, cancellation);
         }
 
         return new AdminLog.Entry(AdminDeed.ChangeAuthorityLaw, AdminSubject.Of(AdminSubject.Kinds.Authority, id))

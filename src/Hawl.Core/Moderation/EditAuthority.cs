@@ -1,11 +1,12 @@
 using Hawl.Core.Authorities;
 using Hawl.Core.Data;
+using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Moderation;
 
 // Adds an authority, changes its entry or puts back an earlier one, and writes down which fields changed. Returns its number.
-public sealed class EditAuthority(HawlContext db, AdminLog log, SaveAuthority save, HawlSettings settings)
+public sealed class EditAuthority(HawlContext db, AdminLog log, SaveAuthority save, RecountAuthority recount, HawlSettings settings)
 {
     public async Task<long> ExecuteAsync(
         AdminDeed deed, long? id, long version, AuthorityText text, long by, string? comment, CancellationToken cancellation)
@@ -19,6 +20,11 @@ public sealed class EditAuthority(HawlContext db, AdminLog log, SaveAuthority sa
                     .SingleOrDefaultAsync(a => a.Id == id, cancellation);
                 var authority = await save.ExecuteAsync(id, version, text, by, AdminLog.Tidy(comment), cancellation);
                 saved = authority.Id;
+                if (before is not null && AuthorityTime.Of(before) != AuthorityTime.Of(authority))
+                {
+                    await recount.ExecuteAsync(saved, cancellation);
+                }
+
                 var changes = AuthorityText
                     .Differences(before is null ? null : AuthorityText.Of(before), AuthorityText.Of(authority), settings.DefaultLanguage)
                     .ToList();

@@ -1,5 +1,6 @@
 using Hawl.Core.Data;
 using Hawl.Core.Jobs;
+using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Notifications;
@@ -46,5 +47,8 @@ public sealed class SendNotice(HawlContext db, NoticeWantedQuery wanted, NoticeC
 
     // The day that was missed may prove to be another.
     private Task<bool> IsBeingRecountedAsync(Notice notice, CancellationToken cancellation) =>
-        db.Recounts.AnyAsync(r => r.FinishedAt == null && r.From <= notice.On, cancellation);
+        db.Recounts.Where(RecountsUnderWay.At(clock.GetUtcNow().UtcDateTime)).AnyAsync(
+            c => c.From <= notice.On && (c.AuthorityId == null || db.Requests.Any(r => r.AuthorityId == c.AuthorityId
+                && ((notice.RequestId != null && r.Id == notice.RequestId) || (notice.BatchId != null && r.BatchId == notice.BatchId)))),
+            cancellation);
 }

@@ -7,7 +7,7 @@ namespace Hawl.Core.Notifications;
 
 // The day after an answer was due: once for each request and due date, and once for a batch however many of its authorities are late.
 // Done again it tells nobody twice; not done for some days it catches up.
-public sealed class TellOverdue(HawlContext db, NoticeRows rows, GatheringTime time, SiteToday today)
+public sealed class TellOverdue(HawlContext db, NoticeRows rows, GatheringTime time, SiteToday today, TimeProvider clock)
 {
     public const string JobKind = "tell-overdue";
 
@@ -27,11 +27,11 @@ public sealed class TellOverdue(HawlContext db, NoticeRows rows, GatheringTime t
     private async Task<long?> PageAsync(long after, CancellationToken cancellation)
     {
         var earliest = today.Value.AddDays(-DaysBack);
+        var underWay = db.Recounts.Where(RecountsUnderWay.At(clock.GetUtcNow().UtcDateTime));
         var late = await db.Requests.AsNoTracking().Where(RequestState.IsOverdue(today.Value))
             .Where(r => r.DueOn >= earliest && r.Id > after)
             // What is being counted again just now is told when that is done.
-            .Where(r => !db.Recounts.Any(c => c.FinishedAt == null && c.From <= r.DueOn
-                && (c.AuthorityId == null || c.AuthorityId == r.AuthorityId)))
+            .Where(r => !underWay.Any(c => c.From <= r.DueOn && (c.AuthorityId == null || c.AuthorityId == r.AuthorityId)))
             .OrderBy(r => r.Id).Take(PageSize)
             .Select(r => new { r.Id, r.UserId, r.BatchId, r.DueOn }).ToListAsync(cancellation);
         var notices = late.Select(r => rows.New(
