@@ -48,7 +48,7 @@ public static class CaseCount
         var ordinary = view.Due(clock, dayZero, circumstances);
         var extended = CaseExtension.Of(clock, dayZero, ordinary, circumstances, view);
         var law = extended is null ? ordinary : extended.Law;
-        var paused = restarts.FirstOrDefault(one => one.IsOpen && !(law?.Due < one.Asked));
+        var paused = restarts.FirstOrDefault(one => one.IsOpen && !(law?.Count.Counted < one.Asked));
         var told = clock.Start == ClockStart.RequestReceived && law?.Due < view.Facts.Told ? view.Facts.Told : null;
         IReadOnlyList<Wording> remarks =
         [
@@ -61,11 +61,14 @@ public static class CaseCount
         return Standing(new CaseDeadline(clock, start, paused is null ? law : null, remarks)
         {
             AuthorityDate = extended?.AuthorityDate,
-            Due = paused is null ? told ?? law?.Due ?? extended?.AuthorityDate : null,
+            Due = paused is null ? told ?? law?.Due ?? Later(extended?.AuthorityDate, ordinary?.Due) : null,
             PausedSince = paused?.Asked,
             LongOverdueAfter = paused is null ? law?.Latest ?? Twice(law, view, circumstances) : null,
         }, view);
     }
+
+    // More time is never less: where only the authority's own date counts, the time it had anyway is its own still.
+    private static DateOnly? Later(DateOnly? own, DateOnly? ordinary) => own < ordinary ? ordinary : own;
 
     private static DateOnly? Twice(Deadline? law, CaseView view, Circumstances circumstances) =>
         law is not null && law.Due < view.Today
