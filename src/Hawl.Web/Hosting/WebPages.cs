@@ -29,6 +29,7 @@ public static class WebPages
         services.AddSingleton<Texts>();
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<DateWords>();
+        services.AddSingleton<CellWords>();
         services.AddSingleton<HelpPages>();
         services.AddSingleton<DemonstrationNotice>();
         services.AddScoped<PageLinks>();

@@ -17,18 +17,8 @@ public sealed class MarkTag(PageLinks links, Texts texts) : TagHelper
         var more = await output.GetChildContentAsync();
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"cell-mark is-{Colour}");
+        output.Attributes.SetAttribute("class", $"cell-mark is-{AnswerColour.Of(Type)}");
         var word = Element.Of("span", Word ? "cell-word" : "visually-hidden", texts[$"Answer.{Type}"]);
-        output.Content.AppendHtml(Shape.Draw(links, Drawing)).AppendHtml(word).AppendHtml(more);
+        output.Content.AppendHtml(Shape.Draw(links, AnswerColour.Drawing(Type))).AppendHtml(word).AppendHtml(more);
     }
-
-    private string Drawing => Type == "nil" ? "nil-return" : Type;
-
-    private string Colour => Type switch
-    {
-        "yes" => "full",
-        "no" => "partial",
-        "nil" => "nil-return",
-        _ => Type,
-    };
 }
