@@ -1,7 +1,5 @@
-using System.Globalization;
 using Hawl.Law.Calendars;
 using Hawl.Law.Clocks;
-using Hawl.Law.Regimes;
 
 namespace Hawl.Tests.Law.Clocks;
 
