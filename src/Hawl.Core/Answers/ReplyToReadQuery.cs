@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Answers;
 
 // A reply with the letter it answers, as reading wants them. Null where there is nothing to read: the message is gone, or a machine
-// wrote it, or somebody in the authority's name.
+// wrote it, or somebody in the authority's name, or it is longer than any letter.
 public sealed class ReplyToReadQuery(HawlContext db, KeptMail kept, LetterComposer composer)
 {
+    // Some three hundred pages.
+    private const int LongestText = 1_000_000;
+
     public async Task<ReplyToRead?> FindAsync(long messageId, CancellationToken cancellation)
     {
         var reply = await db.IncomingMessages.AsNoTracking()
@@ -30,7 +33,7 @@ public sealed class ReplyToReadQuery(HawlContext db, KeptMail kept, LetterCompos
                     .Select(t => new { t.Id, t.Text }).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellation);
-        if (reply?.Text is null)
+        if (reply?.Text is null or { Text.Length: > LongestText })
         {
             return null;
         }
