@@ -11,9 +11,11 @@ internal static class QuestionCues
     public static bool IsLabel(ReadOnlySpan<char> word) => Words["labels"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public static bool AsksByItself(string text) =>
-        text.Contains('?') || IsInterrogative(text) || Begins(text, "requests") || Words["courtesies"].Any(word => Contains(text, word));
+        text.Contains('?') || IsInterrogative(text) || IsRequest(text) || Words["courtesies"].Any(word => Contains(text, word));
 
     public static bool IsInterrogative(string text) => Begins(text, "interrogatives");
+
+    public static bool IsRequest(string text) => Begins(text, "requests");
 
     // Not in capitals: "OS" is a map-maker, "os" is Welsh for if.
     public static bool IsConditional(string text) => Words["conditions"].Any(word => Contains(text, word, inCapitals: false));

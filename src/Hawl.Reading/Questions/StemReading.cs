@@ -52,8 +52,14 @@ internal sealed class StemReading
             return false;
         }
 
-        return words.EndsWith(':') ? QuestionCues.IsInterrogative(words) : QuestionCues.AsksByItself(words) || IsNounAmongNouns(item);
+        return words.EndsWith(':')
+            ? QuestionCues.IsInterrogative(words) && item.Parts.Any(IsWhole)
+            : QuestionCues.AsksByItself(words) || IsNounAmongNouns(item);
     }
+
+    // "How many cameras do you have: a. indoors? b. outdoors?" asks twice, not three times: its parts only end it.
+    private bool IsWhole(LetterItem part) => _page.Words(part) is var words && (QuestionCues.IsInterrogative(words)
+        || QuestionCues.IsRequest(words) || QuestionCues.IsConditional(words));
 
     // A noun phrase asks where its neighbours without parts are noun phrases too ("Number of complaints", "Provider of the service"),
     // unless its parts are bare categories that only divide it ("dismissal", "warning").

@@ -56,6 +56,14 @@ public class LetterQuestionsTests
         Assert.Equal("Which port were they bought from, and at what price? Please give it by year.", questions[^1].Text);
     }
 
+    [Theory]
+    [InlineData("1. How many boats did you own at the end of the year:\n   a. under sail?\n   b. with an engine?", "1a 1b")]
+    [InlineData("1. Can any of these boats, or their crews, carry:\n   a. horses?\n   b. the mail?", "1a 1b")]
+    [InlineData("1. How many boats do you own:\n   a. how many have sails?\n   b. how many have engines?", "1 1a 1b")]
+    [InlineData("1. How many boats do you own?\n   a. under sail?\n   b. with an engine?", "1 1a 1b")]
+    public void Read_OfAQuestionThatItsPartsEnd_AsksInItsPartsAlone(string list, string keys) =>
+        Assert.Equal(keys, string.Join(' ', LetterQuestions.Read($"Dear Board,\n\n{list}\n\nYours faithfully,\n\nRobin").Select(q => q.Key)));
+
     [Fact]
     public void Read_GivesEachQuestionsPlaceInTheLetter()
     {
@@ -111,7 +119,7 @@ public class LetterQuestionsTests
         "1: If you own boats, please give: | 1a: their names | 1b: their ages")]
     [InlineData("1. Please give:\na. their names\nb. their ages", "1a: their names | 1b: their ages")]
     [InlineData("1. How many were there in each of these years:\na. 2021\nb. 2022",
-        "1: How many were there in each of these years: | 1a: 2021 | 1b: 2022")]
+        "1a: 2021 | 1b: 2022")]
     [InlineData("1. Number of boats owned by\na. the Board\nb. others", "1a: the Board | 1b: others")]
     [InlineData("1. Boats\na. How many?\n2. Cranes\na. How many?", "1a: How many? | 2a: How many?")]
     [InlineData("1. Owner of the crane\na. date of its purchase\n2. Number of boats",
