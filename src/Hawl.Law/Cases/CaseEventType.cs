@@ -27,6 +27,12 @@ public enum CaseEventType
     /// <summary>The authority received that information.</summary>
     InformationReceived,
 
+    /// <summary>The authority asked for a proof of who is asking.</summary>
+    IdentityRequested,
+
+    /// <summary>The authority received that proof.</summary>
+    IdentityReceived,
+
     /// <summary>The authority claimed more time.</summary>
     Extension,
 

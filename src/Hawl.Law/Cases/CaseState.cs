@@ -75,6 +75,8 @@ public sealed record CaseState
         CaseEventType.ClarificationReceived => WaitedFor(InterruptionKind.Clarification, next.Date),
         CaseEventType.InformationRequested => Asked(InterruptionKind.Information, next.Date),
         CaseEventType.InformationReceived => WaitedFor(InterruptionKind.Information, next.Date),
+        CaseEventType.IdentityRequested => Asked(InterruptionKind.Identity, next.Date),
+        CaseEventType.IdentityReceived => WaitedFor(InterruptionKind.Identity, next.Date),
         CaseEventType.FeeNotice => Asked(InterruptionKind.Fee, next.Date),
         CaseEventType.FeePaid => WaitedFor(InterruptionKind.Fee, next.Date),
         CaseEventType.Extension => Extended(next),

@@ -18,6 +18,6 @@ public enum ClockEnd
     /// <summary>Somebody appealed to the tribunal or court.</summary>
     Appeal,
 
-    /// <summary>The requester answered the question, or paid.</summary>
+    /// <summary>Whoever was asked answered, or paid.</summary>
     Answer,
 }

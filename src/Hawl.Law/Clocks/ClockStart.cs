@@ -20,4 +20,7 @@ public enum ClockStart
 
     /// <summary>The authority asked the requester for something, or gave notice of a fee.</summary>
     QuestionAsked,
+
+    /// <summary>The authority asked others whose interests are touched for their comments.</summary>
+    ThirdPartyAsked,
 }

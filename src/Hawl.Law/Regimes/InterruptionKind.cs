@@ -11,4 +11,7 @@ public enum InterruptionKind
 
     /// <summary>Money: the events fee-notice and fee-paid.</summary>
     Fee,
+
+    /// <summary>A proof of who is asking: the events identity-requested and identity-received.</summary>
+    Identity,
 }

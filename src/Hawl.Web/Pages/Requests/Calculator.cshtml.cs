@@ -28,8 +28,9 @@ public sealed class CalculatorModel(HawlSettings settings, CalendarsQuery calend
         .. new[]
         {
             CaseEventType.ClarificationAsked, CaseEventType.ClarificationReceived, CaseEventType.FeeNotice, CaseEventType.FeePaid,
-            CaseEventType.Extension, CaseEventType.Response, CaseEventType.Refusal, CaseEventType.ReviewRequested,
-            CaseEventType.ReviewAnswered, CaseEventType.Complaint, CaseEventType.DecisionNotice, CaseEventType.Appeal,
+            CaseEventType.IdentityRequested, CaseEventType.IdentityReceived, CaseEventType.Extension, CaseEventType.Response,
+            CaseEventType.Refusal, CaseEventType.ReviewRequested, CaseEventType.ReviewAnswered, CaseEventType.Complaint,
+            CaseEventType.DecisionNotice, CaseEventType.Appeal,
         }.Select(Words.Of),
     ];
 

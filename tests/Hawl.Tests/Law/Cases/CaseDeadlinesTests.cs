@@ -122,6 +122,38 @@ public class CaseDeadlinesTests
         Assert.Equal("nz.s15 Running 2024-10-31", Told([deadline]));
     }
 
+    [Theory]
+    [InlineData("nz-oia")]
+    [InlineData("ca-atia")]
+    public void At_WithAnOwnDateBeforeTheLawsOrdinaryOne_KeepsTheTimeThereIs(string regime)
+    {
+        var ordinary = At(regime, "2024-09-10", ("sent", "2024-09-02"))[0].Due;
+
+        var deadline = At(regime, "2024-09-10", Event("extension", "2024-09-05") with { NewDate = ClockTests.Day("2024-09-06") })[0];
+
+        Assert.Equal((ClockTests.Day("2024-09-06"), ordinary), (deadline.AuthorityDate, deadline.Due));
+    }
+
+    [Fact]
+    public void At_WithAQuestionOnTheWeekendAfterTheMonthWasOver_IsNotPaused()
+    {
+        // The month ends on Saturday 7 September 2024 and rolls to Monday.
+        (string, string)[] events = [("sent", "2024-08-07"), ("information-requested", "2024-09-08")];
+
+        Assert.Equal("sar.art12A Running 2024-09-09", Told([At("uk-sar", "2024-09-08", events)[0]]));
+    }
+
+    [Fact]
+    public void At_WhileAProofOfWhoAsksIsAwaited_IsPausedAndBeginsAgainWithIt()
+    {
+        (string, string)[] events = [("sent", "2026-03-02"), ("identity-requested", "2026-03-05"), ("identity-received", "2026-03-12")];
+
+        Assert.Equal("sar.art12A Paused ", Told([At("uk-sar", "2026-03-06", events)[0]]));
+        // Sunday 12 April rolls.
+        Assert.Equal("sar.art12A Running 2026-04-13", Told([At("uk-sar", "2026-03-13", events)[0]]));
+        Assert.Equal("foia.s10 Running 2026-03-31", Told([At("uk-foia", "2026-03-13", events)[0]]));
+    }
+
     [Fact]
     public void At_ForASchool_RunsItsOwnClock()
     {

@@ -68,10 +68,12 @@ internal sealed class LivedEvents(Regime regime)
             case CaseEventType.Received when Questions.Count == 0:
                 (Received, DayZero) = (day, day);
                 break;
-            case CaseEventType.ClarificationAsked or CaseEventType.InformationRequested or CaseEventType.FeeNotice when IsAwaited:
+            case CaseEventType.ClarificationAsked or CaseEventType.InformationRequested when IsAwaited:
+            case CaseEventType.IdentityRequested or CaseEventType.FeeNotice when IsAwaited:
                 Ask(Kind(one.Type), day);
                 break;
-            case CaseEventType.ClarificationReceived or CaseEventType.InformationReceived or CaseEventType.FeePaid when IsAwaited:
+            case CaseEventType.ClarificationReceived or CaseEventType.InformationReceived when IsAwaited:
+            case CaseEventType.IdentityReceived or CaseEventType.FeePaid when IsAwaited:
                 Answer(Kind(one.Type), day);
                 break;
             case CaseEventType.Extension when IsReviewed:
@@ -144,6 +146,7 @@ internal sealed class LivedEvents(Regime regime)
     {
         CaseEventType.ClarificationAsked or CaseEventType.ClarificationReceived => InterruptionKind.Clarification,
         CaseEventType.InformationRequested or CaseEventType.InformationReceived => InterruptionKind.Information,
+        CaseEventType.IdentityRequested or CaseEventType.IdentityReceived => InterruptionKind.Identity,
         _ => InterruptionKind.Fee,
     };
 

@@ -33,7 +33,8 @@ internal sealed class RandomCases(int seed)
         return (regime, facts, sent.AddDays(random.Next(far + 60)));
     }
 
-    public IReadOnlyList<DateOnly> Holidays(DateOnly around) => [.. Enumerable.Range(0, 4).Select(_ => around.AddDays(random.Next(-60, 60)))];
+    public IReadOnlyList<DateOnly> Holidays(DateOnly around) =>
+        [.. Enumerable.Range(0, 4).Select(_ => around.AddDays(random.Next(-60, 60)))];
 
     public static string Told(CaseFacts facts) => string.Create(
         CultureInfo.InvariantCulture,

@@ -37,6 +37,26 @@ public class ClockTests
     [InlineData("scot-foisa", "foisa.s21", "2023-03-20", "2023-04-18")]
     // Six months from a 31st end with the shorter month.
     [InlineData("scot-foisa", "foisa.s47", "2023-08-31", "2024-02-29")]
+    // Reviews, archives and extensions.
+    [InlineData("uk-foia", "foia.pit40", "2020-06-03", "2020-07-30")]
+    [InlineData("uk-foia", "foia.ir40", "2022-09-05", "2022-11-01")]
+    [InlineData("uk-foia", "foia.pubrec30", "2023-03-01", "2023-04-17")]
+    [InlineData("scot-foisa", "foisa.keeper30", "2023-03-01", "2023-04-13")]
+    [InlineData("scot-foisa", "foisa.s21", "2025-10-26", "2025-11-21")]
+    [InlineData("scot-eir", "eisr.r7", "2020-06-03", "2020-07-29")]
+    [InlineData("scot-eir", "eisr.r16", "2023-03-20", "2023-04-18")]
+    // Other countries: St Patrick's Day on a Monday, 25 December to 15 January, Juneteenth and Independence Day.
+    [InlineData("ie-foi", "ie.s12_2", "2024-03-11", "2024-03-26")]
+    [InlineData("ie-foi", "ie.s21", "2024-03-11", "2024-04-03")]
+    [InlineData("nz-oia", "nz.s15", "2022-11-25", "2022-12-23")]
+    [InlineData("nz-oia", "nz.s15", "2022-11-28", "2023-01-16")]
+    [InlineData("us-foia", "us.552a6A", "2024-06-10", "2024-07-10")]
+    [InlineData("us-foia", "us.552a6B", "2024-06-10", "2024-07-24")]
+    [InlineData("ca-atia", "ca.s7", "2024-02-01", "2024-03-02")]
+    [InlineData("au-foi", "au.s15_6", "2024-09-05", "2024-11-04")]
+    [InlineData("de-ifg", "de.s8_1", "2024-01-31", "2024-02-29")]
+    // The month ends on Saturday 31 August 2024.
+    [InlineData("de-ifg", "de.s8_1", "2024-07-31", "2024-09-02")]
     public void DueFrom_WithADateOfTheCalendar_GivesTheLastDayInTime(string regime, string clock, string received, string due)
     {
         var deadline = Find(regime, clock).DueFrom(Day(received), CalendarLibrary.BuiltIn);

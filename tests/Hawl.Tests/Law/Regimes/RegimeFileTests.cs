@@ -105,7 +105,7 @@ public class RegimeFileTests
     [InlineData(
         "review-answered", "tide-turned",
         "line 26, clocks[1].start: must be one of request-received, response-received, review-requested, review-answered, "
-        + "decision-notice-sent, question-asked")]
+        + "decision-notice-sent, question-asked, third-party-asked")]
     [InlineData("\"count\": 30", "\"count\": 401", "line 28, clocks[1].limits[0].count: must be a whole number from 1 to 400")]
     [InlineData(
         "\"unit\": \"calendar-days\"", "\"unit\": \"days\"",
