@@ -26,6 +26,7 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
         "",
         $"bundle.html            {texts["Bundle.Zip.Page"]}",
         $"timeline.csv           {texts["Bundle.Zip.Timeline"]}",
+        $"deadlines.csv          {texts["Bundle.Zip.Deadlines"]}",
         $"proof-of-sending.csv   {texts["Bundle.Zip.Proof"]}",
         $"letters/               {texts["Bundle.Zip.Letters"]}",
         $"replies/               {texts["Bundle.Zip.Replies"]}",
@@ -51,6 +52,19 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
         return text.ToString();
     }
 
+    public async Task<string> DeadlinesAsync(DeadlinesView deadlines)
+    {
+        using var text = new StringWriter();
+        var csv = new CsvLines(text, forSpreadsheets: true);
+        await csv.WriteAsync([.. DeadlineHeads()]);
+        foreach (var one in deadlines.All)
+        {
+            await csv.WriteAsync(one.Name, one.Deadline.Due, one.Stands(texts), one.Source, string.Join(' ', one.Working));
+        }
+
+        return text.ToString();
+    }
+
     public async Task<string> ProofAsync(ShownRequest shown)
     {
         using var text = new StringWriter();
@@ -68,7 +82,7 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
         return text.ToString();
     }
 
-    public string Page(ShownRequest shown, IReadOnlyList<ShownEvent> events)
+    public string Page(ShownRequest shown, IReadOnlyList<ShownEvent> events, DeadlinesView deadlines)
     {
         var body = Element.Of("body").Add(Element.Of("h1", null, texts["Bundle.Title", shown.Title]))
             .Add(Element.Of("p").Add(Element.Link(links.Request(shown.Slug), links.Request(shown.Slug))))
@@ -77,6 +91,15 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
             {
                 $"{dates.Full(e.On)}, {dates.Time(e.At)}",
                 string.Join(' ', new[] { words.Of(e, shown.User, shown.Authority), e.Reason }.OfType<string>()),
+            })))
+            .Add(Element.Of("h2", null, texts["Bundle.Deadlines"]))
+            .Add(Table(DeadlineHeads(), deadlines.All.Select(one => new[]
+            {
+                one.Name,
+                one.Deadline.Due is { } due ? one.Date(due) : "",
+                one.Stands(texts),
+                one.Source,
+                string.Join(' ', one.Working),
             })))
             .Add(Element.Of("h2", null, texts["Bundle.Proof"]))
             .Add(Table(ProofHeads(), Proof(shown)))
@@ -99,6 +122,9 @@ public sealed class BundlePapers(Texts texts, DateWords dates, EventWords words,
             texts[$"Delivery.{Words.Of(fact.Kind)}"],
             string.Join(": ", new[] { fact.Server, fact.Words }.OfType<string>()),
         };
+
+    private string[] DeadlineHeads() =>
+        [texts["Bundle.Deadlines"], texts["Bundle.Due"], texts["Bundle.Stands"], texts["DueDate.Rule"], texts["Deadline.Working"]];
 
     private string[] ProofHeads() =>
         [texts["Bundle.Letter"], texts["Bundle.Instant"], texts["Bundle.What"], texts["Bundle.Words"]];

@@ -21,6 +21,9 @@ public sealed class BundleModel(
 
     public string Law => AskedLaw.Named(Shown.RegimeId).Name.In(Languages.Current.Code);
 
+    // As they stand today.
+    public DeadlinesView Deadlines => DeadlinesView.Of(Shown, today.Value);
+
     public IEnumerable<ShownMessage.Outgoing> Sent => Shown.Messages.OfType<ShownMessage.Outgoing>().Where(l => l.Deliveries.Count > 0);
 
     public IEnumerable<(ShownMessage.Incoming Reply, ShownFile File)> Files =>

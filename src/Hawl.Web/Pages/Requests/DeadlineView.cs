@@ -32,6 +32,9 @@ public sealed record DeadlineView(CaseDeadline Deadline, DeadlinesView All)
 
     public string WordKey => IsRequesters && Deadline.State is CaseDeadlineState.Missed ? "Deadline.ran-out" : $"Deadline.{Word}";
 
+    // Its state, and since when.
+    public string Stands(Texts texts) => Deadline.Ended is { } ended ? $"{texts[WordKey]}, {Date(ended)}" : texts[WordKey];
+
     // The shape and colour of each state are those of requests.
     public string Shape => Deadline.State switch
     {

@@ -23,7 +23,7 @@ public sealed class BundleTests(TestSite site) : IClassFixture<TestSite>
         var zip = await ZipAsync(request);
 
         Assert.Equal(
-            ["README.txt", "bundle.html", "proof-of-sending.csv", "timeline.csv"],
+            ["README.txt", "bundle.html", "deadlines.csv", "proof-of-sending.csv", "timeline.csv"],
             zip.Keys.Where(k => !k.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var written = Assert.Single(zip, e => e.Key.EndsWith($"-reply-{reply.Id}.txt", StringComparison.Ordinal)).Value;
         Assert.Contains("We refuse. Write to [", written, StringComparison.Ordinal);
@@ -33,6 +33,7 @@ public sealed class BundleTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("The letter was handed to the authority’s mail server.", zip["timeline.csv"], StringComparison.Ordinal);
         Assert.Contains("250 2.0.0 queued as 4711", zip["proof-of-sending.csv"], StringComparison.Ordinal);
         Assert.Contains("<!doctype html>", zip["bundle.html"], StringComparison.Ordinal);
+        Assert.All(new[] { zip["deadlines.csv"], zip["bundle.html"] }, AssertWorking);
         Assert.Contains("250 2.0.0 queued as 4711", zip["bundle.html"], StringComparison.Ordinal);
         Assert.All(zip.Values, text => Assert.DoesNotContain("@ashcombe.example", text, StringComparison.Ordinal));
     }
@@ -71,6 +72,8 @@ public sealed class BundleTests(TestSite site) : IClassFixture<TestSite>
                 [$"outgoing-{letter.Id}", $"incoming-{reply.Id}"], page.QuerySelectorAll(".correspondence article").Select(a => a.Id));
             Assert.Contains("250 2.0.0 queued as 4711", page.QuerySelector("#proof ~ ul")?.TextContent, StringComparison.Ordinal);
             Assert.NotEmpty(page.QuerySelectorAll(".happenings li"));
+            Assert.Contains("s.10(1)", page.QuerySelector("#deadlines ~ dl")?.TextContent, StringComparison.Ordinal);
+            Assert.NotEmpty(page.QuerySelectorAll("#deadlines ~ ol.working li"));
             Assert.NotNull(page.QuerySelector($"a[href='{prefix}/request/{request.Slug}/bundle.zip']"));
         }
     }
@@ -81,6 +84,13 @@ public sealed class BundleTests(TestSite site) : IClassFixture<TestSite>
         var (request, _) = await SentAsync();
         var page = await new HtmlParser().ParseDocumentAsync(await site.TextAsync($"/request/{request.Slug}"));
         Assert.NotNull(page.QuerySelector($"a[href='/request/{request.Slug}/bundle']"));
+    }
+
+    private static void AssertWorking(string text)
+    {
+        Assert.Contains("Running", text, StringComparison.Ordinal);
+        Assert.Contains("s.10(1)", text, StringComparison.Ordinal);
+        Assert.Contains("Tuesday 17 March 2026 is not counted", text, StringComparison.Ordinal);
     }
 
     private async Task<(Request Request, OutgoingMessage Letter)> SentAsync()
