@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Notifications;
 
 // What the person who is written to may see, as their own pages show it: nothing else stands in a notice.
-public sealed class NoticeSight(HawlContext db, HawlSettings settings, SiteToday today)
+public sealed class NoticeSight(HawlContext db, HawlSettings settings, SiteToday today, RequestDatesQuery dates)
 {
     // A mail is read, not searched.
     public const int MostLines = 40;
@@ -27,6 +27,10 @@ public sealed class NoticeSight(HawlContext db, HawlSettings settings, SiteToday
 
     public async Task<RequestLine?> RequestAsync(User user, long? id, CancellationToken cancellation) =>
         (await RequestsAsync(user, cancellation, r => r.Id == id)).SingleOrDefault();
+
+    // The last day that there can be for the answer, where days on which the authority is closed are not known; else null.
+    public async Task<DateOnly?> LatestAsync(RequestLine request, CancellationToken cancellation) =>
+        (await dates.FindAsync(request.Id, request.State, cancellation)).Course.Response?.Law?.Latest;
 
     // The name of the law it was made under.
     public async Task<string> LawAsync(RequestLine request, string language, CancellationToken cancellation) => AskedLaw

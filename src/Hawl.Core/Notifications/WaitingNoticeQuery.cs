@@ -15,7 +15,8 @@ public sealed class WaitingNoticeQuery(NoticeSight sight, NoticeComposer compose
         }
 
         var law = await sight.LawAsync(request, user.Language, cancellation);
-        return Write("overdue", request, user, ("due", Date(user, due)), ("law", law));
+        var latest = await sight.LatestAsync(request, cancellation) is { } day ? Date(user, day) : "";
+        return Write("overdue", request, user, ("due", Date(user, due)), ("law", law), ("latest", latest));
     }
 
     public async Task<Telling> FindUnsaidAsync(Notice notice, User user, CancellationToken cancellation)

@@ -187,6 +187,20 @@ public sealed class TellingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnOverdueAnswer_OfASchoolWhoseHolidaysAreUnknown_IsToldWithTheLatestDayToo()
+    {
+        await store.Some.RequestAsync(Person, await store.Some.AuthorityAsync(tag: "school"));
+        await store.Some.JobsAsync();
+        store.Clock.Set(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+
+        await OverdueAsync();
+
+        var mail = Assert.Single(server.To(Person)).Unwrapped();
+        Assert.Contains("the last day for their answer was Tuesday 31 March 2026", mail, StringComparison.Ordinal);
+        Assert.Contains("they have until Monday 1 June 2026 at the very latest", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnOverdueAnswer_AtNight_WaitsForTheMorning()
     {
         await store.Some.RequestAsync(Person);
