@@ -24,6 +24,7 @@ internal static class BulkRequests
             var last = await db.Requests.MaxAsync(r => r.Id);
             await RunAsync(db, CopyRequests(db), seed, made + 1, Math.Min(count, made + AtOnce));
             await RunAsync(db, CopyEvents(db), seed, last);
+            await RunAsync(db, "INSERT INTO request_slug (slug, request_id) SELECT slug, id FROM request WHERE id > {0}", last);
         }
 
         await RunAsync(db, "ANALYZE");
