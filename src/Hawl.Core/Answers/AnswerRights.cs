@@ -14,13 +14,15 @@ public sealed class AnswerRights(HawlContext db, SiteToday today)
         var request = await db.Requests.AsNoTracking().VisibleTo(viewer, today.Value).Where(r => r.Id == requestId)
             .Select(r => new { r.UserId, r.BatchId }).SingleOrDefaultAsync(cancellation);
         var isOurs = request is not null && viewer.UserId is { } user
-            && (request.UserId == user || viewer.IsModerator
+            && (request.UserId == user || viewer.IsModerator || viewer.IsAdmin
                 || await db.BatchHelpers.AnyAsync(
                     h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
         if (!isOurs)
         {
-            throw new RuleException(
-                NotYours, "Only who asked, and whom they invited to help, may say what an answer is. Nothing was changed.");
+            throw Refusal();
         }
     }
+
+    public static RuleException Refusal() =>
+        new(NotYours, "Only who asked, and whom they invited to help, may say what an answer is. Nothing was changed.");
 }

@@ -38,6 +38,10 @@ public sealed class Cells(HawlContext db)
         answer.Confidence = standing?.Confidence ?? 0;
         answer.At = standing?.At ?? statements.Max(s => s.At);
         answer.NeedsPerson = StandingAnswer.NeedsPerson(statements);
-        answer.Version++;
+        // Whoever looks at one answer is not disturbed by what is said of another.
+        if (db.Entry(answer).State is not EntityState.Unchanged)
+        {
+            answer.Version++;
+        }
     }
 }
