@@ -10,6 +10,8 @@ namespace Hawl.Web.Demo;
 // The words for the gaps of a letter or a reply.
 public sealed class DemoWords(DemoDates dates, LetterComposer composer)
 {
+    private static readonly char[] PartLetters = [.. Enumerable.Range('a', 26).Select(c => (char)c)];
+
     public static Dictionary<string, string> Years(DateOnly on) => new()
     {
         ["year-before"] = Year(on, -2),
@@ -55,6 +57,11 @@ public sealed class DemoWords(DemoDates dates, LetterComposer composer)
         foreach (var question in LetterQuestions.Read(letter.Body))
         {
             words[$"q{question.Key}"] = question.Text;
+            // Above the parts of a list, what they end: "How many cameras do you have:".
+            if (question.Stem is { } stem)
+            {
+                words[$"q{question.Key.TrimEnd(PartLetters)}"] = stem;
+            }
         }
 
         return words;

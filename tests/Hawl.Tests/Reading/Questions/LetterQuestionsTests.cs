@@ -62,7 +62,9 @@ public class LetterQuestionsTests
     [InlineData("1. How many boats do you own:\n   a. how many have sails?\n   b. how many have engines?", "1 1a 1b")]
     [InlineData("1. How many boats do you own?\n   a. under sail?\n   b. with an engine?", "1 1a 1b")]
     public void Read_OfAQuestionThatItsPartsEnd_AsksInItsPartsAlone(string list, string keys) =>
-        Assert.Equal(keys, string.Join(' ', LetterQuestions.Read($"Dear Board,\n\n{list}\n\nYours faithfully,\n\nRobin").Select(q => q.Key)));
+        Assert.Equal(
+            keys,
+            string.Join(' ', LetterQuestions.Read($"Dear Board,\n\n{list}\n\nYours faithfully,\n\nRobin").Select(q => q.Key)));
 
     [Fact]
     public void Read_GivesEachQuestionsPlaceInTheLetter()
