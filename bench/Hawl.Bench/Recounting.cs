@@ -59,7 +59,7 @@ internal static class Recounting
         var s = scope.ServiceProvider;
         var by = await s.GetRequiredService<AddUser>().ExecuteAsync("admin@bench.example", "Mair Bench", UserRole.Admin, true, default);
         var calendar = (await s.GetRequiredService<CalendarsQuery>().FindAsync(default)).Find("uk-any");
-        var sent = await s.GetRequiredService<HawlContext>().Requests.Select(r => r.SentOn).FirstAsync() ?? default;
+        var sent = await s.GetRequiredService<HawlContext>().Requests.OrderBy(r => r.Id).Select(r => r.SentOn).FirstAsync() ?? default;
         var day = Enumerable.Range(5, 10).Select(sent.AddDays).First(d => calendar?.IsWorking(d) == true);
         var version = await s.GetRequiredService<CalendarVersion>().FindAsync(default);
         await s.GetRequiredService<AddCalendarDays>().ExecuteAsync(
