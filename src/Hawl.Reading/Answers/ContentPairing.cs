@@ -27,7 +27,7 @@ internal static class ContentPairing
         {
             var best = rows.Select(row => (row, Score: row.Fits(asked[n]))).Where(one => one.Score > 0)
                 .OrderByDescending(one => one.Score).FirstOrDefault();
-            if (best.row is { } row && row.Cell(rows[0], context.Letter, n) is { } cell)
+            if (best.row is { } row && row.Cell(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { } cell)
             {
                 found.Add(row.Line.Part is null
                     ? new AnswerPassage([n], cell, AnswerOrigin.Table)

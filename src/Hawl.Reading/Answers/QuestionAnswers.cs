@@ -124,8 +124,8 @@ internal sealed class QuestionAnswers
     private void Keep(int question, ReadAnswer read, AnswerPassage passage)
     {
         var key = _index.Questions[question].Key;
-        _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, _context.Reply.Prove(passage.Proof ?? read.Proof),
-            read.Confidence)
+        var proof = _context.Reply.Prove(passage.Proof ?? read.Proof, read.Proof.Start);
+        _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, proof, read.Confidence)
         {
             RefersTo = read.RefersTo,
         };

@@ -22,10 +22,17 @@ public static class ReplyReader
     /// <param name="letter">The letter it answers.</param>
     /// <param name="message">The message as read; anything at all.</param>
     /// <returns>What it means. A message without a visible decision has no outcome. Never throws on content.</returns>
-    public static ReplyReading Read(SentLetter letter, Message message)
+    public static ReplyReading Read(SentLetter letter, Message message) => Read(letter, message, []);
+
+    /// <summary>Reads one message with files that were read elsewhere.</summary>
+    /// <param name="letter">The letter it answers.</param>
+    /// <param name="message">The message as read; anything at all.</param>
+    /// <param name="attached">The text of some of its files.</param>
+    /// <returns>What it means. A message without a visible decision has no outcome. Never throws on content.</returns>
+    public static ReplyReading Read(SentLetter letter, Message message, IReadOnlyList<AttachedText> attached)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return Read(letter, ReplyText.Of(message), AutomaticMail.Judge(message).Class);
+        return Read(letter, ReplyText.Of(message, attached), AutomaticMail.Judge(message).Class);
     }
 
     internal static ReplyReading Read(SentLetter letter, ReplyText reply, AutomaticClass machine)

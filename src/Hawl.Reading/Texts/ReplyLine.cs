@@ -23,6 +23,8 @@ internal sealed class ReplyLine
 
     public string? Part { get; }
 
+    public int? Page { get; init; }
+
     public string Text { get; }
 
     public int Start { get; }

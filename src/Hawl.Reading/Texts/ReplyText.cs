@@ -13,6 +13,8 @@ public sealed class ReplyText
 {
     private static readonly string[] _readable = [".txt", ".csv", ".html", ".htm"];
 
+    private readonly Dictionary<string, CellPlaces> _cells = new(StringComparer.Ordinal);
+
     private ReplyText(MessageBody body, string subject)
     {
         Body = body;
@@ -37,14 +39,28 @@ public sealed class ReplyText
     /// <summary>Reads a message.</summary>
     /// <param name="message">Any message.</param>
     /// <returns>Its text; empty for a message without words. Never throws on content.</returns>
-    public static ReplyText Of(Message message)
+    public static ReplyText Of(Message message) => Of(message, []);
+
+    /// <summary>Reads a message with files that were read elsewhere.</summary>
+    /// <param name="message">Any message.</param>
+    /// <param name="attached">The text of some of its files; others are read here, if they are text themselves.</param>
+    /// <returns>Its text; empty for a message without words. Never throws on content.</returns>
+    public static ReplyText Of(Message message, IReadOnlyList<AttachedText> attached)
     {
         ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(attached);
         var reply = new ReplyText(MessageBody.Read(message), message.Subject);
         var text = new StringBuilder(reply.Text);
         foreach (var file in reply.Body.Attachments)
         {
-            reply.Add(file, text);
+            if (attached.FirstOrDefault(one => one.Part == file.Number) is { } read)
+            {
+                reply.Add(read, text);
+            }
+            else
+            {
+                reply.Add(file, text);
+            }
         }
 
         reply.Text = text.ToString();
@@ -53,7 +69,19 @@ public sealed class ReplyText
 
     internal string Of(Span span) => Text[span.Start..span.End];
 
-    internal Evidence Prove(Span span) => new(Of(span), span.Start, span.End) { Part = LineAt(span.Start)?.Part };
+    internal Evidence Prove(Span span) => Prove(span, span.Start);
+
+    // Where a whole row proves what stands in one of its cells, `value` is the place of that.
+    internal Evidence Prove(Span span, int value)
+    {
+        var line = LineAt(span.Start);
+        return new(Of(span), span.Start, span.End)
+        {
+            Part = line?.Part,
+            Page = line?.Page,
+            Cell = line?.Part is { } part ? _cells.GetValueOrDefault(part)?.At(value) : null,
+        };
+    }
 
     // The line that holds a place.
     internal ReplyLine? LineAt(int place) => Lines.Count == 0 ? null : Lines[IndexAt(place)];
@@ -95,6 +123,40 @@ public sealed class ReplyText
         text.Append(text.Length == 0 ? "" : "\n\n");
         var offset = text.Length;
         text.Append(inside.Text);
-        Lines.AddRange(inside.Blocks.Where(block => block.Length > 0).Select(block => new ReplyLine(block, offset, file.Number)));
+        if (file.ContentType == "text/csv" || kind == ".csv")
+        {
+            _cells[file.Number] = CellPlaces.OfValues(inside.Text, offset);
+        }
+
+        Lines.AddRange(inside.Blocks.Where(block => block.Length > 0).Select(block => new ReplyLine(Moved(block, offset), 0, file.Number)));
     }
+
+    private void Add(AttachedText read, StringBuilder text)
+    {
+        var (cells, page) = (new CellPlaces(), (int?)0);
+        foreach (var one in read.Blocks)
+        {
+            var isApart = one.Block.AfterBlank || one.Page != page;
+            text.Append(text.Length == 0 ? "" : isApart ? "\n\n" : "\n");
+            page = one.Page;
+            var words = one.Block.Text;
+            var block = Moved(one.Block with { Start = 0, Length = words.Length, Part = read.Part }, text.Length);
+            text.Append(words);
+            for (var n = 0; n < Math.Min(one.Cells.Count, block.Cells.Count); n++)
+            {
+                cells.Add(block.Cells[n].Start, one.Cells[n]);
+            }
+
+            Lines.Add(new ReplyLine(block, 0, read.Part) { Page = one.Page });
+        }
+
+        _cells[read.Part] = cells;
+    }
+
+    // A block of a file, by its place in the whole text.
+    private static Block Moved(Block block, int offset) => block with
+    {
+        Start = block.Start + offset,
+        Cells = [.. block.Cells.Select(cell => cell with { Start = cell.Start + offset })],
+    };
 }
