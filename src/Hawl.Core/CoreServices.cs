@@ -6,6 +6,7 @@ using Hawl.Core.Batches;
 using Hawl.Core.Calendars;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Hawl.Core.Documents;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
@@ -44,6 +45,7 @@ public static class CoreServices
         Simple<ForgetBatchDrafts>(ForgetBatchDrafts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetHeldMail>(ForgetHeldMail.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ForgetSignIns>(ForgetSignIns.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
+        Simple<ForgetDocumentTexts>(ForgetDocumentTexts.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ReadMaildirs>(ReadMaildirs.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<ReadMailboxes>(ReadMailboxes.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
@@ -80,6 +82,7 @@ public static class CoreServices
         new(ForgetNotices.JobKind, TimeSpan.FromDays(1)),
         new(ForgetBatchDrafts.JobKind, TimeSpan.FromDays(1)),
         new(ForgetHeldMail.JobKind, TimeSpan.FromDays(1)),
+        new(ForgetDocumentTexts.JobKind, TimeSpan.FromDays(1)),
         new(ReReadMail.JobKind, TimeSpan.FromHours(1)),
         new(FindOldCitations.JobKind, TimeSpan.FromHours(1)),
         new(ReadOldReplies.JobKind, TimeSpan.FromHours(1)),
@@ -129,6 +132,7 @@ public static class CoreServices
         services.AddScoped<NoticeSight>();
         services.AddScoped<NoticeContents>();
         services.AddScoped<FileStore>();
+        services.AddSingleton<DocumentReader>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();
         services.AddScoped<AdminLog>();

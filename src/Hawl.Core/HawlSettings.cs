@@ -39,6 +39,9 @@ public sealed partial record HawlSettings
     // Large texts on their way to a reader.
     public string TextsFolder => Path.Combine(DataFolder, "texts");
 
+    // What was made of files and can be made again.
+    public string DerivedFolder => Path.Combine(DataFolder, "derived");
+
     public string IntakeFolder => Path.Combine(DataFolder, "intake");
 
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:8080"];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Hawl.Core;
 using Hawl.Core.Data;
+using Hawl.Core.Documents;
 using Hawl.Law.Calendars;
 using Hawl.Law.Regimes;
 using Hawl.Web.Hosting;
@@ -24,6 +25,9 @@ public static class CheckCommand
         (scope, _) => Task.FromResult($"Data folder: {scope.Settings.DataFolder}."),
         DatabaseAsync,
         FilesAsync,
+        (_, _) => Task.FromResult(DocumentReader.HasPdfProgram
+            ? "Attached files: Word, Excel, OpenDocument and PDF are read."
+            : "Attached files: Word, Excel and OpenDocument are read. PDFs are not: pdftotext is not on the path; poppler-utils brings it."),
         (scope, _) => Task.FromResult(MailIn(scope.Settings)),
         MailFetchedAsync,
         MailOutAsync,

@@ -25,6 +25,7 @@ public static class HawlCommand
             ReceiveCommand.Create(),
             ReadCommand.Create(),
             AssessCommand.Create(),
+            ExtractTextCommand.Create(),
             DeadlineCommand.Create(),
         };
         var parsed = root.Parse(args);

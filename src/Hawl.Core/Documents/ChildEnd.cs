@@ -1,0 +1,9 @@
+namespace Hawl.Core.Documents;
+
+public enum ChildEnd
+{
+    Exited,
+    TooSlow,
+    TooMuch,
+    NotThere,
+}

@@ -1,0 +1,67 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Hawl.Core.Documents.Word;
+
+// The styles of a letter, each with what it takes over from the one it is based on.
+internal sealed class WordStyles
+{
+    private const int Deepest = 30;
+
+    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
+    private readonly Known unstyled;
+
+    public WordStyles(StyleDefinitionsPart? part)
+    {
+        foreach (var style in part?.Styles?.Elements<Style>() ?? [])
+        {
+            styles.TryAdd(style.StyleId?.Value ?? "", style);
+        }
+
+        var first = part?.Styles?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle;
+        var start = styles.Values.FirstOrDefault(s => s.Type?.Value == StyleValues.Paragraph && (s.Default?.Value ?? false));
+        unstyled = new Known(WordLook.Of(first), null, null, null);
+        unstyled = start?.StyleId?.Value is { } id ? Find(id) : unstyled;
+    }
+
+    // Of a paragraph; null: of one that names none.
+    public Known Of(string? id) => id is not null && styles.ContainsKey(id) ? Find(id) : unstyled;
+
+    // Of words within a paragraph: only what it says itself.
+    public WordLook OfWords(string? id)
+    {
+        var look = default(WordLook);
+        for (var depth = 0; id is not null && styles.TryGetValue(id, out var style) && depth < Deepest; depth++, id = style.BasedOn?.Val?.Value)
+        {
+            look = WordLook.Of(style.StyleRunProperties).Under(look);
+        }
+
+        return look;
+    }
+
+    private Known Find(string id)
+    {
+        if (known.TryGetValue(id, out var found))
+        {
+            return found;
+        }
+
+        found = new Known(default, null, null, null);
+        var next = id;
+        for (var depth = 0; next is not null && styles.TryGetValue(next, out var style) && depth < Deepest; depth++, next = style.BasedOn?.Val?.Value)
+        {
+            var numbering = style.StyleParagraphProperties?.NumberingProperties;
+            found = new Known(
+                WordLook.Of(style.StyleRunProperties).Under(found.Look),
+                found.Outline ?? style.StyleParagraphProperties?.OutlineLevel?.Val?.Value ?? (style.StyleId?.Value == "Title" ? 0 : null),
+                found.List ?? numbering?.NumberingId?.Val?.Value,
+                found.Level ?? numbering?.NumberingLevelReference?.Val?.Value);
+        }
+
+        return known[id] = found with { Look = unstyled is null ? found.Look : unstyled.Look.Under(found.Look) };
+    }
+
+    // Outline: 0 for the outermost headings; List: the number of the list its paragraphs belong to.
+    public sealed record Known(WordLook Look, int? Outline, int? List, int? Level);
+}
