@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hawl.Core.Documents;
 using Hawl.Law.Regimes;
 using Hawl.Mail.Mime;
 using Hawl.Reading.Replies;
@@ -56,18 +57,27 @@ public static class AssessCommand
         }
 
         var letter = SentLetter.Of(await File.ReadAllTextAsync(asked.Letter.FullName, cancellation), regime, sentOn);
-        var readings = new List<(string File, ReplyReading Reading)>();
+        var readings = new List<AssessedReply>();
+        using var reader = new DocumentReader();
         foreach (var file in asked.Replies)
         {
             var message = MailFile.Read(await File.ReadAllBytesAsync(file, cancellation), file);
-            readings.Add((Path.GetFileName(file), ReplyReader.Read(letter, message)));
+            var files = await AttachedFiles.OfAsync(message, reader, cancellation);
+            readings.Add(new AssessedReply(Path.GetFileName(file), ReplyReader.Read(letter, message, files.Read), files.All));
         }
 
         await output.WriteLineAsync(explain
-            ? string.Join('\n', readings.SelectMany(one => one.Reading.Trace.Prepend(one.File)))
+            ? string.Join('\n', readings.SelectMany(Explained))
             : JsonSerializer.Serialize(AssessReport.Of(letter, readings), Json));
         return ExitStatus.Done;
     }
+
+    private static IEnumerable<string> Explained(AssessedReply one) =>
+    [
+        one.File,
+        .. one.Files.Select(f => $"file {f.Part} {f.Name}: {(f.Why is null ? "read" : $"not read, since {f.Why}")}"),
+        .. one.Reading.Trace,
+    ];
 
     // A letter without a date is taken to be as old as can be, so that any day named later is after it.
     private static DateOnly? Day(string? text) => text is null ? DateOnly.MinValue

@@ -9,15 +9,17 @@ namespace Hawl.Web.Commands.Reading;
 // What replies mean, as `hawl assess --json` prints it. Absent values are null, not missing.
 public static class AssessReport
 {
-    public static object Of(SentLetter letter, IReadOnlyList<(string File, ReplyReading Reading)> readings) => new
+    public static object Of(SentLetter letter, IReadOnlyList<AssessedReply> readings) => new
     {
         questions = letter.Questions.Select(question => new { question.Key, question.Text, question.Parent }),
-        replies = readings.Select(one => Reply(one.File, one.Reading)),
+        replies = readings.Select(Reply),
         answers = StandingAnswers.Of(letter.Questions, [.. readings.Select(one => one.Reading)])
             .ToDictionary(answer => answer.Question, Told),
     };
 
-    private static object Reply(string file, ReplyReading reading) => new
+    private static object Reply(AssessedReply one) => Reply(one.File, one.Reading, one.Files);
+
+    private static object Reply(string file, ReplyReading reading, IReadOnlyList<AttachedFiles.File> files) => new
     {
         file,
         kind = FileWord.Of(reading.Kind),
@@ -31,6 +33,7 @@ public static class AssessReport
         reading.Reference,
         reading.OtherAuthority,
         answers = reading.Answers.Select(Told),
+        files,
     };
 
     private static object Told(Answer answer) => new
