@@ -31,7 +31,7 @@ public sealed class ReadReply(HawlContext db, ReplyToReadQuery replies, Cells ce
             return;
         }
 
-        var reading = reply is null ? null : ReplyReader.Read(reply.Letter, reply.Message);
+        var reading = reply is null ? null : ReplyReader.Read(reply.Letter, reply.Message, reply.Files);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await db.MessageReadings.Where(r => r.MessageId == messageId).ExecuteDeleteAsync(cancellation);
         await db.AnswerStatements.Where(s => s.RequestId == requestId && s.Act == AnswerAct.Read && s.Stated.MessageId == messageId)

@@ -1,5 +1,6 @@
 using Hawl.Mail.Mime;
 using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Core.Answers;
 
@@ -21,4 +22,7 @@ public sealed record ReplyToRead
     public required SentLetter Letter { get; init; }
 
     public required Message Message { get; init; }
+
+    // The text of its office files and PDFs.
+    public IReadOnlyList<AttachedText> Files { get; init; } = [];
 }

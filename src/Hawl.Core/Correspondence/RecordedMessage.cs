@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -64,7 +65,7 @@ public sealed partial class RecordedMessage(FileStore files)
         {
             Message = message,
             Number = message.Attachments.Count + 1,
-            Part = "",
+            Part = (message.Attachments.Count + 1).ToString(CultureInfo.InvariantCulture),
             FileName = name.Length is 0 ? "attachment" : name.Length > LongestName ? name[^LongestName..] : name,
             ContentType = Type().IsMatch(file.ContentType) ? file.ContentType : "application/octet-stream",
             Size = file.Size,

@@ -31,12 +31,12 @@ internal static class ArchiveGuard
             || archive.Entries.Sum(e => e.CompressedLength) > content.Length
             || archive.Entries.Any(e => e.Length > Harmless && e.Length / HighestRatio > e.CompressedLength))
         {
-            throw new DocumentUnreadable(DocumentFault.TooLarge);
+            throw new UnreadableDocumentException(DocumentFault.TooLarge);
         }
 
         if (archive.Entries.Any(e => e.IsEncrypted))
         {
-            throw new DocumentUnreadable(DocumentFault.Locked);
+            throw new UnreadableDocumentException(DocumentFault.Locked);
         }
 
         foreach (var entry in archive.Entries.Where(IsXml))
@@ -61,7 +61,7 @@ internal static class ArchiveGuard
         {
             if (xml.Depth > Deepest)
             {
-                throw new DocumentUnreadable(DocumentFault.Damaged);
+                throw new UnreadableDocumentException(DocumentFault.Damaged);
             }
         }
     }

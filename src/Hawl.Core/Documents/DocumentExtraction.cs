@@ -18,7 +18,7 @@ public static class DocumentExtraction
             Read(kind, content, draft);
             return draft.Finish();
         }
-        catch (DocumentUnreadable unreadable)
+        catch (UnreadableDocumentException unreadable)
         {
             return DocumentText.Failed(unreadable.Fault);
         }
@@ -60,7 +60,7 @@ public static class DocumentExtraction
                 OpenSheets.Read(copy, draft);
                 break;
             default:
-                throw new DocumentUnreadable(DocumentFault.OtherKind);
+                throw new UnreadableDocumentException(DocumentFault.OtherKind);
         }
     }
 

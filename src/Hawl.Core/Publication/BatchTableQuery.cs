@@ -74,10 +74,8 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
     // How often each kind of answer was given to each question: the bar above a column.
     public async Task<IReadOnlyList<AnswerTally>> TalliesAsync(long batchId, Viewer viewer, CancellationToken cancellation)
     {
-        var (requests, messages) = (db.Requests.ListedTo(viewer, today.Value), db.IncomingMessages.VisibleTo(viewer, today.Value));
-        return await db.Answers.AsNoTracking()
-            .Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId))
-            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+        var requests = db.Requests.ListedTo(viewer, today.Value);
+        return await Seen(viewer).Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId))
             .GroupBy(a => new { a.Question, a.Stated.Type })
             .Select(g => new AnswerTally(g.Key.Question, g.Key.Type, g.Count(), g.Count(a => a.NeedsPerson)))
             .ToListAsync(cancellation);
@@ -97,12 +95,21 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
             && (type == null || a.Stated.Type == type) && (!filter.OnlyUnsure || a.NeedsPerson)));
     }
 
+    // Answers whose words stand in a message and a file that the viewer may read.
+    private IQueryable<Answer> Seen(Viewer viewer)
+    {
+        var messages = db.IncomingMessages.VisibleTo(viewer, today.Value);
+        var files = db.Attachments.VisibleTo(viewer, today.Value);
+        return db.Answers.AsNoTracking()
+            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+            .Where(a => a.Stated.Part == null
+                || files.Any(f => f.MessageId == a.Stated.MessageId && f.Part == a.Stated.Part));
+    }
+
     private async Task<ILookup<long, TableCell>> CellsAsync(List<Request> made, Viewer viewer, CancellationToken cancellation)
     {
         var ids = made.ConvertAll(r => r.Id);
-        var messages = db.IncomingMessages.VisibleTo(viewer, today.Value);
-        var answers = await db.Answers.AsNoTracking().Where(a => ids.Contains(a.RequestId))
-            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+        var answers = await Seen(viewer).Where(a => ids.Contains(a.RequestId))
             .OrderBy(a => a.RequestId).ThenBy(a => a.Question).ToListAsync(cancellation);
         var redactions = ids.ToDictionary(id => id, id => Redaction.For(settings, id, "", []));
         return answers.ToLookup(a => a.RequestId, a => Cell(a, redactions[a.RequestId]));

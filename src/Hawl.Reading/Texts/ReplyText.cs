@@ -63,6 +63,12 @@ public sealed class ReplyText
             }
         }
 
+        // What came by post has no parts: its files stand beside it.
+        foreach (var read in attached.Where(one => !reply.Body.Attachments.Any(file => file.Number == one.Part)))
+        {
+            reply.Add(read, text);
+        }
+
         reply.Text = text.ToString();
         return reply;
     }

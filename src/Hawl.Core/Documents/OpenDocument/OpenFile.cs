@@ -30,7 +30,7 @@ internal sealed class OpenFile
         if (Part(archive, "META-INF/manifest.xml") is { } manifest
             && manifest.Descendants().Any(e => e.Name.LocalName == "encryption-data"))
         {
-            throw new DocumentUnreadable(DocumentFault.Locked);
+            throw new UnreadableDocumentException(DocumentFault.Locked);
         }
 
         var root = Part(archive, "content.xml") ?? throw new InvalidDataException("There is no content in it.");

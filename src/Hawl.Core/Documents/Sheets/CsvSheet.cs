@@ -9,6 +9,8 @@ namespace Hawl.Core.Documents.Sheets;
 // Comma-separated values, or what an office calls so: the separator is told from the first lines.
 internal static class CsvSheet
 {
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
+
     private const int Sample = 20;
     private const int LargestRecord = 1_000_000;
 
@@ -46,7 +48,7 @@ internal static class CsvSheet
     {
         if (content.AsSpan().Contains((byte)0) && content is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..])
         {
-            throw new DocumentUnreadable(DocumentFault.Damaged);
+            throw new UnreadableDocumentException(DocumentFault.Damaged);
         }
 
         byte[] mail = [.. "Content-Type: text/plain\r\nContent-Transfer-Encoding: binary\r\n\r\n"u8, .. content];
@@ -62,7 +64,7 @@ internal static class CsvSheet
     private static char Separator(string text)
     {
         var lines = text.Split('\n', Sample + 1).Take(Sample).ToList();
-        return new[] { ',', ';', '\t', '|' }.MaxBy(one => lines.Count(line => line.Contains(one)));
+        return Separators.MaxBy(one => lines.Count(line => line.Contains(one)));
     }
 
     private static bool IsNumber(string text) => text.AsSpan().Trim().TrimStart("£€$<").TrimEnd('%') is { Length: > 0 } plain

@@ -12,7 +12,7 @@ internal sealed class Workbook
     private const int MostStrings = 1_000_000;
 
     private readonly DocumentDraft draft;
-    private readonly IReadOnlyList<string> strings;
+    private readonly List<string> strings;
     private readonly CellFormats formats;
     private readonly bool is1904;
 
@@ -142,7 +142,7 @@ internal sealed class Workbook
                 letters += text.Length;
                 if (letters > MostLetters || strings.Count > MostStrings)
                 {
-                    throw new DocumentUnreadable(DocumentFault.TooLarge);
+                    throw new UnreadableDocumentException(DocumentFault.TooLarge);
                 }
             }
         }

@@ -1,4 +1,3 @@
-using Hawl.Core;
 using Hawl.Core.Documents;
 using Hawl.Mail.Bodies;
 using Hawl.Mail.Mime;

@@ -1,7 +1,7 @@
 namespace Hawl.Core.Documents;
 
 // Ends the reading of a file.
-public sealed class DocumentUnreadable(DocumentFault fault) : Exception
+public sealed class UnreadableDocumentException(DocumentFault fault) : Exception
 {
     public DocumentFault Fault => fault;
 }
