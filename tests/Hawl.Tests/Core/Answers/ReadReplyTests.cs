@@ -22,7 +22,8 @@ public sealed class ReadReplyTests(TestStore store) : IClassFixture<TestStore>
 
         var answer = await some.AnswerAsync();
         Assert.Equal((AnswerType.Number, "12", message), (answer?.Stated.Type, answer?.Stated.Value, answer?.Stated.MessageId));
-        var text = await store.ReadAsync(db => db.MessageTexts.Where(t => t.IncomingMessageId == message).Select(t => t.Text).SingleAsync());
+        var text = await store.ReadAsync(db => db.MessageTexts.Where(t => t.IncomingMessageId == message).Select(t => t.Text)
+            .SingleAsync());
         Assert.Equal(answer?.Stated.Quotation, text[(answer?.Stated.Start ?? 0)..(answer?.Stated.End ?? 0)]);
         Assert.StartsWith("Number 3 machine", await some.StandsAsync("2"), StringComparison.Ordinal);
     }

@@ -14,7 +14,8 @@ namespace Hawl.Tests.Core.Answers;
 public sealed class SomeAnswers(TestStore store, User owner, Request request)
 {
     public const string Letter =
-        "Dear Ashcombe Council,\n\n1. How many libraries do you run?\n2. How many of them closed last year?\n\nYours faithfully,\n\nRobin Vale";
+        "Dear Ashcombe Council,\n\n1. How many libraries do you run?\n2. How many of them closed last year?\n\n"
+        + "Yours faithfully,\n\nRobin Vale";
 
     public User Owner => owner;
 

@@ -36,6 +36,8 @@ internal static class RouteTable
         OfBatch("/info_request_batch/draft/{id:long}/delete"),
         OfBatch("/info_request_batch/{id:long}/sending"),
         OfBatch("/info_request_batch/{id:long}/{turn:regex(^(pause|resume|stop)$)}"),
+        OfBatch("/info_request_batch/{id:long}/review"),
+        OfBatch("/info_request_batch/{id:long}/review/{request:long}/{question}"),
         new("/profile/batches", "/profile/batches", Policies.Requester, ""),
         Public("/user/{slug}", "/user/{user}", "user"),
         Public("/body", "/body") with { Shown = 301 },
@@ -147,7 +149,7 @@ internal static class RouteTable
     // One's own batch, or one in preparation: a number that is guessed leads nowhere.
     private static Row OfBatch(string route) => new(
         route,
-        route.Replace("{id:long}", "999999", StringComparison.Ordinal)
+        route.Replace("{id:long}", "999999", StringComparison.Ordinal).Replace("{request:long}/{question}", "1/1", StringComparison.Ordinal)
             .Replace("{turn:regex(^(pause|resume|stop)$)}", "pause", StringComparison.Ordinal),
         Policies.Requester,
         "")
