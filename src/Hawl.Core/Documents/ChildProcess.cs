@@ -58,7 +58,8 @@ public static class ChildProcess
         if (Find("prlimit") is { } prlimit)
         {
             start.FileName = prlimit;
-            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={(int)Math.Ceiling(limits.Processor.TotalSeconds)}"));
+            var seconds = (int)Math.Ceiling(limits.Processor.TotalSeconds);
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}"));
             start.ArgumentList.Add("--core=0");
             start.ArgumentList.Add("--fsize=0");
             if (limits.Memory is { } memory)

@@ -13,5 +13,7 @@ public sealed record DocumentBlock(BlockKind Kind, IReadOnlyList<Run>? Runs)
     // Of a table's row; null elsewhere.
     public IReadOnlyList<DocumentCell>? Cells { get; init; }
 
-    public string Text() => Cells is null ? string.Concat((Runs ?? []).Select(r => r.Text)) : string.Join('\t', Cells.Select(c => c.Text()));
+    public string Text() => Cells is null
+        ? string.Concat((Runs ?? []).Select(r => r.Text))
+        : string.Join('\t', Cells.Select(c => c.Text()));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hawl.Reading.Texts;
 
 // Where the cells of a file begin in the text of a reply, in order, and what each is called.
@@ -32,28 +30,17 @@ internal sealed class CellPlaces
         var first = end < 0 ? text : text[..end];
         var separator = _separators.MaxBy(one => first.Count(letter => letter == one));
         var (row, column, quoted) = (1, 1, false);
-        places.Add(offset, Name(row, column));
+        places.Add(offset, CellName.Of(column, row));
         for (var at = 0; at < text.Length; at++)
         {
             quoted ^= text[at] == '"';
             if (!quoted && (text[at] == separator || text[at] == '\n'))
             {
                 (row, column) = text[at] == '\n' ? (row + 1, 1) : (row, column + 1);
-                places.Add(offset + at + 1, Name(row, column));
+                places.Add(offset + at + 1, CellName.Of(column, row));
             }
         }
 
         return places;
-    }
-
-    private static string Name(int row, int column)
-    {
-        var letters = "";
-        for (; column > 0; column = (column - 1) / 26)
-        {
-            letters = (char)('A' + ((column - 1) % 26)) + letters;
-        }
-
-        return letters + row.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -69,7 +69,8 @@ internal sealed class OpenLetter
                 }
                 else if (words.Of(inner) is [var first, ..] runs)
                 {
-                    Add(new DocumentBlock(BlockKind.ListItem, [first with { Text = mark + first.Text }, .. runs.Skip(1)]) { Level = level });
+                    List<Run> marked = [first with { Text = mark + first.Text }, .. runs.Skip(1)];
+                    Add(new DocumentBlock(BlockKind.ListItem, marked) { Level = level });
                     mark = "";
                 }
             }
@@ -92,12 +93,14 @@ internal sealed class OpenLetter
             "A" when number is > 0 and <= 26 => ((char)('A' + number - 1)).ToString(),
             _ => number.ToString(CultureInfo.InvariantCulture),
         };
-        return (string?)shape.Attribute(OpenNames.Style + "num-prefix") + figure + (string?)shape.Attribute(OpenNames.Style + "num-suffix");
+        string? Beside(string name) => (string?)shape.Attribute(OpenNames.Style + name);
+        return Beside("num-prefix") + figure + Beside("num-suffix");
     }
 
     private void Rows(XElement table)
     {
-        foreach (var row in table.Descendants(OpenNames.Table + "table-row").Where(r => r.Ancestors(OpenNames.Table + "table").First() == table))
+        var rows = table.Descendants(OpenNames.Table + "table-row");
+        foreach (var row in rows.Where(r => r.Ancestors(OpenNames.Table + "table").First() == table))
         {
             var isHeading = row.Parent?.Name == OpenNames.Table + "table-header-rows";
             Add(new DocumentBlock(BlockKind.TableRow, null)
@@ -110,7 +113,8 @@ internal sealed class OpenLetter
     private List<Run> Lines(XElement cell)
     {
         var runs = new List<Run>();
-        foreach (var line in cell.Descendants().Where(e => e.Name == OpenNames.Text + "p" || e.Name == OpenNames.Text + "h").Select(words.Of))
+        var lines = cell.Descendants().Where(e => e.Name == OpenNames.Text + "p" || e.Name == OpenNames.Text + "h");
+        foreach (var line in lines.Select(words.Of))
         {
             if (line.Count > 0)
             {

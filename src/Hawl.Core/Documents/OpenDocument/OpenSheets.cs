@@ -13,7 +13,8 @@ internal sealed class OpenSheets
     private readonly OpenWords words;
     private readonly DocumentDraft draft;
 
-    private OpenSheets(OpenFile file, DocumentDraft draft) => (this.file, this.draft, words) = (file, draft, new OpenWords(file, draft.Hidden));
+    private OpenSheets(OpenFile file, DocumentDraft draft) =>
+        (this.file, this.draft, words) = (file, draft, new OpenWords(file, draft.Hidden));
 
     public static void Read(Stream content, DocumentDraft draft)
     {

@@ -56,7 +56,8 @@ internal sealed partial class OpenWords(OpenFile file, DocumentHidden hidden)
                 break;
             case "a":
                 var target = (string?)element.Attribute(OpenNames.Link + "href") ?? "";
-                Add(element, style with { Colour = null }, target.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? target : null, words);
+                var isPage = target.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+                Add(element, style with { Colour = null }, isPage ? target : null, words);
                 break;
             default:
                 Add(element, file.Style(element, style, OpenNames.Text + "style-name"), link, words);

@@ -92,8 +92,9 @@ internal sealed partial class NumberFormat
     {
         var time = TimeSpan.FromSeconds(Math.Round(Math.Clamp(days, -1e6, 1e6) * 86_400));
         var hours = (long)Math.Abs(time.TotalHours);
+        var sign = time < TimeSpan.Zero ? "-" : "";
         return string.Create(
-            CultureInfo.InvariantCulture, $"{(time < TimeSpan.Zero ? "-" : "")}{hours}:{Math.Abs(time.Minutes):00}:{Math.Abs(time.Seconds):00}");
+            CultureInfo.InvariantCulture, $"{sign}{hours}:{Math.Abs(time.Minutes):00}:{Math.Abs(time.Seconds):00}");
     }
 
     // Day 60 is a 29 February 1900 that never was.

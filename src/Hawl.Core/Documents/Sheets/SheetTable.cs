@@ -1,4 +1,5 @@
 using Hawl.Mail.Bodies;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Core.Documents.Sheets;
 

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Hawl.Core.Documents.Word;
+using CellName = Hawl.Reading.Texts.CellName;
 
 namespace Hawl.Core.Documents.Sheets;
 

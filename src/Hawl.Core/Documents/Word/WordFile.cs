@@ -14,7 +14,8 @@ internal sealed class WordFile
     private readonly WordParagraphs paragraphs;
     private bool isAfterBlank;
 
-    private WordFile(MainDocumentPart main, DocumentDraft draft) => (this.draft, paragraphs) = (draft, new WordParagraphs(main, draft.Hidden));
+    private WordFile(MainDocumentPart main, DocumentDraft draft) =>
+        (this.draft, paragraphs) = (draft, new WordParagraphs(main, draft.Hidden));
 
     public static void Read(Stream content, DocumentDraft draft)
     {
@@ -87,7 +88,8 @@ internal sealed class WordFile
                 continue;
             }
 
-            var isHeading = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } set && (set.Val is null || set.Val.Value == OnOffOnlyValues.On);
+            var isHeading = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } set
+                && (set.Val is null || set.Val.Value == OnOffOnlyValues.On);
             Add(new DocumentBlock(BlockKind.TableRow, null)
             {
                 Cells = [.. Within<TableCell>(row).Select(cell => new DocumentCell(Lines(cell), isHeading, null))],

@@ -32,7 +32,7 @@ internal sealed class WordStyles
     public WordLook OfWords(string? id)
     {
         var look = default(WordLook);
-        for (var depth = 0; id is not null && styles.TryGetValue(id, out var style) && depth < Deepest; depth++, id = style.BasedOn?.Val?.Value)
+        foreach (var style in Chain(id))
         {
             look = WordLook.Of(style.StyleRunProperties).Under(look);
         }
@@ -48,8 +48,7 @@ internal sealed class WordStyles
         }
 
         found = new Known(default, null, null, null);
-        var next = id;
-        for (var depth = 0; next is not null && styles.TryGetValue(next, out var style) && depth < Deepest; depth++, next = style.BasedOn?.Val?.Value)
+        foreach (var style in Chain(id))
         {
             var numbering = style.StyleParagraphProperties?.NumberingProperties;
             found = new Known(
@@ -60,6 +59,16 @@ internal sealed class WordStyles
         }
 
         return known[id] = found with { Look = unstyled is null ? found.Look : unstyled.Look.Under(found.Look) };
+    }
+
+    // A style and those it is based on, as far as anybody would go.
+    private IEnumerable<Style> Chain(string? id)
+    {
+        for (var depth = 0; depth < Deepest && id is not null && styles.TryGetValue(id, out var style); depth++)
+        {
+            yield return style;
+            id = style.BasedOn?.Val?.Value;
+        }
     }
 
     // Outline: 0 for the outermost headings; List: the number of the list its paragraphs belong to.

@@ -83,7 +83,8 @@ public sealed class DocumentReaderTests : IDisposable
     public async Task Read_AFileNestedWithoutEnd_IsNotRead()
     {
         var depth = 100_000;
-        var body = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", depth)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", depth));
+        var body = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", depth))
+            + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", depth));
 
         Assert.Equal(DocumentFault.Damaged, (await ReadAsync(DocumentKind.Docx, SomeFile.Docx(body))).Fault);
     }

@@ -49,10 +49,12 @@ public sealed class DocumentTextQueryTests(TestStore store) : IClassFixture<Test
     [Fact]
     public async Task Forget_AfterThirtyDays_LeavesNoText()
     {
-        var (old, young) = (await PutAsync(SomeFile.Docx(SomeFile.Paragraph("Old"))), await PutAsync(SomeFile.Docx(SomeFile.Paragraph("Young"))));
+        var old = await PutAsync(SomeFile.Docx(SomeFile.Paragraph("Old")));
+        var young = await PutAsync(SomeFile.Docx(SomeFile.Paragraph("Young")));
         await FindAsync(old, "old.docx");
         await FindAsync(young, "young.docx");
-        File.SetLastWriteTimeUtc(Assert.Single(Kept(old)), store.Clock.GetUtcNow().UtcDateTime - ForgetDocumentTexts.Kept - TimeSpan.FromHours(1));
+        var before = store.Clock.GetUtcNow().UtcDateTime - ForgetDocumentTexts.Kept - TimeSpan.FromHours(1);
+        File.SetLastWriteTimeUtc(Assert.Single(Kept(old)), before);
 
         await store.DoAsync((ForgetDocumentTexts forget) => forget.ExecuteAsync(default));
 

@@ -22,12 +22,15 @@ public sealed class OpenDocumentTests
             <text:h text:outline-level="2">Answers</text:h>
             <text:list text:style-name="Numbers">
               <text:list-item><text:p>How many boats?</text:p>
-                <text:list><text:list-item><text:p>Rowed</text:p></text:list-item><text:list-item><text:p>Sailed</text:p></text:list-item></text:list>
+                <text:list><text:list-item><text:p>Rowed</text:p></text:list-item>
+                  <text:list-item><text:p>Sailed</text:p></text:list-item></text:list>
               </text:list-item>
               <text:list-item><text:p>Where?</text:p></text:list-item>
             </text:list>
-            <text:p>We own<text:s text:c="2"/><text:span text:style-name="Red">nine</text:span>.<office:annotation><text:p>Ask Ffion</text:p></office:annotation></text:p>
-            <table:table><table:table-row><table:table-cell><text:p>Quay</text:p></table:table-cell><table:table-cell><text:p>9</text:p></table:table-cell></table:table-row></table:table>
+            <text:p>We own<text:s text:c="2"/><text:span text:style-name="Red">nine</text:span>.<office:annotation
+              ><text:p>Ask Ffion</text:p></office:annotation></text:p>
+            <table:table><table:table-row><table:table-cell><text:p>Quay</text:p></table:table-cell>
+              <table:table-cell><text:p>9</text:p></table:table-cell></table:table-row></table:table>
             """,
             Styles));
 
@@ -56,9 +59,11 @@ public sealed class OpenDocumentTests
               <table:table-row><table:table-cell office:value-type="string"><text:p>Rowed</text:p></table:table-cell>
                 <table:table-cell office:value-type="float" office:value="4"><text:p>4</text:p></table:table-cell></table:table-row>
               <table:table-row table:visibility="filter"><table:table-cell><text:p>Secret</text:p></table:table-cell></table:table-row>
-              <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+              <table:table-row table:number-rows-repeated="1048000"
+                ><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
             </table:table>
-            <table:table table:name="Names" table:style-name="Away"><table:table-row><table:table-cell><text:p>Secret</text:p></table:table-cell></table:table-row></table:table>
+            <table:table table:name="Names" table:style-name="Away">
+              <table:table-row><table:table-cell><text:p>Secret</text:p></table:table-cell></table:table-row></table:table>
             """,
             Styles));
 
@@ -72,7 +77,8 @@ public sealed class OpenDocumentTests
         var text = DocumentExtraction.Read(DocumentKind.Ods, SomeFile.Opened(
             "spreadsheet",
             "<table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"1048576\">"
-            + "<table:table-cell table:number-columns-repeated=\"16384\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"));
+            + "<table:table-cell table:number-columns-repeated=\"16384\"><text:p>x</text:p></table:table-cell></table:table-row>"
+            + "</table:table>"));
 
         Assert.True(text.IsCut);
     }

@@ -64,7 +64,8 @@ public sealed class WordFileTests
     {
         var text = Read(
             "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + Cell("Question") + Cell("Answer") + "</w:tr>"
-            + "<w:tr>" + Cell("How many boats?") + "<w:tc>" + SomeFile.Paragraph("Nine") + SomeFile.Paragraph("at the quay") + "</w:tc></w:tr></w:tbl>");
+            + "<w:tr>" + Cell("How many boats?") + "<w:tc>" + SomeFile.Paragraph("Nine") + SomeFile.Paragraph("at the quay")
+            + "</w:tc></w:tr></w:tbl>");
 
         Assert.Equal(["TableRow: *=Question | *=Answer", "TableRow: =How many boats? | =Nine\nat the quay"], Written.Of(text));
     }
@@ -84,8 +85,8 @@ public sealed class WordFileTests
     public void Read_WithLinksBoxesAndTabs_ReadsWhatIsSeen()
     {
         var text = Read(
-            "<w:p><w:hyperlink r:id=\"r2\"><w:r><w:t>our log</w:t></w:r></w:hyperlink><w:r><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>"
-            + "<w:t> yes </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t> no</w:t><w:br/><w:t>Thank you</w:t></w:r></w:p>");
+            "<w:p><w:hyperlink r:id=\"r2\"><w:r><w:t>our log</w:t></w:r></w:hyperlink>"
+            + "<w:r><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t> yes </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t> no</w:t><w:br/><w:t>Thank you</w:t></w:r></w:p>");
 
         Assert.Equal(["Paragraph: our log\t\u2612 yes \u2610 no\nThank you"], Written.Of(text));
         Assert.Equal("https://log.ashcombe.example/9", text.Parts[0].Blocks[0].Runs?[0].Link);

@@ -1,5 +1,6 @@
 using System.Text;
 using Hawl.Core.Documents;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Tests.Core.Documents;
 
@@ -31,14 +32,15 @@ public sealed class WorkbookTests
             ],
             Written.Of(text));
         Assert.Equal(1, text.Hidden.Words);
-        Assert.Equal(("#ff0000", true), (text.Parts[0].Blocks[1].Cells?[2].Runs[0].Style.Colour, text.Parts[0].Blocks[1].Cells?[2].Runs[0].Style.Bold));
+        var style = text.Parts[0].Blocks[1].Cells?[2].Runs[0].Style;
+        Assert.Equal(("#ff0000", true), (style?.Colour, style?.Bold));
     }
 
     [Fact]
     public void Read_WithAHeading_MarksItAndTheNamesOfRows()
     {
         var text = Read(Sheet(
-            SomeFile.Row(1, "Boats of the harbour") + SomeFile.Row(3, "Kind", "", "2021", "2022").Replace("<v>2021</v>", "<v>2021</v>", StringComparison.Ordinal)
+            SomeFile.Row(1, "Boats of the harbour") + SomeFile.Row(3, "Kind", "", "2021", "2022")
             + SomeFile.Row(5, "Measure", "", "Last year", "This year") + SomeFile.Row(6, "Rowed", "", "4", "5")));
 
         Assert.Equal("Figures TableRow: A1=Boats of the harbour", Written.Of(text)[0]);
@@ -76,7 +78,8 @@ public sealed class WorkbookTests
     [Fact]
     public void Read_WithAHundredThousandCells_ReadsThemAll()
     {
-        var rows = string.Concat(Enumerable.Range(1, 10_000).Select(n => SomeFile.Row(n, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")));
+        string[] ten = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+        var rows = string.Concat(Enumerable.Range(1, 10_000).Select(n => SomeFile.Row(n, ten)));
 
         var text = Read(Sheet(rows));
 
@@ -106,11 +109,14 @@ public sealed class WorkbookTests
     public void Name_OfAPlace_IsAsASpreadsheetWritesIt()
     {
         Assert.Equal(["A1", "Z2", "AA3", "XFD4"], [CellName.Of(1, 1), CellName.Of(26, 2), CellName.Of(27, 3), CellName.Of(16_384, 4)]);
-        Assert.Equal(["B7", "Figures!B7", "'Year 1'!B7", "'Ann''s'!B7"], new[] { null, "Figures", "Year 1", "Ann's" }.Select(s => CellName.In(s, "B7")));
+        Assert.Equal(
+            ["B7", "Figures!B7", "'Year 1'!B7", "'Ann''s'!B7"],
+            new[] { null, "Figures", "Year 1", "Ann's" }.Select(s => CellName.In(s, "B7")));
         Assert.Equal([2, 27, null, null], new[] { "B7", "AA3", "7", "ZZZZZZZ1" }.Select(CellName.ColumnOf));
     }
 
     private static string Sheet(string rows) => $"<sheetData>{rows}</sheetData>";
 
-    private static DocumentText Read(string sheet) => DocumentExtraction.Read(DocumentKind.Xlsx, SomeFile.Xlsx(Styles, ("Figures", "", sheet)));
+    private static DocumentText Read(string sheet) =>
+        DocumentExtraction.Read(DocumentKind.Xlsx, SomeFile.Xlsx(Styles, ("Figures", "", sheet)));
 }

@@ -14,8 +14,8 @@ public sealed class AssessFilesTests : IDisposable
     private const string Letter =
         "Dear Board,\n\nPlease tell me:\n\n1. How many boats does the Board own?\n2. Are any of them hired out?\n\nYours,\nAnn Talbot";
 
-    private const string Figures =
-        "Dear Board,\n\nPlease tell me:\n\n1. The number of deliberate fires in 2022\n2. The number of animal rescues in 2022\n\nYours,\nAnn Talbot";
+    private const string Figures = "Dear Board,\n\nPlease tell me:\n\n1. The number of deliberate fires in 2022\n"
+        + "2. The number of animal rescues in 2022\n\nYours,\nAnn Talbot";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -114,7 +114,8 @@ public sealed class AssessFilesTests : IDisposable
         await File.WriteAllTextAsync(_folder["letter.txt"], letter);
         await File.WriteAllBytesAsync(_folder["reply.eml"], Encoding.UTF8.GetBytes(mail));
         using var output = new StringWriter();
-        var parsed = new RootCommand { AssessCommand.Create() }.Parse(["assess", "--json", "--letter", _folder["letter.txt"], _folder["reply.eml"]]);
+        string[] line = ["assess", "--json", "--letter", _folder["letter.txt"], _folder["reply.eml"]];
+        var parsed = new RootCommand { AssessCommand.Create() }.Parse(line);
         Assert.Equal(0, await parsed.InvokeAsync(new InvocationConfiguration { Output = output }));
         using var answer = JsonDocument.Parse(output.ToString());
         return answer.RootElement.GetProperty("replies")[0].Clone();

@@ -1,19 +1,26 @@
 using System.Globalization;
 
-namespace Hawl.Core.Documents;
+namespace Hawl.Reading.Texts;
 
-// The names of places in a sheet: columns A to Z, AA …, rows from 1.
+/// <summary>The names of places in a sheet: columns A to Z, AA …, rows from 1.</summary>
+/// <example><code>CellName.In("Year 1", CellName.Of(2, 7)) == "'Year 1'!B7"</code></example>
 public static class CellName
 {
+    /// <summary>The name of a cell.</summary>
+    /// <param name="column">Its column, from 1.</param>
+    /// <param name="row">Its row, from 1.</param>
     public static string Of(int column, int row) => Column(column) + row.ToString(CultureInfo.InvariantCulture);
 
-    // As a spreadsheet writes it: Figures!B7, 'Year 1'!B7.
+    /// <summary>A cell of a sheet, as spreadsheets write it: <c>Figures!B7</c>, <c>'Year 1'!B7</c>.</summary>
+    /// <param name="sheet">The name of the sheet; null where the file is one sheet without a name.</param>
+    /// <param name="cell">The name of the cell.</param>
     public static string In(string? sheet, string cell) => sheet is null ? cell
         : sheet.Length > 0 && sheet.All(c => char.IsLetterOrDigit(c) || c is '_' or '.') && !char.IsDigit(sheet[0])
             ? $"{sheet}!{cell}"
             : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}";
 
-    // The column of a name such as B7, from 1; null where there is none.
+    /// <summary>The column of a name such as <c>B7</c>, from 1; null for what is no such name.</summary>
+    /// <param name="name">Anything.</param>
     public static int? ColumnOf(string? name)
     {
         var column = 0;
