@@ -1,4 +1,5 @@
 using Hawl.Core.Correspondence;
+using Hawl.Core.Documents;
 
 namespace Hawl.Core.Publication;
 
@@ -7,6 +8,8 @@ public sealed record ShownFile(int Number, string Name, string ContentType, long
 {
     // What it says it holds, where it is an archive; names without addresses.
     public StoredArchive? Archive { get; init; }
+
+    public bool IsReadAsText => !IsWithheld && DocumentKinds.Of(Name, ContentType) is not null;
 
     public bool IsWithheld { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core;
 using Hawl.Core.Publication;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,6 +9,9 @@ namespace Hawl.Web.Ui;
 // Addresses a page needs beyond "~/…", which already keeps the language because the prefix is the path base.
 public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider versions, HawlSettings settings)
 {
+    // What the address of a file read as text ends with, behind the file's name.
+    public const string TextEnding = ".html";
+
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Links are made while a request is answered.");
 
     // Where a page has another name in each language; otherwise its path is the same in all.
@@ -17,8 +21,17 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
     public string To(string path) => Languages.Current.PathPrefix + path;
 
     // A file of a message, under its own name, so that it is saved by it.
-    public string File(string request, long message, ShownFile file) => To(
-        $"/request/{request}/response/{message}/attach/{file.Number}/{Uri.EscapeDataString(file.Name)}");
+    public string File(string request, long message, ShownFile file) => To(FilePath(request, message, file.Number, file.Name));
+
+    // The same file read as text.
+    public string FileText(string request, long message, ShownFile file) =>
+        To(TextPath(request, message, file.Number, file.Name + TextEnding));
+
+    public static string FilePath(string request, long message, int number, string name) => string.Create(
+        CultureInfo.InvariantCulture, $"/request/{request}/response/{message}/attach/{number}/{Uri.EscapeDataString(name)}");
+
+    public static string TextPath(string request, long message, int number, string name) => string.Create(
+        CultureInfo.InvariantCulture, $"/request/{request}/response/{message}/attach/html/{number}/{Uri.EscapeDataString(name)}");
 
     // A file of wwwroot, with a version that lets browsers keep it for a year.
     public string Asset(string path) => versions.AddFileVersionToPath(PathString.Empty, path);

@@ -29,7 +29,10 @@ internal static class Directions
         ["Documents"] = ["Jobs", "Data"],
         ["Batches"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
         ["Answers"] = ["Authorities", "Requests", "Correspondence", "Documents", "Batches", "Publication", "Jobs", "Data"],
-        ["Publication"] = ["Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Jobs", "Data"],
+        ["Publication"] =
+        [
+            "Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches", "Jobs", "Data",
+        ],
         ["Moderation"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Batches", "Publication", "Jobs", "Data"],
         ["Notifications"] =
         [

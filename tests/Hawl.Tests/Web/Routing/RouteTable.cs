@@ -22,6 +22,10 @@ internal static class RouteTable
             "/request/{slug}/response/{message:long}/attach/{number:int}/{name}",
             "/request/{request}/response/{message}/attach/1/figures.csv",
             "request message file"),
+        Public(
+            "/request/{slug}/response/{message:long}/attach/html/{number:int}/{name}",
+            "/request/{request}/response/{message}/attach/html/1/figures.csv.html",
+            "request message file"),
         Public("/info_request_batch/{id:long}", "/info_request_batch/{batch}", "batch"),
         Public("/info_request_batch/{id:long}/download.csv", "/info_request_batch/{batch}/download.csv", "batch"),
         new("/info_request_batch/new", "/info_request_batch/new", Policies.Requester, ""),

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Hawl.Core;
+using Hawl.Core.Documents;
+using Hawl.Core.Publication;
+using Hawl.Web.Api;
+using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Hawl.Web.Pages.Requests;
+
+// A file of a message read as text: by its pages, its sheets as tables.
+[Authorize(Policies.Public)]
+[EnableRateLimiting(DownloadLimits.Files)]
+[MadeFrom(PageSource.Request, IsKept = false)]
+public sealed class FileModel(
+    PublishedFileQuery files, FileTextQuery texts, RequestInHandQuery requests, CurrentViewer viewer, SiteToday today) : PageModel
+{
+    public required RequestInHand Asked { get; set; }
+
+    public required PublishedFile Shown { get; set; }
+
+    public required ShownFileText Text { get; set; }
+
+    public string Original { get; private set; } = "";
+
+    public string? Next => Text.Next is { } next ? "?leaf=" + next.ToString(CultureInfo.InvariantCulture) : null;
+
+    public bool IsFirst { get; private set; }
+
+    // What moderators are told that the file hides: a key of the texts, and how many.
+    public IEnumerable<(string Key, int Count)> Hidden => Text.Hidden is not { } hidden ? [] : new[]
+    {
+        ("FileText.Hidden.Sheets", hidden.Sheets), ("FileText.Hidden.Rows", hidden.Rows), ("FileText.Hidden.Columns", hidden.Columns),
+        ("FileText.Hidden.Words", hidden.Words), ("FileText.Hidden.Remarks", hidden.Remarks),
+        ("FileText.Hidden.Deletions", hidden.Deletions), ("FileText.Hidden.Copies", hidden.Copies),
+    }.Where(one => one.Item2 > 0);
+
+    public async Task<IActionResult> OnGetAsync(
+        string slug, long message, int number, string name, CancellationToken cancellation, int leaf = 1)
+    {
+        var (at, file) = await files.FindAsync(slug, message, number, Languages.Current.Code, viewer.Value, today.Value, cancellation);
+        if (HttpContext.Answer(at, now => PageLinks.TextPath(now, message, number, name)) is { } status)
+        {
+            return StatusCode(status);
+        }
+
+        if (file is null || await texts.FindAsync(file, leaf, viewer.Value, cancellation) is not { } text
+            || await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        if (name != file.Name + PageLinks.TextEnding)
+        {
+            var path = PageLinks.TextPath(slug, message, number, file.Name + PageLinks.TextEnding);
+            return LocalRedirectPermanent(Languages.Current.PathPrefix + path);
+        }
+
+        (Shown, Text, Asked, IsFirst) = (file, text, asked, leaf == 1);
+        Original = PageLinks.FilePath(slug, message, number, file.Name);
+        if (text.Fault is DocumentFault.NoReader)
+        {
+            // It will be read once the machine can.
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+
+        return Page();
+    }
+}
