@@ -131,8 +131,7 @@ public static class CoreServices
         services.AddScoped<NoticeRows>();
         services.AddScoped<NoticeSight>();
         services.AddScoped<NoticeContents>();
-        services.AddScoped<FileStore>();
-        services.AddSingleton<DocumentReader>();
+        services.AddScoped<FileStore>().AddSingleton<DocumentReader>();
         services.AddScoped<JobQueue>();
         services.AddScoped<EventJobs>();
         services.AddScoped<AdminLog>();

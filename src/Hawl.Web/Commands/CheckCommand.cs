@@ -27,7 +27,7 @@ public static class CheckCommand
         FilesAsync,
         (_, _) => Task.FromResult(DocumentReader.HasPdfProgram
             ? "Attached files: Word, Excel, OpenDocument and PDF are read."
-            : "Attached files: Word, Excel and OpenDocument are read. PDFs are not: pdftotext is not on the path; poppler-utils brings it."),
+            : "Attached files: Word, Excel and OpenDocument are read. PDFs are not, for lack of pdftotext, which poppler-utils brings."),
         (scope, _) => Task.FromResult(MailIn(scope.Settings)),
         MailFetchedAsync,
         MailOutAsync,

@@ -60,7 +60,7 @@ internal static class SomeFile
         {
             foreach (var (name, text) in parts)
             {
-                using var part = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var part = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
                 part.Write(Encoding.UTF8.GetBytes(text));
             }
         }

@@ -86,7 +86,8 @@ public sealed class WordFileTests
     {
         var text = Read(
             "<w:p><w:hyperlink r:id=\"r2\"><w:r><w:t>our log</w:t></w:r></w:hyperlink>"
-            + "<w:r><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t> yes </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t> no</w:t><w:br/><w:t>Thank you</w:t></w:r></w:p>");
+            + "<w:r><w:tab/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t> yes </w:t>"
+            + "<w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/><w:t> no</w:t><w:br/><w:t>Thank you</w:t></w:r></w:p>");
 
         Assert.Equal(["Paragraph: our log\t\u2612 yes \u2610 no\nThank you"], Written.Of(text));
         Assert.Equal("https://log.ashcombe.example/9", text.Parts[0].Blocks[0].Runs?[0].Link);
