@@ -6,6 +6,7 @@ using Hawl.Core.Batches;
 using Hawl.Core.Calendars;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
+using Hawl.Core.Datasets;
 using Hawl.Core.Documents;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
@@ -139,7 +140,7 @@ public static class CoreServices
         services.AddSingleton<IMailTransport>(s => settings.Smtp is null
             ? new OutboxTransport(settings)
             : new SmtpTransport(settings.Smtp, settings, clock));
-        return services.AddIntake().AddAnswers().AddVerbs();
+        return services.AddIntake().AddAnswers().AddDatasets().AddVerbs();
     }
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) =>
@@ -158,6 +159,8 @@ public static class CoreServices
         services.AddScoped<KeptMail>();
         return services;
     }
+
+    private static IServiceCollection AddDatasets(this IServiceCollection services) => services.AddSingleton<DatasetWriter>();
 
     private static IServiceCollection AddVerbs(this IServiceCollection services)
     {

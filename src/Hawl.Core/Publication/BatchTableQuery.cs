@@ -34,7 +34,7 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
     public async Task<IReadOnlyList<TableRow>> FindAsync(
         long batchId, string language, Viewer viewer, TableFilter filter, int after, int most, CancellationToken cancellation)
     {
-        var requests = Filtered(db.Requests.ListedTo(viewer, today.Value), filter);
+        var requests = Filtered(db.Requests.ListedTo(viewer, today.Value), filter, viewer);
         var isFiltered = filter != TableFilter.All;
         var places = await (
             from place in db.BatchAuthorities.AsNoTracking()
@@ -81,7 +81,7 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
             .ToListAsync(cancellation);
     }
 
-    private IQueryable<Request> Filtered(IQueryable<Request> requests, TableFilter filter)
+    private IQueryable<Request> Filtered(IQueryable<Request> requests, TableFilter filter, Viewer viewer)
     {
         var (question, type, outcome, tag) = (filter.Question, filter.Type, filter.Outcome, filter.Tag);
         requests = outcome is null ? requests : requests.Where(r => r.Outcome == outcome);
@@ -91,7 +91,8 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
             return requests;
         }
 
-        return requests.Where(r => db.Answers.Any(a => a.RequestId == r.Id && (question == null || a.Question == question)
+        var answers = Seen(viewer);
+        return requests.Where(r => answers.Any(a => a.RequestId == r.Id && (question == null || a.Question == question)
             && (type == null || a.Stated.Type == type) && (!filter.OnlyUnsure || a.NeedsPerson)));
     }
 

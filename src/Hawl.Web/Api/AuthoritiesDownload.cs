@@ -1,3 +1,4 @@
+using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;

@@ -1,4 +1,5 @@
 using System.Text;
+using Hawl.Core;
 using Microsoft.Net.Http.Headers;
 
 namespace Hawl.Web.Api;

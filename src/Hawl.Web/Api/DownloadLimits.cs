@@ -12,6 +12,9 @@ public static class DownloadLimits
 
     public const string Files = "files";
 
+    // Each form of a table has its own count: whoever wants one often wants them all.
+    public const string Tables = "tables";
+
     private const int AtOnce = 60;
 
     private const int EachTime = 20;
@@ -27,11 +30,12 @@ public static class DownloadLimits
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         o.AddPolicy(Downloads, http => Bucket(http, AtOnce, EachTime));
         o.AddPolicy(Bundles, http => Bucket(http, AtOnce, EachTime));
+        o.AddPolicy(Tables, http => Bucket(http, AtOnce, EachTime, Path.GetFileName(http.Request.Path.Value)));
         o.AddPolicy(Files, http => Bucket(http, FilesAtOnce, FilesEachTime));
     });
 
-    private static RateLimitPartition<string> Bucket(HttpContext http, int atOnce, int eachTime) =>
-        RateLimitPartition.GetTokenBucketLimiter(http.Client(), _ => new TokenBucketRateLimiterOptions
+    private static RateLimitPartition<string> Bucket(HttpContext http, int atOnce, int eachTime, string? kind = null) =>
+        RateLimitPartition.GetTokenBucketLimiter($"{http.Client()} {kind}", _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = atOnce,
             TokensPerPeriod = eachTime,

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Hawl.Core;
 using Hawl.Core.Authorities;
-using Hawl.Web.Api;
 
 namespace Hawl.Web.Commands;
 

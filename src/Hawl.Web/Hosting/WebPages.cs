@@ -118,6 +118,7 @@ public static class WebPages
         app.MapRobots();
         app.MapSitemap();
         app.MapBatchDownload();
+        app.MapTableDownloads();
         app.MapAuthoritiesDownload();
         app.MapShortAddresses();
         app.MapAuthoritySuggestions();

@@ -29,6 +29,7 @@ internal static class Directions
         ["Documents"] = ["Jobs", "Data"],
         ["Batches"] = ["Accounts", "Authorities", "Calendars", "Requests", "Correspondence", "Publication", "Jobs", "Data"],
         ["Answers"] = ["Authorities", "Requests", "Correspondence", "Documents", "Batches", "Publication", "Jobs", "Data"],
+        ["Datasets"] = ["Accounts", "Batches", "Correspondence", "Requests", "Publication", "Jobs", "Data"],
         ["Publication"] =
         [
             "Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches", "Jobs", "Data",

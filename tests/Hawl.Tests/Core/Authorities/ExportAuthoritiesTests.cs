@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Hawl.Core;
 using Hawl.Core.Authorities;
 using Hawl.Tests.Support;
-using Hawl.Web.Api;
 
 namespace Hawl.Tests.Core.Authorities;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Hawl.Web.Api;
+namespace Hawl.Core;
 
 // A table written line by line as it is read (RFC 4180). For the public it begins with the mark that tells spreadsheets it is
 // UTF-8, and nothing in it is a formula: what would begin one gets an apostrophe before it.
@@ -12,9 +12,12 @@ public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
     private readonly StringBuilder line = new();
     private bool hasBegun;
 
+    // For programs that take the mark for a letter of the first column's name.
+    public bool IsUnmarked { get; init; }
+
     public async Task WriteAsync(params object?[] fields)
     {
-        if (!hasBegun && forSpreadsheets)
+        if (!hasBegun && forSpreadsheets && !IsUnmarked)
         {
             line.Append('\uFEFF');
         }
@@ -30,6 +33,7 @@ public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
         var text = value switch
         {
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            bool yes => yes ? "true" : "false",
             DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
