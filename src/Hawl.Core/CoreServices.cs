@@ -52,6 +52,8 @@ public static class CoreServices
         new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
         Simple<FindCitations>(FindCitations.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<ReadReply>(ReadReply.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<CheckDatasets>(CheckDatasets.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<CorrectDataset>(CorrectDataset.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(ReadOldReplies.JobKind, (s, _, c) => s.GetRequiredService<ReadOldReplies>().ExecuteAsync(c)),
         new(FindOldCitations.JobKind, (s, _, c) => s.GetRequiredService<FindOldCitations>().ExecuteAsync(c)),
         Simple<CountCitations>(CountCitations.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
@@ -72,6 +74,8 @@ public static class CoreServices
         new(RequestEventType.ReplyReceived, ReadReply.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, FindCitations.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, ReadReply.JobKind, e => e.IncomingMessageId),
+        new(RequestEventType.ReplyTakenBack, CheckDatasets.JobKind, e => e.RequestId),
+        new(RequestEventType.ProminenceChanged, CheckDatasets.JobKind, e => e.RequestId),
     ];
 
     // What happens by the clock.
@@ -88,6 +92,7 @@ public static class CoreServices
         new(FindOldCitations.JobKind, TimeSpan.FromHours(1)),
         new(ReadOldReplies.JobKind, TimeSpan.FromHours(1)),
         new(CountCitations.JobKind, TimeSpan.FromHours(1)),
+        new(CheckDatasets.JobKind, TimeSpan.FromHours(1)),
         .. settings.Maildirs.Count > 0 ? new[] { new Recurrence(ReadMaildirs.JobKind, TimeSpan.FromMinutes(1)) } : [],
         .. settings.Mailboxes.Count > 0 ? new[] { new Recurrence(ReadMailboxes.JobKind, TimeSpan.FromMinutes(1)) } : [],
     ];
@@ -160,7 +165,8 @@ public static class CoreServices
         return services;
     }
 
-    private static IServiceCollection AddDatasets(this IServiceCollection services) => services.AddSingleton<DatasetWriter>();
+    private static IServiceCollection AddDatasets(this IServiceCollection services) =>
+        services.AddSingleton<DatasetWriter>().AddScoped<DatasetDifferences>();
 
     private static IServiceCollection AddVerbs(this IServiceCollection services)
     {

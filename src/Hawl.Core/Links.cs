@@ -11,6 +11,8 @@ public sealed class Links(HawlSettings settings)
 
     public string Batch(long id, string language) => In(language, $"info_request_batch/{id}");
 
+    public string Dataset(long batchId, string language) => In(language, $"info_request_batch/{batchId}/dataset");
+
     public string User(string slug, string language) => In(language, $"user/{slug}");
 
     public string Authority(string slug) => Absolute($"body/{slug}");

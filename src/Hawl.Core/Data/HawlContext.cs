@@ -4,6 +4,7 @@ using Hawl.Core.Authorities;
 using Hawl.Core.Batches;
 using Hawl.Core.Calendars;
 using Hawl.Core.Correspondence;
+using Hawl.Core.Datasets;
 using Hawl.Core.Jobs;
 using Hawl.Core.Moderation;
 using Hawl.Core.Notifications;
@@ -107,6 +108,10 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<OldReading> OldReadings => Set<OldReading>();
 
+    public DbSet<DatasetVersion> DatasetVersions => Set<DatasetVersion>();
+
+    public DbSet<DatasetHolding> DatasetHoldings => Set<DatasetHolding>();
+
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<CitationTally> CitationTallies => Set<CitationTally>();
@@ -135,6 +140,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
         CorrespondenceMapping.Map(modelBuilder);
         BatchesMapping.Map(modelBuilder);
         AnswersMapping.Map(modelBuilder);
+        DatasetsMapping.Map(modelBuilder);
         ModerationMapping.Map(modelBuilder);
         NotificationsMapping.Map(modelBuilder);
         StatisticsMapping.Map(modelBuilder);

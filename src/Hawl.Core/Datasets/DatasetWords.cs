@@ -19,6 +19,9 @@ public sealed record DatasetWords
 
     public required IReadOnlyDictionary<string, Text> Columns { get; init; }
 
+    // What each kind of answer is called, by its word.
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     // What each kind of answer means, by its word.
     public required IReadOnlyDictionary<string, string> Types { get; init; }
 

@@ -70,6 +70,7 @@ public sealed class DatasetWorkbook(Links links)
         var facts = dataset.Facts;
         sheet.Title(facts.Title);
         sheet.Row(words.Label("batch"), links.Batch(facts.BatchId, facts.Language));
+        sheet.Row(words.Label("dataset"), links.Dataset(facts.BatchId, facts.Language));
         sheet.Row(
             words.Label("version"),
             facts.Version is { } version ? version.ToString(CultureInfo.InvariantCulture) : words.Label("live"));

@@ -26,7 +26,7 @@ internal static class PackageDescription
                 name = string.Create(CultureInfo.InvariantCulture, $"batch-{facts.BatchId}"),
                 title = words.Label("package", facts.Title),
                 description = words.Method[0],
-                homepage = links.Batch(facts.BatchId, facts.Language),
+                homepage = links.Dataset(facts.BatchId, facts.Language),
                 version = facts.Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{version}.0.0") : null,
                 created = facts.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
                 profile = "tabular-data-package",

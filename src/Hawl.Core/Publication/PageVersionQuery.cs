@@ -52,13 +52,16 @@ public sealed class PageVersionQuery(HawlContext db)
                 Made = db.Requests.Count(r => r.BatchId == id),
                 Requests = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Version),
                 Authorities = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Authority.Version),
+                Answers = db.Answers.Where(a => a.BatchId == id).Sum(a => a.Version),
+                Published = db.DatasetVersions.Count(v => v.BatchId == id),
+                Withdrawn = db.DatasetVersions.Count(v => v.BatchId == id && v.WithdrawnAt != null),
             })
             .SingleOrDefaultAsync(cancellation);
         return batch is null
             ? null
             : Facts(
                 batch.Title, batch.Version, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made,
-                batch.Requests, batch.Authorities);
+                batch.Requests, batch.Authorities, batch.Answers, batch.Published, batch.Withdrawn);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)

@@ -119,6 +119,7 @@ public static class WebPages
         app.MapSitemap();
         app.MapBatchDownload();
         app.MapTableDownloads();
+        app.MapDatasetFiles();
         app.MapAuthoritiesDownload();
         app.MapShortAddresses();
         app.MapAuthoritySuggestions();

@@ -44,8 +44,8 @@ internal static class Directions
         ["Jobs"] = ["Requests", "Data"],
         ["Data"] =
         [
-            "Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Documents", "Batches",
-            "Publication", "Moderation", "Notifications", "Search", "Statistics", "Jobs",
+            "Accounts", "Answers", "Authorities", "Calendars", "Requests", "Correspondence", "Datasets", "Documents",
+            "Batches", "Publication", "Moderation", "Notifications", "Search", "Statistics", "Jobs",
         ],
     };
 

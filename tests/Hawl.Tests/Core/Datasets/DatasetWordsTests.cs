@@ -20,6 +20,10 @@ public sealed class DatasetWordsTests
     [Theory]
     [InlineData("en")]
     [InlineData("cy")]
-    public void Words_SayWhatEachKindOfAnswerMeans(string language) =>
-        Assert.Equal(Enum.GetValues<AnswerType>().Select(Words.Of).Order(), DatasetWords.In(language).Types.Keys.Order());
+    public void Words_SayWhatEachKindOfAnswerIs(string language)
+    {
+        var kinds = Enum.GetValues<AnswerType>().Select(Words.Of).Order().ToList();
+        Assert.Equal(kinds, DatasetWords.In(language).Types.Keys.Order());
+        Assert.Equal(kinds, DatasetWords.In(language).Names.Keys.Order());
+    }
 }

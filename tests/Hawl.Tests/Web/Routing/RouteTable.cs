@@ -33,6 +33,12 @@ internal static class RouteTable
         Public("/info_request_batch/{id:long}/table.json", "/info_request_batch/{batch}/table.json", "batch"),
         Public("/info_request_batch/{id:long}/table.xlsx", "/info_request_batch/{batch}/table.xlsx", "batch"),
         Public("/info_request_batch/{id:long}/table.zip", "/info_request_batch/{batch}/table.zip", "batch"),
+        Public("/info_request_batch/{id:long}/dataset", "/info_request_batch/{batch}/dataset", "batch"),
+        OfDataset(""),
+        OfDataset("/data.xlsx"),
+        OfDataset("/data.zip"),
+        OfDataset("/changes.csv"),
+        OfBatch("/info_request_batch/{id:long}/dataset/publish"),
         new("/info_request_batch/new", "/info_request_batch/new", Policies.Requester, ""),
         OfBatch("/info_request_batch/draft/{id:long}/authorities"),
         OfBatch("/info_request_batch/draft/{id:long}/add"),
@@ -163,6 +169,13 @@ internal static class RouteTable
         Policies.Requester,
         "")
     { Shown = 404 };
+
+    // Of a numbered version: where there is none, nothing.
+    private static Row OfDataset(string path) => Public(
+        "/info_request_batch/{id:long}/dataset/{number:int:min(1)}" + path, "/info_request_batch/999999/dataset/1" + path) with
+    {
+        Shown = 404,
+    };
 
     private static Row Public(string route, string address, string things = "") => new(route, address, Policies.Public, things);
 

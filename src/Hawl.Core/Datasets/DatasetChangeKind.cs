@@ -1,0 +1,8 @@
+namespace Hawl.Core.Datasets;
+
+public enum DatasetChangeKind
+{
+    Added,
+    Changed,
+    Removed,
+}
