@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Publication;
 
 // The messages of a request for a viewer. The words of a message that is withheld are never read from the store.
-public sealed class CorrespondenceQuery(HawlContext db)
+public sealed class CorrespondenceQuery(HawlContext db, AcknowledgementsQuery acknowledgements)
 {
     public async Task<IReadOnlyList<ShownMessage>> FindAsync(
         long requestId, Redaction redaction, Viewer viewer, DateOnly today, CancellationToken cancellation)
@@ -66,6 +66,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
             })
             .ToDictionaryAsync(m => m.Id, cancellation);
         var files = await FilesAsync(requestId, redaction, viewer, today, cancellation);
+        var acknowledging = await acknowledgements.FindAsync(requestId, cancellation);
         var places = await all.Select(m => new Place(m.Id, m.ReceivedAt, m.Visibility.Reason, m.Visibility.TombstonedAt != null))
             .ToListAsync(cancellation);
         return [.. places.Select<Place, ShownMessage>(p => messages.GetValueOrDefault(p.Id) is { } m
@@ -77,6 +78,7 @@ public sealed class CorrespondenceQuery(HawlContext db)
                 IsForged = m.IsForged,
                 SentThrough = OtherDomain(m.SenderAddress, m.FromAddress),
                 AnswersAt = OtherDomain(m.ReplyToAddress, m.FromAddress),
+                OnlyAcknowledges = acknowledging.Contains(p.Id) && files[p.Id].All(f => f.IsInline),
             }
             : p.Withheld(isOutgoing: false))];
     }

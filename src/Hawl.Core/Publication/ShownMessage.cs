@@ -33,6 +33,9 @@ public abstract record ShownMessage(long Id, DateTime At)
         public IncomingWay Way { get; init; }
 
         public bool IsAutomatic => Automatic != "none";
+
+        // It says no more than that the letter has arrived, and nobody has said that it does.
+        public bool OnlyAcknowledges { get; init; }
     }
 
     // Not shown to this viewer: that there was a message, and the public reason.

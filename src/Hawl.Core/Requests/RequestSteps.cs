@@ -6,6 +6,8 @@ namespace Hawl.Core.Requests;
 // What may happen when, and where it leads: one row for each allowed step.
 public static class RequestSteps
 {
+    public const string NotAllowed = "request-step";
+
     private static readonly Dictionary<(RequestProgress From, RequestStep Step), RequestProgress> Table = new()
     {
         [(Drafting, RequestStep.Make)] = AwaitingResponse,
@@ -60,7 +62,7 @@ public static class RequestSteps
     // Where the step leads, or why it is not allowed.
     public static RequestProgress Next(RequestProgress from, RequestStep step) => Table.TryGetValue((from, step), out var to)
         ? to
-        : throw new RuleException("request-step", $"A request that is {Words.Of(from)} does not allow the step '{Words.Of(step)}'.");
+        : throw new RuleException(NotAllowed, $"A request that is {Words.Of(from)} does not allow the step '{Words.Of(step)}'.");
 
     public static RequestStep Of(LetterKind kind) => kind switch
     {

@@ -19,6 +19,9 @@ public sealed record StepData
 
     public RequestOutcome? Outcome { get; init; }
 
+    // The machine read it, as sure as this, from 0 to 1; null where a person says it.
+    public double? Read { get; init; }
+
     public LetterKind? Letter { get; init; }
 
     // Of an extension: its kind in the regime's file, what it was claimed for, the day named and the units claimed.

@@ -38,6 +38,7 @@ public static class WebPages
         services.AddSingleton<LawWords>();
         services.AddScoped<RemedyDrafts>();
         services.AddSingleton<EventWords>();
+        services.AddSingleton<SuggestionWords>();
         services.AddSingleton<RequestPapers>();
         services.AddScoped<RequestFiles>();
         services.AddScoped<RequestZip>();

@@ -8,6 +8,8 @@ namespace Hawl.Tests.Support;
 // A person who is signed in before a page with a form: it is fetched first, and sent back with its hidden fields, as a browser does.
 public sealed class FormVisit(TestSite site, User by, string path, HttpResponseMessage answer, IDocument page) : IDisposable
 {
+    private const string Token = "__RequestVerificationToken";
+
     public HttpStatusCode Status => answer.StatusCode;
 
     public string? Location => answer.Headers.Location?.ToString();
@@ -21,11 +23,12 @@ public sealed class FormVisit(TestSite site, User by, string path, HttpResponseM
     public static async Task<FormVisit> OpenAsync(TestSite site, User by, string path) =>
         await ReadAsync(site, by, path, await site.GetAsync(path, by));
 
-    // Null takes a field out.
+    // Null takes a field out. Of a page's forms the one token is sent once.
     public async Task<FormVisit> SendAsync(params (string Field, string? Value)[] filledIn)
     {
         var fields = page.QuerySelectorAll("main form [name]")
             .Where(f => f.GetAttribute("type") is not ("radio" or "checkbox") || f.HasAttribute("checked"))
+            .Where(f => f.GetAttribute("name") != Token || f == page.QuerySelector($"main form [name={Token}]"))
             .Where(f => f.LocalName != "button" && filledIn.All(given => given.Field != f.GetAttribute("name")))
             .Select(f => (f.GetAttribute("name") ?? "", f.LocalName == "textarea" ? f.TextContent : f.GetAttribute("value") ?? ""))
             .Concat(filledIn.Where(f => f.Value is not null).Select(f => (f.Field, f.Value ?? "")));

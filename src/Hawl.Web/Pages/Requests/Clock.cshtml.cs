@@ -69,7 +69,7 @@ public sealed class ClockModel(
         ? ClockNotes.Extensions(AskedLaw.Named(Asked.RegimeId), Asked.Dates.Course, Notes.Today)
         : [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? what, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? what, DateOnly? until, CancellationToken cancellation)
     {
         if (await FindAsync(slug, cancellation) is { } refusal)
         {
@@ -80,6 +80,8 @@ public sealed class ClockModel(
         On = Asked.Dates.LastReply is { } reply && Chosen is RequestEventType.Extension or RequestEventType.FeeNotice
             ? Written(reply)
             : null;
+        // A day that was read in the reply.
+        NewDate = until is { } day ? Written(day) : null;
         return Page();
     }
 

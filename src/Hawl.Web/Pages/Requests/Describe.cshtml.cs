@@ -12,8 +12,8 @@ namespace Hawl.Web.Pages.Requests;
 // A reply came: what did they send? Five pictures, and behind the last of them the rarer answers.
 [Authorize(Policies.Requester)]
 [MadeFrom(PageSource.Request)]
-public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, CurrentViewer viewer, SiteToday today, Texts texts)
-    : PageModel
+public sealed class DescribeModel(
+    RequestInHandQuery requests, SuggestionQuery suggestions, CurrentViewer viewer, SiteToday today, Texts texts) : PageModel
 {
     private const string Else = "else";
 
@@ -43,6 +43,8 @@ public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, 
 
     public bool IsStale { get; private set; }
 
+    public Suggestion? Suggestion { get; private set; }
+
     public bool MaySay => Asked.MaySay(viewer.Value, today.Value);
 
     public bool AsksFurther => Came == Else || Rarer.Any(c => Words.Of(c.Came) == Came);
@@ -64,7 +66,7 @@ public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, 
     }
 
     public async Task<IActionResult> OnPostAsync(
-        string slug, [FromServices] RefusalWords refusals, CancellationToken cancellation)
+        string slug, [FromServices] SayWhatCame say, [FromServices] RefusalWords refusals, CancellationToken cancellation)
     {
         if (!await FindAsync(slug, cancellation))
         {
@@ -118,6 +120,7 @@ public sealed class DescribeModel(RequestInHandQuery requests, SayWhatCame say, 
         }
 
         Asked = asked;
+        Suggestion = MaySay ? await suggestions.FindAsync(asked.Line.Id, viewer.Value, cancellation) : null;
         return true;
     }
 }

@@ -29,6 +29,8 @@ public sealed class RequestModel(
 
     public int Waiting { get; private set; }
 
+    public Suggestion? Suggestion { get; private set; }
+
     public RequestStanding Standing => Shown.State.Standing(today.Value);
 
     // A letter that has not arrived is not to be answered by any day.
@@ -45,7 +47,7 @@ public sealed class RequestModel(
 
     public async Task<IActionResult> OnGetAsync(
         string slug, [FromServices] WaitingMailQuery waiting, [FromServices] RequestCitationsQuery citations,
-        CancellationToken cancellation)
+        [FromServices] SuggestionQuery suggestions, CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, cancellation) is not { } shown)
         {
@@ -55,6 +57,7 @@ public sealed class RequestModel(
         Shown = shown;
         Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
         Cited = [.. (await citations.FindAsync(shown.Id, viewer.Value, cancellation)).Select(c => CitedLine.Of(c.RegimeId, c.Provision))];
+        Suggestion = IsOwner ? await suggestions.FindAsync(shown.Id, viewer.Value, cancellation) : null;
         Waiting = IsOwner ? await waiting.CountAsync(shown.Id, cancellation) : 0;
         return Page();
     }

@@ -54,6 +54,7 @@ internal static class RouteTable
         OfBatch("/info_request_batch/{id:long}/review"),
         OfBatch("/info_request_batch/{id:long}/review/{request:long}/{question}"),
         new("/profile/batches", "/profile/batches", Policies.Requester, ""),
+        new("/profile/came", "/profile/came", Policies.Requester, ""),
         Public("/user/{slug}", "/user/{user}", "user"),
         Public("/body", "/body") with { Shown = 301 },
         Public("/body/list", "/body/list") with { Shown = 301 },

@@ -10,7 +10,8 @@ namespace Hawl.Tests.Web.Pages.Account;
 // The way between a person's own pages, and to what only some are shown.
 public sealed class PersonPagesTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static readonly string[] Own = ["/profile", "/profile/drafts", "/profile/batches", "/profile/notices", "/profile/settings"];
+    private static readonly string[] Own =
+        ["/profile", "/profile/came", "/profile/drafts", "/profile/batches", "/profile/notices", "/profile/settings"];
 
     [Theory]
     [InlineData("")]
