@@ -51,7 +51,13 @@ public static class CoreServices
         Simple<ReadMailboxes>(ReadMailboxes.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         new(ReReadMail.JobKind, (s, _, c) => s.GetRequiredService<ReReadMail>().ExecuteAsync(c)),
         Simple<FindCitations>(FindCitations.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
-        Simple<ReadReply>(ReadReply.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        // One after the other, so that whoever is told of a reply is told of the step.
+        new(ReadReply.JobKind, async (s, job, c) =>
+        {
+            await s.GetRequiredService<ReadReply>().ExecuteAsync(job.SubjectId, c);
+            await s.GetRequiredService<TakeReadStep>().ExecuteAsync(job.SubjectId, c);
+            return JobResult.Finished;
+        }),
         Simple<CheckDatasets>(CheckDatasets.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<CorrectDataset>(CorrectDataset.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(ReadOldReplies.JobKind, (s, _, c) => s.GetRequiredService<ReadOldReplies>().ExecuteAsync(c)),

@@ -3,6 +3,7 @@ using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Data;
 using Hawl.Core.Publication;
+using Hawl.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Notifications;
@@ -29,6 +30,10 @@ public sealed class ReplyNoticeQuery(HawlContext db, NoticeSight sight, Redactio
         var redaction = await redactions.FindAsync(request.Id, user.Language, cancellation);
         var files = await db.Attachments.AsNoTracking().VisibleTo(viewer, sight.Today).Where(a => a.MessageId == message.Id && !a.Inline)
             .OrderBy(a => a.Number).Select(a => new { a.FileName, a.Number }).ToListAsync(cancellation);
+        var isRead = !request.State.NeedsClassification && await db.RequestEvents.AnyAsync(
+            e => e.RequestId == request.Id && e.IncomingMessageId == message.Id && e.ActorKind == ActorKind.System
+                && e.Type == RequestEventType.Classified,
+            cancellation);
         var url = links.Request(request.Slug, user.Language) + string.Create(CultureInfo.InvariantCulture, $"#incoming-{message.Id}");
         return new Telling.Now(composer.Write("reply", user.Language, new NoticeValues(
             ("name", user.Name),
@@ -36,6 +41,8 @@ public sealed class ReplyNoticeQuery(HawlContext db, NoticeSight sight, Redactio
             ("title", request.Title),
             ("quote", message.Passages is null ? "" : FirstLines.Of(StoredPassage.Read(message.Passages), redaction)),
             ("files", string.Join(", ", files.Select(f => PublicFileName.Of(f.FileName, f.Number, redaction)))),
+            ("read", isRead ? "read" : ""),
+            ("unread", isRead ? "" : "unread"),
             ("url", url))));
     }
 }

@@ -9,22 +9,12 @@ public sealed partial class Request
     private const int DaysOfTheRequester = 21;
 
     // Said once more of the same reply, it is as if the first had not been said; what was written since stays written.
-    public RequestEvent Classified(WhatCame came, Actor by, string? reason, Moment moment, RequestEvent? earlier = null)
-    {
-        var said = earlier is null ? null : StepData.Of(earlier.Data);
-        var isOvertaken = GoBack(said);
-        var next = RequestSteps.Next(Progress, CameOf.Step(came));
-        var before = Now();
-        Progress = isOvertaken ? Progress : next;
-        Outcome = CameOf.Outcome(came) ?? Outcome;
-        NeedsClassification = came is WhatCame.Unclear;
-        OthersFrom = NeedsClassification ? moment.On : null;
-        ByPost |= came is WhatCame.ByPost;
-        DeliveryProblem |= came is WhatCame.Undelivered;
-        var data = new StepData { Came = came, Outcome = CameOf.Outcome(came), Before = before, After = Progress };
-        return Record(
-            RequestEventType.Classified, by, moment, reason, incoming: LastReplyId, data: data.ToString(), replaces: earlier?.Id);
-    }
+    public RequestEvent Classified(WhatCame came, Actor by, string? reason, Moment moment, RequestEvent? earlier = null) =>
+        Classified(new StepData { Came = came }, by, reason, moment, earlier);
+
+    // Read in the reply and taken as said, until a person says otherwise.
+    public RequestEvent ClassifiedByMachine(WhatCame came, double confidence, Moment moment) =>
+        Classified(new StepData { Came = came, Read = confidence }, Actor.System, null, moment, null);
 
     public RequestEvent ClassificationUndone(RequestEvent earlier, Actor by, string? reason, Moment moment)
     {
@@ -78,6 +68,24 @@ public sealed partial class Request
         Progress = Progress is RequestProgress.Withdrawn ? back : Progress;
         NeedsClassification |= LastReplyAt > withdrawal.At;
         return Record(RequestEventType.WithdrawalTakenBack, by, moment, reason, replaces: withdrawal.Id);
+    }
+
+    private RequestEvent Classified(StepData word, Actor by, string? reason, Moment moment, RequestEvent? earlier)
+    {
+        var came = word.Came ?? WhatCame.Unclear;
+        var said = earlier is null ? null : StepData.Of(earlier.Data);
+        var isOvertaken = GoBack(said);
+        var next = RequestSteps.Next(Progress, CameOf.Step(came));
+        var before = Now();
+        Progress = isOvertaken ? Progress : next;
+        Outcome = CameOf.Outcome(came) ?? Outcome;
+        NeedsClassification = came is WhatCame.Unclear;
+        OthersFrom = NeedsClassification ? moment.On : null;
+        ByPost |= came is WhatCame.ByPost;
+        DeliveryProblem |= came is WhatCame.Undelivered;
+        var data = word with { Outcome = CameOf.Outcome(came), Before = before, After = Progress };
+        return Record(
+            RequestEventType.Classified, by, moment, reason, incoming: LastReplyId, data: data.ToString(), replaces: earlier?.Id);
     }
 
     private void Awaits(long messageId, DateTime receivedAt, DateOnly on)

@@ -18,6 +18,9 @@ public sealed record RequestDates
 
     public DateOnly? Failed { get; init; }
 
+    // The outcome is the machine's reading, of which nobody has said that it is right.
+    public bool IsReadByMachine { get; init; }
+
     // The same steps as the law counts them.
     public RequestCourse Course { get; init; } = RequestCourse.None;
 
@@ -27,7 +30,8 @@ public sealed record RequestDates
         var replaced = steps.Select(s => s.Replaces).OfType<long>().ToHashSet();
         // A reply that was taken back never came.
         steps = [.. steps.Where(s => s.Type is not RequestEventType.ReplyReceived || !replaced.Contains(s.Id))];
-        var judged = outcome is RequestOutcome.None ? 0 : steps.LastOrDefault(s => s.TellsOutcome && !replaced.Contains(s.Id))?.Number;
+        var word = outcome is RequestOutcome.None ? null : steps.LastOrDefault(s => s.TellsOutcome && !replaced.Contains(s.Id));
+        var judged = outcome is RequestOutcome.None ? 0 : word?.Number;
         return new RequestDates
         {
             Sent = First(steps, RequestEventType.LetterSent),
@@ -37,6 +41,7 @@ public sealed record RequestDates
             LastReply = Last(steps, RequestEventType.ReplyReceived),
             Withdrawn = Last(steps, RequestEventType.Withdrawn),
             Failed = Last(steps, RequestEventType.LetterFailed),
+            IsReadByMachine = StepData.Of(word?.Data)?.Read is not null,
         };
     }
 

@@ -35,7 +35,8 @@ public sealed class RequestEvent
     public string? Data { get; init; }
 
     // Whether it keeps the request young: whoever only looks on or looks after the site could let strangers write to an old one.
-    // That a day is counted anew is no news either: lists stay in their order.
+    // Nor is it news that a day is counted anew, or that the machine has read a reply: lists stay in their order.
     internal bool IsActivity => Type is RequestEventType.RequestMade
-        || (Type is not RequestEventType.DueDateRecounted && ActorKind is ActorKind.Requester or ActorKind.Authority or ActorKind.System);
+        || ActorKind is ActorKind.Requester or ActorKind.Authority
+        || (ActorKind is ActorKind.System && Type is not (RequestEventType.DueDateRecounted or RequestEventType.Classified));
 }

@@ -35,7 +35,7 @@ public static class RequestRights
 
     public static void RequireUndoing(Request request, RequestEvent saying, Viewer by)
     {
-        if (by.UserId != request.UserId && by.UserId != saying.ActorId && !by.IsModerator && !by.IsAdmin)
+        if (by.UserId != request.UserId && (by.UserId is null || by.UserId != saying.ActorId) && !by.IsModerator && !by.IsAdmin)
         {
             throw new RuleException("request-not-yours", "Only the requester, and who said it, can take it back.");
         }

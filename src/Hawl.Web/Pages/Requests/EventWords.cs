@@ -28,6 +28,11 @@ public sealed class EventWords(Texts texts, DateWords dates)
             { Prominence: { } prominence } => texts[$"Prominence.{prominence}"],
             _ => "",
         };
+        if (happened.Step is { Read: not null })
+        {
+            return texts["Event.read", what, requester];
+        }
+
         return happened is { Type: RequestEventType.ReplyReceived, By: ActorKind.Requester }
             ? texts["Event.reply-recorded", who]
             : texts[$"Event.{Words.Of(happened.Type)}", who, what];

@@ -135,6 +135,11 @@ public sealed class StatusWords(Texts texts, DateWords dates)
             yield return texts["Status.DeliveryProblem"];
         }
 
+        if (request.Dates.IsReadByMachine)
+        {
+            yield return texts["Status.ReadByMachine"];
+        }
+
         if (request.ByPost)
         {
             yield return texts["Status.ByPost"];

@@ -1,0 +1,20 @@
+using Hawl.Core.Data;
+using Hawl.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hawl.Core.Answers;
+
+// When a reply was read so surely that nobody need be asked, what it means for its request happens by itself. Not for a stranger's.
+public sealed class TakeReadStep(HawlContext db, SayAsRead say)
+{
+    public async Task ExecuteAsync(long messageId, CancellationToken cancellation)
+    {
+        var reading = await db.MessageReadings.AsNoTracking()
+            .Where(r => r.MessageId == messageId && db.IncomingMessages.Any(m => m.Id == messageId && m.FromAuthority))
+            .SingleOrDefaultAsync(cancellation);
+        if (reading is not null && ReadAs.TakesStep(reading) && ReadAs.Of(reading) is { } came)
+        {
+            await say.ExecuteAsync(reading.RequestId, messageId, came, reading.Confidence, cancellation);
+        }
+    }
+}
