@@ -113,6 +113,46 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dataset_version",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    batch_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    corrects = table.Column<int>(type: "integer", nullable: true),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    authorities = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    zip_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    zip_size = table.Column<long>(type: "bigint", nullable: false),
+                    xlsx_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    xlsx_size = table.Column<long>(type: "bigint", nullable: false),
+                    rows_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    loss = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_version", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dataset_version_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batch",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dataset_version_user_person_id",
+                        column: x => x.person_id,
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "message_reading",
                 columns: table => new
                 {
@@ -152,6 +192,26 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     table.PrimaryKey("PK_old_reading", x => x.version);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "dataset_holding",
+                columns: table => new
+                {
+                    version_id = table.Column<long>(type: "bigint", nullable: false),
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    holds_file = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_holding", x => new { x.version_id, x.request_id, x.message_id });
+                    table.ForeignKey(
+                        name: "FK_dataset_holding_dataset_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "dataset_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_request_authority_id_id_version",
                 table: "request",
@@ -188,6 +248,22 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dataset_holding_request_id",
+                table: "dataset_holding",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_version_batch_id_number",
+                table: "dataset_version",
+                columns: new[] { "batch_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_version_person_id",
+                table: "dataset_version",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_message_reading_request_id",
                 table: "message_reading",
                 column: "request_id");
@@ -206,10 +282,16 @@ namespace Hawl.Core.Data.Migrations.Postgres
                 name: "batch_helper");
 
             migrationBuilder.DropTable(
+                name: "dataset_holding");
+
+            migrationBuilder.DropTable(
                 name: "message_reading");
 
             migrationBuilder.DropTable(
                 name: "old_reading");
+
+            migrationBuilder.DropTable(
+                name: "dataset_version");
 
             migrationBuilder.DropIndex(
                 name: "IX_request_authority_id_id_version",
