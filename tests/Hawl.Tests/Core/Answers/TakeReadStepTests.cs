@@ -18,7 +18,7 @@ public sealed class TakeReadStepTests(TestStore store) : IClassFixture<TestStore
         "We are refusing your request under section 12 of the Freedom of Information Act 2000, as it would cost more than the limit "
         + "to comply with it.";
 
-    private const string Answer = "We hold 40 tonnes of grit.";
+    private const string Answer = "The information you requested is set out below. The council holds 40 tonnes of grit.";
 
     [Fact]
     public async Task ReadReply_OfAnAcknowledgement_LetsTheRequestWaitOnWithoutAskingAnybody()

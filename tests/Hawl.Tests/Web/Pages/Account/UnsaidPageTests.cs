@@ -15,8 +15,8 @@ public sealed class UnsaidPageTests(TestSite site) : IClassFixture<TestSite>
         "Thank you for your request for information, which we received today. We will respond within 20 working days.",
         "We are refusing your request under section 12 of the Freedom of Information Act 2000, as it would cost more than the limit "
             + "to comply with it.",
-        "We hold 40 tonnes of salt.",
-        "We hold 12 tonnes of salt.",
+        "The information you requested is set out below. We hold 40 tonnes of salt.",
+        "The information you requested is set out below. We hold 12 tonnes of salt.",
         "The council does not hold this information.",
     ];
 
@@ -107,7 +107,7 @@ public sealed class UnsaidPageTests(TestSite site) : IClassFixture<TestSite>
     {
         var request = await site.Some.RequestAsync(owner);
         await site.Some.JobsAsync();
-        await site.Some.ReplyAsync(request);
+        await site.Some.ReplyAsync(request, Replies[2]);
         await site.Some.JobsAsync();
         return request;
     }
@@ -125,7 +125,7 @@ public sealed class UnsaidPageTests(TestSite site) : IClassFixture<TestSite>
         foreach (var (request, i) in (await RequestsAsync(batch.Id)).Select((r, i) => (r, i)))
         {
             await site.Some.ReplyAsync(
-                request, i % Unclear == 0 ? "Please see what is enclosed." : Replies[i % Replies.Length]);
+                request, i % Unclear == 0 ? "We hold 12 tonnes of grit." : Replies[i % Replies.Length]);
         }
 
         await site.Some.JobsAsync();
