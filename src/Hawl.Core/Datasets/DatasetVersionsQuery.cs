@@ -15,7 +15,7 @@ public sealed class DatasetVersionsQuery(HawlContext db, LostHoldingsQuery lost,
             .Select(v => new { Version = v, IsLost = v.WithdrawnAt == null && gone.Any(h => h.VersionId == v.Id) })
             .ToListAsync(cancellation);
         var redaction = Redaction.For(settings, 0, "", []);
-        return [.. versions.Select(v => Shown(v.Version, v.Version.Loss ?? (v.IsLost ? DatasetLoss.Message : (DatasetLoss?)null), redaction))];
+        return [.. versions.Select(v => Shown(v.Version, v.IsLost ? DatasetLoss.Message : v.Version.Loss, redaction))];
     }
 
     private static ShownVersion Shown(DatasetVersion version, DatasetLoss? loss, Redaction redaction) => new()

@@ -61,7 +61,9 @@ public sealed class DatasetPackageTests(TestStore store) : IClassFixture<TestSto
 
         Assert.Contains("are the words of the authorities", Encoding.UTF8.GetString(files["LICENCE.md"]), StringComparison.Ordinal);
         Assert.Contains(
-            "| `q1` | 1 | Answer to question 1: How many gritters", Encoding.UTF8.GetString(files["codebook.md"]), StringComparison.Ordinal);
+            "| `q1` | 1 | Answer to question 1: How many gritters",
+            Encoding.UTF8.GetString(files["codebook.md"]),
+            StringComparison.Ordinal);
         Assert.Contains("> 1. How many gritters do you have?", Encoding.UTF8.GetString(files["method.md"]), StringComparison.Ordinal);
     }
 

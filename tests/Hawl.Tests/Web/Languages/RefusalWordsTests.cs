@@ -12,9 +12,9 @@ public sealed partial class RefusalWordsTests
     private static readonly HashSet<string> OfTerminals =
     [
         "authorities-file", "authorities-unknown", "batch-not-allowed", "batch-sent-before", "batch-to", "batch-unfinished",
-        "batch-unknown", "data-folder-in-use", "data-folder-missing", "database-newer", "database-older", "dataset-language", "demo-folder", "files",
-        "jobs-failed", "letter-language", "mail-damaged", "mail-fetched", "mail-out", "notice-language", "regime-unknown", "settings",
-        "user-exists",
+        "batch-unknown", "data-folder-in-use", "data-folder-missing", "database-newer", "database-older", "dataset-language",
+        "demo-folder", "files", "jobs-failed", "letter-language", "mail-damaged", "mail-fetched", "mail-out", "notice-language",
+        "regime-unknown", "settings", "user-exists",
     ];
 
     private static IReadOnlyDictionary<string, string> Sources { get; } = Directory
