@@ -1,12 +1,16 @@
+using System.Text.RegularExpressions;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Questions;
 using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Answers;
 
 // "Answer:", "Response -", "A:" before an answer.
-internal static class AnswerMarks
+internal static partial class AnswerMarks
 {
     private const int Longest = 40;
+    private const int LongestEcho = 90;
+    private const int MostEchoWords = 8;
 
     public static Span Skip(string text, Span span)
     {
@@ -29,6 +33,60 @@ internal static class AnswerMarks
 
         return span;
     }
+
+    // "Q4", "You asked:" at the end belong to the question below.
+    public static Span WithoutNextHeading(string text, Span span)
+    {
+        for (var line = LastLine(text, span); line.Length > 0 && line.Start > span.Start && line.Length <= Longest
+            && PlainWords.Of(text.AsSpan(line.Start, line.Length)).Has("askedMarkWhole"); line = LastLine(text, span))
+        {
+            span = Sentences.Trimmed(text, span with { End = line.Start });
+        }
+
+        return span;
+    }
+
+    // "Number of agencies used: 23", "The cap – £55": what stands before the mark says again what was asked.
+    public static Span SkipEcho(string text, Span span, Question question)
+    {
+        var end = text.IndexOf('\n', span.Start, span.Length) is var line && line < 0 ? span.End : line;
+        var mark = Echo().Match(text, span.Start, Math.Min(end - span.Start, LongestEcho));
+        if (!mark.Success || mark.Index + mark.Length >= span.End)
+        {
+            return span;
+        }
+
+        var head = PlainWords.Of(text.AsSpan(span.Start, mark.Index - span.Start));
+        var words = ContentWords.Of(head);
+        var isSaid = head.Has("yesFirst") || head.Has("noFirst") || head.Has("noneFirst") || words.Count is 0 or > MostEchoWords;
+        return isSaid || words.Count(ContentWords.Of(question.Text).Contains) * 2 < words.Count ? span
+            : Sentences.Trimmed(text, span with { Start = mark.Index + mark.Length });
+    }
+
+    // Where the words under a label are set in two ways, those set otherwise at the end of the line are the answer.
+    public static Span SkipStyled(ReplyLine line, Span span)
+    {
+        var runs = line.Block.Runs.Where(run => run.Text.Any(char.IsLetterOrDigit)).ToList();
+        if (line.Block.Cells.Count > 0 || runs.Count < 2 || runs[^1].Style == runs[0].Style
+            || runs.SkipWhile(run => run.Style == runs[0].Style).Any(run => run.Style != runs[^1].Style))
+        {
+            return span;
+        }
+
+        var answer = runs.Where(run => run.Style == runs[^1].Style).Sum(run => run.Text.Length);
+        var start = line.End - answer;
+        return start > span.Start && start < span.End ? span with { Start = start } : span;
+    }
+
+    private static Span LastLine(string text, Span span)
+    {
+        var trimmed = Sentences.Trimmed(text, span);
+        return trimmed.Length == 0 ? trimmed
+            : trimmed with { Start = Math.Max(trimmed.Start, text.LastIndexOf('\n', trimmed.End - 1, trimmed.Length) + 1) };
+    }
+
+    [GeneratedRegex(@"\s*[:=]\s+|\s[–-]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Echo();
 
     private static int Next(string text, int at, int end) => text.IndexOfAny(['\n', '\t'], at, end - at) is var next && next < 0 ? -1
         : next + 1;

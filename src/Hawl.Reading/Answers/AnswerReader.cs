@@ -1,5 +1,6 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
@@ -11,7 +12,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pointer, Ncnd, Suppressed, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number, ValueReading.Date,
+        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number, ValueReading.Date,
         Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
@@ -54,6 +55,10 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return new ReadAnswer(AnswerType.See, key, words.First.Span, 0.95) { RefersTo = key };
     }
 
+    private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
+        ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)
+        : null;
+
     private static ReadAnswer? Ncnd(AnswerWords words) => words.Sentence("ncnd") is { } found
         ? new ReadAnswer(AnswerType.Ncnd, null, found.Span, 0.95)
         : null;
@@ -64,6 +69,15 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             ? new ReadAnswer(AnswerType.Number, bound, words.Lead(), 0.95)
             : null;
 
+    // "Exempt under section 21, as it is at https://…": kept back by law, and given by the place.
+    private static ReadAnswer? Accessible(AnswerWords words)
+    {
+        var said = words.Sentences.FirstOrDefault(one => one.Plain.Has("accessible"));
+        var link = words.Sentences.FirstOrDefault(one => one.Plain.Has("link"));
+        return said is null || link is null || words.GivesBefore(words.Sentences.IndexOf(said)) ? null
+            : new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.9);
+    }
+
     // Not held or kept back, unless something was given before it is said.
     private static ReadAnswer? WithoutAnswer(AnswerWords words)
     {
@@ -72,11 +86,13 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             var sentence = words.Sentences[n];
             var isRefused = AnswerCues.Refuses(sentence.Plain);
             var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain);
-            if ((isRefused || isNotHeld) && !words.GivesBefore(n))
+            var isNone = isNotHeld && words.Expected.Number && NumberReader.Find(words.First.Plain).Count > 0;
+            if ((isRefused || isNotHeld) && !isNone && !words.GivesBefore(n))
             {
-                var isCost = isNotHeld && words.Sentences.Skip(n).Any(one => AnswerCues.Refuses(one.Plain));
+                var isCost = isNotHeld && words.Sentences.Skip(n + 1).Any(one => AnswerCues.Refuses(one.Plain));
                 var proof = n == 0 ? words.Lead() : sentence.Span;
-                return isNotHeld && !isRefused && !isCost
+                var isOnlyNotHeld = isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack"));
+                return isOnlyNotHeld && !isCost
                     ? new ReadAnswer(AnswerType.NotHeld, null, proof, 0.92)
                     : new ReadAnswer(AnswerType.Refused, null, proof, 0.92);
             }

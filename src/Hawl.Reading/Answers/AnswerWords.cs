@@ -9,6 +9,7 @@ internal sealed record AnswerWords(
     string Text, Span Span, IReadOnlyList<AnswerSentence> SentenceList, Expected Expected, QuestionIndex Index, int Question)
 {
     private const int FewWords = 3;
+    private const int BriefWords = 8;
     private const int MostWords = 60;
     private const int MostLeadWords = 34;
 
@@ -52,8 +53,12 @@ internal sealed record AnswerWords(
     }
 
     // Whether the first sentence gives something, and is not the beginning of why nothing is given.
-    public bool GivesBefore(int sentence) => sentence > 0 && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
+    public bool GivesBefore(int sentence) => sentence > 0 && !(Sentences[sentence].Plain.Has("refusesAll") && !IsBriefGift) && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
         && (!Expected.Number || NumberReader.Find(First.Plain).Count > 0 || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
+
+    // "Yes.", "14.", "£12,000 in all.": an answer before anything that is said of it.
+    private bool IsBriefGift => First.Plain.Has("yesFirst") || First.Plain.Has("noFirst")
+        || (NumberReader.Find(First.Plain) is [var number, ..] && (number.Start == 0 || Count(First.Span) <= BriefWords));
 
     public IReadOnlyList<string> Path() => QuestionIndex.Parts(Index.Questions[Question].Key);
 

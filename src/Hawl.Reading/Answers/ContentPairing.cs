@@ -10,12 +10,14 @@ namespace Hawl.Reading.Answers;
 internal static class ContentPairing
 {
     private const int MostClauses = 200;
+    private const int MostRows = 2_000;
     private const double Certain = 0.4;
     private const int LongestClause = 400;
 
     public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
     {
-        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line)).Where(row => row.Cells.Count > 1).ToList();
+        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line)).Where(row => row.Cells.Count > 1)
+            .Take(MostRows).ToList();
         if (rows.Count < 2)
         {
             return [];

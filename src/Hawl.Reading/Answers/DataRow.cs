@@ -13,7 +13,7 @@ internal sealed class DataRow
     {
         Line = line;
         Cells = line.Block.Cells.Count > 0
-            ? [.. line.Block.Cells.Select(cell => new Span(cell.Start, cell.Start + cell.Length))]
+            ? [.. line.Block.Cells.Select(cell => new Span(line.Offset + cell.Start, line.Offset + cell.Start + cell.Length))]
             : Divided(line);
         Texts = [.. Cells.Select(cell =>
             line.Text.Substring(Math.Clamp(cell.Start - line.Start, 0, line.Text.Length),

@@ -23,15 +23,16 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
 
         var whole = question.Stem is null ? plain : $"{PlainWords.Of(question.Stem)} {plain}";
         var bare = plain.Find("askedFirst") is { Success: true } asked ? plain[asked.Length..] : plain;
-        var number = bare.Has("asksNumber");
+        var list = plain.Has("asksListFirst");
+        var number = bare.Has("asksNumber") && !list;
         var date = bare.Has("asksDate");
         var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether");
         return new Expected(
             yesNo,
-            !yesNo && (number || (!date && whole.Has("asksNumber"))),
+            !yesNo && (number || (!date && !list && whole.Has("asksNumber"))),
             bare.Has("asksMoney"),
             !yesNo && date,
-            bare.Has("asksList"),
+            list || bare.Has("asksList"),
             bare.Has("asksDocument"))
         {
             Choice = bare.Has("asksChoice"),

@@ -63,7 +63,7 @@ internal static class InlinePairing
             }
         }
 
-        return start < 0 ? null : AnswerMarks.Skip(reply.Text, new Span(start, end));
+        return start < 0 ? null : AnswerMarks.Skip(reply.Text, AnswerMarks.WithoutNextHeading(reply.Text, new Span(start, end)));
     }
 
     private static IEnumerable<ReplyLine> Lines(ReplyText reply, int from, int limit) =>

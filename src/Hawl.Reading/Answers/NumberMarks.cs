@@ -7,6 +7,8 @@ namespace Hawl.Reading.Answers;
 // the letter's order, and name questions it has.
 internal static class NumberMarks
 {
+    private const int MostInLine = 600;
+
     public static List<NumberMark> Find(ReplyContext context, QuestionIndex index)
     {
         if (index.Questions.Count == 0)
@@ -29,7 +31,7 @@ internal static class NumberMarks
 
     // The whole of the line belongs to a repeated question, or the question follows its label: those are paired elsewhere.
     private static bool IsRepeated(ReplyContext context, ReplyLine line) =>
-        context.Restated.Any(place => place.Span.Start < line.End && line.Start < place.Span.End);
+        context.IsRepeated(new Span(line.Start, line.End));
 
     private static NumberMark? Number(ReplyLine line, QuestionIndex index)
     {
@@ -141,7 +143,6 @@ internal static class NumberMarks
     {
         var byLine = numbers.GroupBy(mark => mark.Line).ToDictionary(mark => mark.Key, mark => mark.First());
         var all = new List<NumberMark>();
-        var used = new HashSet<int>();
         IReadOnlyList<string> latest = [];
         foreach (var line in lines)
         {
@@ -150,24 +151,19 @@ internal static class NumberMarks
             {
                 latest = number.Path;
                 at = number.Label.End - line.Start;
-                Use(number, all, used);
+                all.Add(number);
             }
 
             while (latest.Count > 0 && at < line.Text.Length && Part(line, at, latest, index) is { } part)
             {
                 latest = part.Path;
                 at = part.Label.End - line.Start;
-                Use(part, all, used);
+                all.Add(part);
+                at = NextPart(line, at, part, index);
             }
         }
 
         return all;
-    }
-
-    private static void Use(NumberMark mark, List<NumberMark> all, HashSet<int> used)
-    {
-        all.Add(mark);
-        used.UnionWith(mark.Questions);
     }
 
     // A number that the letter has twice means the second when it comes again.
@@ -179,6 +175,20 @@ internal static class NumberMarks
             .. marks.Select(mark => mark.Questions.Count == 1 && !used.Add(mark.First) && index.At([.. mark.Path, "2"]) is [var second]
                 && index.Questions[second].Parent is null && used.Add(second) ? mark with { Questions = [second] } : mark),
         ];
+    }
+
+    // "(a) 96 (b) 41 (c) 7": where on the same line the next part begins; otherwise the place itself.
+    private static int NextPart(ReplyLine line, int from, NumberMark part, QuestionIndex index)
+    {
+        for (var at = line.Text.IndexOf('(', Math.Min(from, line.Text.Length)); at >= 0 && at < MostInLine; at = line.Text.IndexOf('(', at + 1))
+        {
+            if (Part(line, at, part.Path, index) is { } next && next.First == part.First + 1)
+            {
+                return at;
+            }
+        }
+
+        return from;
     }
 
     private static NumberMark? Part(ReplyLine line, int at, IReadOnlyList<string> latest, QuestionIndex index)

@@ -7,23 +7,55 @@ namespace Hawl.Reading.Answers;
 // Answers under the numbers of the questions, which are not repeated: "3.", "Q3", "Questions 3 to 6", "a)" within 2.
 internal static class NumberedPairing
 {
-    public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
+    private const int FewestInColumn = 2;
+
+    public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index, bool isWordedOnly)
     {
         var marks = NumberMarks.Find(context, index);
+        if (ByColumns(context, marks) is { Count: > 0 } columns)
+        {
+            return columns;
+        }
+
         var found = new List<AnswerPassage>();
         for (var n = 0; n < marks.Count; n++)
         {
             var isLast = n + 1 == marks.Count;
             var limit = isLast ? context.Reply.Text.Length : marks[n + 1].Label.Start;
-            if (Words(context, marks[n], limit, isLast) is { Length: > 0 } span)
+            if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, marks[n], limit, isLast) is { Length: > 0 } span)
             {
-                var answer = AnswerMarks.Skip(context.Reply.Text, AnswerMarks.SkipParaphrase(context.Reply.Text, span));
+                var answer = Answer(context, marks[n], span);
                 found.Add(new AnswerPassage(marks[n].Questions, answer, marks[n].Questions.Count > 1 ? AnswerOrigin.Grouped
                     : AnswerOrigin.Numbered));
             }
         }
 
         return found;
+    }
+
+    // A table that was read column by column: all the numbers, and below them as many lines.
+    private static List<AnswerPassage> ByColumns(ReplyContext context, List<NumberMark> marks)
+    {
+        var isBare = marks.Count > FewestInColumn && marks.TrueForAll(mark => mark.Label.End >= mark.Line.End && mark.Questions.Count == 1);
+        if (!isBare)
+        {
+            return [];
+        }
+
+        var below = context.Reply.LinesFrom(marks[^1].Line.Start).Skip(1).TakeWhile(line => line.IsOwn && !PlainWords.Of(line.Text).Has("standing"))
+            .Where(line => !PlainWords.Of(line.Text).Has("columnHeadWhole")).Take(marks.Count + 1).ToList();
+        var isBetween = context.Reply.LinesFrom(marks[0].Line.Start).TakeWhile(line => line != marks[^1].Line).Count() >= marks.Count;
+        return isBetween || below.Count < marks.Count || (below.Count > marks.Count && !below[^1].Block.AfterBlank) ? []
+            : [.. marks.Select((mark, n) => new AnswerPassage(mark.Questions, new Span(below[n].Start, below[n].End), AnswerOrigin.Table))];
+    }
+
+    private static Span Answer(ReplyContext context, NumberMark mark, Span span)
+    {
+        var text = context.Reply.Text;
+        var marked = AnswerMarks.Skip(text, AnswerMarks.SkipParaphrase(text, AnswerMarks.WithoutNextHeading(text, span)));
+        var styled = marked.Start == span.Start ? AnswerMarks.SkipStyled(mark.Line, marked) : marked;
+        return mark.Questions.Count > 1 || styled.Start != span.Start ? styled
+            : AnswerMarks.SkipEcho(text, styled, context.Letter.Questions[mark.First]);
     }
 
     private static Span? Words(ReplyContext context, NumberMark mark, int limit, bool isLast)

@@ -32,8 +32,10 @@ internal sealed class QuestionAnswers
         var answers = new QuestionAnswers(context);
         if (context.Letter.Questions.Count > 0)
         {
+            answers.Take(ColumnPairing.Pair(context, answers._index));
             answers.Take(InlinePairing.Pair(context));
             answers.TakeNumbered();
+            answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
             answers.Take(ContentPairing.Rows(context, answers.Open()));
             answers.TakeClauses();
             answers.Propagate();
@@ -60,13 +62,10 @@ internal sealed class QuestionAnswers
 
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
-    // Where most questions are repeated with their answers, numbers elsewhere are those of other lists.
+    // Where most questions are repeated with their answers, bare numbers elsewhere are those of other lists.
     private void TakeNumbered()
     {
-        if (Given.Count * 2 < _answers.Length)
-        {
-            Take(NumberedPairing.Pair(_context, _index));
-        }
+        Take(NumberedPairing.Pair(_context, _index, Given.Count * 2 >= _answers.Length));
     }
 
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.

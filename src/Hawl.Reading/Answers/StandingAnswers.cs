@@ -15,8 +15,52 @@ public static class StandingAnswers
     public static IReadOnlyList<Answer> Of(IReadOnlyList<Question> questions, IReadOnlyList<ReplyReading> readings)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        var latest = readings.SelectMany(reading => reading.Answers).Where(answer => answer.Type != AnswerType.Unanswered)
-            .GroupBy(answer => answer.Question).ToDictionary(group => group.Key, group => group.Last());
-        return [.. questions.Select(question => latest.GetValueOrDefault(question.Key)).OfType<Answer>()];
+        return [.. questions.Select(question => Standing(History(question.Key, readings))).OfType<Answer>()];
     }
+
+    /// <summary>Everything that was answered to one question over time.</summary>
+    /// <param name="question">The key of the question.</param>
+    /// <param name="readings">The readings of the replies, oldest first.</param>
+    /// <returns>The answers, oldest first; none where no reply answered it.</returns>
+    /// <example><code>StandingAnswers.History("3", [nilReturn, fullAnswer]) // 0, then 14</code></example>
+    public static IReadOnlyList<Answer> History(string question, IReadOnlyList<ReplyReading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return
+        [
+            .. readings.SelectMany(reading => reading.Answers)
+                .Where(answer => answer.Question == question && answer.Type != AnswerType.Unanswered),
+        ];
+    }
+
+    /// <summary>Follows "as 7 above" to what is said there, from pointer to pointer.</summary>
+    /// <param name="answer">Any answer.</param>
+    /// <param name="answers">All answers of the same reply.</param>
+    /// <returns>The answer at the end; the pointer itself where it leads nowhere, out of the reply or round in a circle.</returns>
+    /// <example><code>StandingAnswers.Resolve(eight, reading.Answers).Type // that of 7</code></example>
+    public static Answer Resolve(Answer answer, IReadOnlyList<Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(answers);
+        var end = answer;
+        for (var steps = 0; end is { Type: AnswerType.See, RefersTo: { } key }; steps++)
+        {
+            if (steps > answers.Count || answers.FirstOrDefault(other => other.Question == key) is not { } next)
+            {
+                return answer;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    // "See our reply of 4 April" leaves standing what was said in April.
+    private static Answer? Standing(IReadOnlyList<Answer> history) =>
+        history.LastOrDefault(answer => !IsPointingBack(answer)) ?? (history.Count > 0 ? history[^1] : null);
+
+    private static bool IsPointingBack(Answer answer) =>
+        answer is { Type: AnswerType.See, RefersTo: null } && answer.Value?.Contains("://", StringComparison.Ordinal) == false
+        && !answer.Value.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
@@ -82,14 +83,16 @@ internal static class ValueReading
         var lines = words.Text[words.Span.Start..words.Span.End].Split('\n',
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var isWrapped = lines.Length > 1 && lines.Take(lines.Length - 1).Any(line => line.EndsWith(',') || line.Length > 60);
-        var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)] : Items(words.Words(words.First.Span));
-        var isList = items.Count > 1 && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
+        var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)]
+            : Items(words.Words(words.First.Span), Languages.IsWelsh(words.Index.Questions[words.Question].Text));
+        var isList = items.Count > 1 && !items.Exists(item => item.Has("saysOf")) && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
         var proof = lines.Length > 1 && !isWrapped ? words.Span : words.First.Span;
         return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), proof, 0.85) : null;
     }
 
     private static ReadAnswer Chosen(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
+        numbers = WithoutYears(words, sentence, numbers);
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
         var fitting = words.Expected.Money && money.Count > 0 ? money : numbers;
         if (words.Expected.Money && money.Count > 1 && sentence.Plain.Has("each"))
@@ -108,19 +111,28 @@ internal static class ValueReading
         return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);
     }
 
+    // "2020: 114", "in 2022 there were 14": a year beside another number is none that was asked for.
+    private static IReadOnlyList<FoundNumber> WithoutYears(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
+    {
+        var years = DateReader.Years(words.Text[sentence.Span.Start..sentence.Span.End]).Select(year => year.Start).ToHashSet();
+        List<FoundNumber> others = [.. numbers.Where(number => number.Unit is not null || !years.Contains(number.Start))];
+        return others.Count > 0 ? others : numbers;
+    }
+
     // Nothing but a number and perhaps what it counts.
     private static bool IsBare(AnswerWords words, IReadOnlyList<FoundNumber> numbers, string text) =>
         numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false } && !words.First.Plain.Has("each")
         && (text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
             || (numbers[0].End < text.Length && text[numbers[0].End] is '(' or ',' or ';')
-            || text[numbers[0].End..].TrimStart().StartsWith('('));
+            || text[numbers[0].End..].TrimStart() is ['(' or '-' or '–' or ':' or '/', ..]);
 
-    private static List<string> Items(string text)
+    private static List<string> Items(string text, bool isWelsh)
     {
         var parts = text.Split([",", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var last = parts.Count == 0 ? "" : parts[^1];
         var joint = $" {last} ".Find("listJoint");
-        if (joint.Success)
+        var isName = joint.Value == " & " && (parts.Count > 2 || text.Contains(';', StringComparison.Ordinal));
+        if (joint.Success && !isName && (isWelsh || joint.Value is not (" a " or " ac ")))
         {
             parts[^1] = $" {last} "[..joint.Index].Trim();
             parts.Add($" {last} "[(joint.Index + joint.Length)..].Trim());

@@ -8,10 +8,10 @@ namespace Hawl.Reading.Facts;
 // The day now promised for an answer: the first date after "by" in a sentence that promises one.
 internal static class DueDateReader
 {
-    public static DateOnly? Read(ReplyContext context)
+    public static DateOnly? Read(ReplyContext context, string cue)
     {
         foreach (var sentence in context.Own
-            .Where(one => one.Mood != SentenceMood.Quotation && one.Plain.Has("promises") && !one.Plain.Has("promisesNot")))
+            .Where(one => one.Mood != SentenceMood.Quotation && one.Plain.Has(cue) && !one.Plain.Has("promisesNot")))
         {
             var text = PlainWords.Of(context.Reply.Of(sentence.Span));
             foreach (var date in DateReader.FindAfter(text, context.Letter.SentOn))

@@ -9,6 +9,7 @@ namespace Hawl.Reading.Facts;
 internal static partial class ReferenceReader
 {
     private const int HeadLines = 12;
+    private const int MostInLine = 40;
 
     public static string? Read(ReplyContext context)
     {
@@ -16,7 +17,7 @@ internal static partial class ReferenceReader
         var lines = context.Reply.Lines.Where(line => line.Role is LineRole.Own or LineRole.PageMark && line.Part is null).ToList();
         for (var n = 0; n < lines.Count; n++)
         {
-            foreach (Match match in Form().Matches(lines[n].Text))
+            foreach (Match match in Form().Matches(lines[n].Text).Take(MostInLine))
             {
                 Add(candidates, match, lines[n].Text, n < HeadLines ? 2 : 0, n);
             }
@@ -51,7 +52,7 @@ internal static partial class ReferenceReader
     private static bool IsOther(string text, string before, string line, Match match)
     {
         var after = match.Index + match.Length < line.Length ? line[match.Index + match.Length] : ' ';
-        return after is '@' or '%' || Ordinary().IsMatch(text) || PlainWords.Of(text).Has("ordinaryReferenceFirst")
+        return after is '@' or '%' || (Ordinary().IsMatch(text) && !(text.Length == 4 && before.Has("ownReferenceLast"))) || PlainWords.Of(text).Has("ordinaryReferenceFirst")
             || before.EndsWith('£') || before.EndsWith('.') && text.All(char.IsAsciiDigit)
             || before.Has(text.Any(char.IsLetter) ? "noLetteredReferenceLast" : "noReferenceLast")
                 || (after == '.' && match.Index + match.Length + 1 < line.Length
@@ -65,7 +66,7 @@ internal static partial class ReferenceReader
         ? text[word.Length..].Trim() : text.Trim();
 
     [GeneratedRegex(
-        @"(?<![\w/.@£-])(?<ref>(?:[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,6}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}"
+        @"(?<![\w/.@£-])(?<ref>(?:[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,6}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}(?:-[a-z]{1,4}\b)?"
         + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -11,7 +11,12 @@ namespace Hawl.Reading.Grounds;
 // it, or where it heads such a passage; not where it is weighed, denied, quoted or described.
 internal sealed class GroundReader
 {
+    private const int MostCitations = 1_000;
+
     private readonly ReplyContext _context;
+    private readonly HashSet<int> _keepingParagraphs;
+    private readonly bool _keepsBack;
+    private readonly bool _isNcnd;
     private readonly QuestionAnswers _answers;
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
     private readonly bool _isReview;
@@ -22,6 +27,10 @@ internal sealed class GroundReader
         _context = context;
         _answers = answers;
         _isReview = isReview;
+        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)).ToList();
+        _isNcnd = context.Says("ncnd");
+        _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
+        _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
         _isUpheld = isReview && ReviewReader.Read(context) == ReviewResult.Upheld;
     }
 
@@ -30,7 +39,7 @@ internal sealed class GroundReader
     {
         var reader = new GroundReader(context, answers, isReview);
         var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
-        foreach (var citation in finder.Find(context.Reply.Text))
+        foreach (var citation in finder.Find(context.Reply.Text).Take(MostCitations))
         {
             if (reader.SentenceOf(citation) is { } sentence && !reader.IsAsked(citation))
             {
@@ -69,7 +78,13 @@ internal sealed class GroundReader
         }
 
         var clause = Clause(citation, sentence);
-        if (clause.Has("groundDenied") || sentence.Plain.Has("groundDeniedAll"))
+        if (citation.Meaning == CitedAs.NeitherConfirmNorDeny && sentence.Plain.Has("ncnd") && sentence.Mood != SentenceMood.Conditional)
+        {
+            return null;
+        }
+
+        if (clause.Has("groundDenied") || sentence.Plain.Has("groundDeniedAll")
+            || (sentence.Plain.Has("groundDeniedBack") && !sentence.Plain.Has("groundAppliedStrongly")))
         {
             return "negated";
         }
@@ -120,14 +135,20 @@ internal sealed class GroundReader
         var line = _context.Reply.LineAt(citation.Start);
         var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
         var begins = citation.Start - sentence.Span.Start <= 3 || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
-        return begins && _context.Actual.Any(one => one.Plain.Has("ncnd") || AnswerCues.Refuses(one.Plain) || one.Plain.Has("partGrant"));
+        begins &= sentence.Mood != SentenceMood.Descriptive;
+        return begins && _keepsBack;
     }
 
     // "They are internal communications (regulation 12(4)(e))", in a message that keeps something back.
     private bool IsAside(Citation citation, Sentence sentence) =>
         sentence.Mood == SentenceMood.Actual
-            && _context.Reply.Text[Math.Max(sentence.Span.Start, citation.Start - 2)..citation.Start].Contains('(')
-        && _context.Actual.Any(one => AnswerCues.Refuses(one.Plain));
+            && (_context.Reply.Text[Math.Max(sentence.Span.Start, citation.Start - 2)..citation.Start].Contains('(')
+                ? _keepingParagraphs.Count > 0
+                : EndsWithCitation(citation, sentence) && _keepingParagraphs.Contains(sentence.Paragraph));
+
+    // "… at risk: section 38(1)(a)."
+    private bool EndsWithCitation(Citation citation, Sentence sentence) =>
+        _context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd().EndsWith(':') && sentence.Span.End - citation.End <= 2;
 
     private List<AppliedGround> Applied()
     {
@@ -177,8 +198,7 @@ internal sealed class GroundReader
     private bool IsNcnd(Citation cited, Sentence sentence)
     {
         var isNotGiven = AnswerCues.Refuses(sentence.Plain) && !sentence.Plain.Has("ncnd");
-        var near = _context.Actual.Where(one => one.Plain.Has("ncnd")).ToList();
-        var isFoisa = near.Count > 0 && _named.Exists(one => one.Why is null && one.Cited.Act is "FOISA" && Whole(one.Cited.Ref) == "s.18");
+        var isFoisa = _isNcnd && _named.Exists(one => one.Why is null && one.Cited.Act is "FOISA" && Whole(one.Cited.Ref) == "s.18");
         return cited.Meaning == CitedAs.NeitherConfirmNorDeny || sentence.Plain.Has("ncnd") || (isFoisa && !isNotGiven);
     }
 

@@ -2,6 +2,7 @@ using Hawl.Mail.Automatic;
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Replies;
 
@@ -56,7 +57,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             || (_subject.Has("failure") && Length < FewWords * 2);
 
     private bool IsAbsent() =>
-        (Own("absence") is not null && answers.Given.Count == 0 && Length < FewWords * 2
+        (context.Own.Any(one => one.Plain.Has("absence") && !one.Plain.Has("absenceNot")) && answers.Given.Count == 0 && Length < FewWords * 2
             && signals is { Refuses: null, Ncnd: null, Gives: null })
         || (machine == AutomaticClass.AutoReply && Own("ack") is null) || Own("delayed") is not null;
 
@@ -84,7 +85,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
         }
 
         var asked = ContentWords.Of(context.Letter.Text);
-        return context.Actual.FirstOrDefault(one => !one.Plain.Has("ack") && !one.Plain.Has("holding") && one.Plain.Any(char.IsAsciiDigit)
+        return signals.Figure ?? context.Actual.FirstOrDefault(one => !one.Plain.Has("salutationFirst") && !one.Plain.Has("ack") && !one.Plain.Has("holding") && NumberReader.Find(one.Plain).Count > 0
             && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
     }
 

@@ -1,3 +1,4 @@
+using Hawl.Law.Regimes;
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Grounds;
@@ -12,11 +13,22 @@ internal static class OutcomeReader
     private static readonly AnswerType[] _notGiven =
         [AnswerType.Refused, AnswerType.Ncnd, AnswerType.NotHeld, AnswerType.Unanswered];
 
+    // Provisions under which an authority says that it holds nothing; the regulations make one of their exceptions. New Zealand's local
+    // act, which has no file of its own, numbers as the other does.
+    private static readonly HashSet<(string Act, string Ref)> _notHeld =
+    [
+        .. RegimeLibrary.BuiltIn.All.SelectMany(regime => regime.Grounds.Where(ground => ground.Kind == GroundKind.NotHeld)
+            .Select(ground => (regime.Act, ground.Ref))),
+        .. RegimeLibrary.BuiltIn.All.SelectMany(regime => regime.Exemptions
+            .Where(exemption => PlainWords.Of(exemption.Title.In("en")).Has("notHeld")).Select(exemption => (regime.Act, exemption.Ref))),
+        ("NZ-LGOIMA", "s.17(e)"), ("NZ-LGOIMA", "s.17(g)"),
+    ];
+
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
     {
         var isKept = signals.Refuses is not null || signals.NotHeld is not null || signals.Ncnd is not null || grounds.Any(Keeps);
-        var gives = signals.Gives ?? (grounds.Count == 0 && signals.Refuses is null ? signals.Points : null);
-        if (signals.Nil is not null && !isKept)
+        var gives = signals.Gives ?? signals.Figure ?? (grounds.Count == 0 && signals.Refuses is null ? signals.Points : null);
+        if (signals.Nil is not null && signals.Refuses is null && signals.Ncnd is null && grounds.Count == 0)
         {
             return ReplyOutcome.NilReturn;
         }
@@ -87,21 +99,14 @@ internal static class OutcomeReader
     // FOISA's s.39(2) only says under which law the answer is given.
     private static bool Keeps(AppliedGround ground) => (ground.Act, ground.Ref) is not ("FOISA", "s.39(2)");
 
-    private static bool IsNotHeld(AppliedGround ground) => (ground.Act, ground.Ref) is
-        ("EIR" or "EISR", "reg.12(4)(a)" or "reg.10(4)(a)") or ("FOISA", "s.17" or "s.17(1)") or ("IE-FOI", "s.15(1)(a)")
-        or ("NZ-OIA", "s.18(e)" or "s.18(g)") or ("NZ-LGOIMA", "s.17(e)" or "s.17(g)") or ("AU-FOI", "s.24A" or "s.24A(1)");
+    private static bool IsNotHeld(AppliedGround ground) => _notHeld.Contains((ground.Act, ground.Ref))
+        || _notHeld.Any(one => one.Act == ground.Act && one.Ref == ground.Ref.Split('(')[0]);
 
     // An answer that points to another is what that one is; a web page under a formal exemption is not given.
     private static AnswerType Resolved(Answer answer, IReadOnlyList<Answer> answers, IReadOnlyList<AppliedGround> grounds)
     {
-        var seen = 0;
-        while (answer is { Type: AnswerType.See, RefersTo: { } key } && answers.FirstOrDefault(other => other.Question == key)
-            is { } next && seen++ < answers.Count)
-        {
-            answer = next;
-        }
-
-        var isFormal = answer.Type == AnswerType.See && grounds.Any(ground => ground.Questions.Contains(answer.Question));
-        return isFormal ? AnswerType.Refused : answer.Type;
+        var end = StandingAnswers.Resolve(answer, answers);
+        var isFormal = end.Type == AnswerType.See && grounds.Any(ground => ground.Questions.Contains(end.Question));
+        return isFormal ? AnswerType.Refused : end.Type;
     }
 }

@@ -34,7 +34,18 @@ internal sealed record ReplyContext(
         return restated.Count > 0 && restated[low].Span.Holds(span);
     }
 
-    public bool Says(string cue) => Actual.Any(one => one.Plain.Has(cue));
+    // Whether any of a stretch belongs to a repeated question.
+    public bool IsRepeated(Span span)
+    {
+        var (low, high) = (0, Restated.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Restated[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
 
-    public Sentence? First(string cue) => Actual.FirstOrDefault(one => one.Plain.Has(cue));
+        return low < Restated.Count && Restated[low].Span.Start < span.End;
+    }
+
+    public bool Says(string cue) => Actual.Any(one => one.Plain.Has(cue));
 }

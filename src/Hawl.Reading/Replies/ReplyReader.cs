@@ -57,8 +57,8 @@ public static class ReplyReader
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
                 : ground)],
             Mentioned = mentioned,
-            NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding || (kind == ReplyKind.Decision && outcome == ReplyOutcome.Partial)
-                ? DueDateReader.Read(context) : null,
+            NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding ? DueDateReader.Read(context, "promises")
+                : kind == ReplyKind.Decision && outcome == ReplyOutcome.Partial ? DueDateReader.Read(context, "promisesRest") : null,
             Fee = kind == ReplyKind.FeeNotice ? FeeReader.Read(context) : null,
             OtherAuthority = OtherAuthorityReader.Read(context),
             Reference = ReferenceReader.Read(context),

@@ -1,6 +1,7 @@
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Replies;
 
@@ -19,6 +20,9 @@ internal sealed record Signals
 
     // Says where on the web it is: a gift where no exemption is named with it.
     public Sentence? Points { get; init; }
+
+    // A figure for what the letter asked a figure of.
+    public Sentence? Figure { get; init; }
 
     public Sentence? Rest { get; init; }
 
@@ -43,9 +47,23 @@ internal sealed record Signals
             Gives = said.Find(IsGift),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
+            Figure = said.Find(one => IsFigure(one, context.Letter)),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
             Part = said.Find(one => one.Plain.Has("partGrant")),
         };
+    }
+
+    private static bool IsFigure(Sentence sentence, SentLetter letter)
+    {
+        if (letter.Questions.Count > 0 || sentence.Plain.Has("effort") || sentence.Plain.Has("volunteered")
+            || NumberReader.Find(sentence.Plain).Count == 0)
+        {
+            return false;
+        }
+
+        var said = ContentWords.Of(sentence.Plain);
+        return letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)
+            .Any(asked => asked.Count(said.Contains) is > 1 and var shared && shared * 2 >= Math.Min(asked.Count, said.Count));
     }
 
     private static bool IsGift(Sentence sentence) =>

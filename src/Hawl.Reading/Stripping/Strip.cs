@@ -31,9 +31,15 @@ internal static class Strip
     {
         var bySent = Folded(reply.Body, letter.Length > 0 ? [letter] : []);
         var byHabit = Folded(reply.Body, []);
-        var (from, to) = Answered(reply, restated, bySent);
+        var asked = letter.Length > 0 ? Word.Of(letter).Select(word => word.Plain).ToHashSet(StringComparer.Ordinal) : [];
+        var (from, to) = Answered(reply, restated, bySent, asked);
         foreach (var line in reply.Lines.Where(line => line.Part is null))
         {
+            if (line.Start >= from && line.Start < to && line.Block.QuoteDepth > 0 && IsNew(line, restated, asked))
+            {
+                continue;
+            }
+
             if (bySent.TryGetValue(line.Block, out var passage))
             {
                 line.Is(Role(passage.Kind), passage.Why ?? "");
@@ -48,19 +54,20 @@ internal static class Strip
     private static Dictionary<Block, Passage> Folded(MessageBody body, IReadOnlyList<string> sent) => Folding.Fold(body, sent)
         .Where(passage => passage.Kind != PassageKind.Visible)
         .SelectMany(passage => passage.Blocks.Select(block => (block, passage)))
-        .ToDictionary(pair => pair.block, pair => pair.passage, new SameBlock());
+        .ToDictionary(pair => pair.block, pair => pair.passage, (IEqualityComparer<Block>)ReferenceEqualityComparer.Instance);
 
     private static LineRole Role(PassageKind kind) => kind == PassageKind.Disclaimer ? LineRole.Disclaimer : LineRole.Quoted;
 
     // From the first to the last restated question below which something new stands: a quotation into which answers were written.
     private static (int From, int To) Answered(
-        ReplyText reply, IReadOnlyList<Restatement> restated, Dictionary<Block, Passage> repeats)
+        ReplyText reply, IReadOnlyList<Restatement> restated, Dictionary<Block, Passage> repeats, HashSet<string> asked)
     {
         var (from, to) = (int.MaxValue, 0);
         for (var n = 0; n + 1 < restated.Count; n++)
         {
             var (start, end) = (restated[n].Span.End, restated[n + 1].Span.Start);
-            var isAnswered = reply.Lines.Any(line => line.Start >= start && line.End < end && !repeats.ContainsKey(line.Block));
+            var isAnswered = reply.LinesFrom(start).TakeWhile(line => line.End < end).Any(line => line.Start >= start
+                && (!repeats.ContainsKey(line.Block) || IsNew(line, restated, asked)));
             if (isAnswered)
             {
                 (from, to) = (Math.Min(from, restated[n].Span.Start), reply.Text.Length);
@@ -68,6 +75,14 @@ internal static class Strip
         }
 
         return (from, to);
+    }
+
+    // A line marked as quoted that says nothing of the letter: an answer written into the quotation.
+    private static bool IsNew(ReplyLine line, IReadOnlyList<Restatement> restated, HashSet<string> asked)
+    {
+        var words = Word.Of(line.Text);
+        return words.Count > 0 && line.Start > restated[0].Span.End && words.Count(word => asked.Contains(word.Plain)) * 2 <= words.Count
+            && line.Start <= restated[^1].Span.End + LongestClosing && !QuestionCues.IsClosing(line.Text);
     }
 
     // A number by itself between two repeated questions is an answer, even where it looks like the next question's label.

@@ -7,11 +7,24 @@ internal static class Moods
 {
     private static readonly char[] _marks = [.. " *-•·(>"];
 
-    public static SentenceMood Of(string sentence) => Unmarked(sentence.TrimStart(_marks));
+    private const string May = " may ";
+
+    public static SentenceMood Of(string sentence) => Unmarked(WithoutMonth(sentence.TrimStart(_marks)));
+
+    // "The letters of 4 and 9 May are withheld": the month is no verb.
+    private static string WithoutMonth(string plain)
+    {
+        for (var at = plain.IndexOf(May, StringComparison.Ordinal); at > 0; at = plain.IndexOf(May, at + 1, StringComparison.Ordinal))
+        {
+            plain = char.IsAsciiDigit(plain[at - 1]) ? $"{plain[..at]} mai {plain[(at + May.Length)..]}" : plain;
+        }
+
+        return plain;
+    }
 
     private static SentenceMood Unmarked(string plain) =>
         plain.Length > 1 && plain[0] == '"' && plain.TrimEnd('.', ',')[^1] == '"' ? SentenceMood.Quotation
-        : plain.Has("conditionalFirst") || plain.Has("modal") ? SentenceMood.Conditional
-        : plain.Has("descriptive") ? SentenceMood.Descriptive
+        : (plain.Has("conditionalFirst") && !plain.Has("actualFirst")) || plain.Has("modal") ? SentenceMood.Conditional
+        : plain.Has("descriptive") && (plain.Has("lecture") || !plain.Has("actsHere")) ? SentenceMood.Descriptive
         : SentenceMood.Actual;
 }

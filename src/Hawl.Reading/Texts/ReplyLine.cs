@@ -16,6 +16,7 @@ internal sealed class ReplyLine
         var at = isMarked ? text.Length - text.TrimStart(Marks.ToCharArray()).Length : text.Length - text.TrimStart().Length;
         Indent = at;
         Text = text[at..];
+        Offset = offset;
         Start = offset + block.Start + at;
     }
 
@@ -26,6 +27,9 @@ internal sealed class ReplyLine
     public int? Page { get; init; }
 
     public string Text { get; }
+
+    // Where its part begins in the whole text: what a block says of its cells counts from there.
+    public int Offset { get; }
 
     public int Start { get; }
 

@@ -10,9 +10,6 @@ public enum SentenceMood
     /// <summary>What may be, or would be if something were so.</summary>
     Conditional,
 
-    /// <summary>What is not so, or is not done.</summary>
-    Negated,
-
     /// <summary>What the law says, or what happens as a rule.</summary>
     Descriptive,
 

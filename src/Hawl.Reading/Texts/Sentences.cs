@@ -9,6 +9,9 @@ internal static class Sentences
 {
     private const int FullLine = 45;
 
+    // What goes on for longer is cut at a blank: no writer's sentence does.
+    private const int LongestSentence = 4_000;
+
     public static List<Sentence> Of(ReplyText reply)
     {
         var sentences = new List<Sentence>();
@@ -41,7 +44,7 @@ internal static class Sentences
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
         {
-            var ends = text[at] == '\t' || (text[at] is '.' or '?' or '!' && IsEnd(text, start, at, span.End));
+            var ends = text[at] == '\t' || (at - start >= LongestSentence && char.IsWhiteSpace(text[at])) || (text[at] is '.' or '?' or '!' && IsEnd(text, start, at, span.End));
             if (!ends && at + 1 < span.End)
             {
                 continue;

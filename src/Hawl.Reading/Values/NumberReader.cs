@@ -12,7 +12,7 @@ namespace Hawl.Reading.Values;
 public static class NumberReader
 {
     private static readonly Regex InDigits = new(
-        $@"(?<![\w.,/#-])(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>[£€$]|GBP\s|EUR\s|USD\s)?\s?"
+        $@"(?<![\w.,/#-])(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
         + @"(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
         + $@"(?:\s?(?<scale>{Any(ValueWords.All.Scales.Keys)})(?!\w))?(?<share>\s?%|\s(?:{Any(ValueWords.All.Percent)})(?!\w))?(?![\w/])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
@@ -23,6 +23,12 @@ public static class NumberReader
         + $@"(?<share>\s(?:{Any(ValueWords.All.Percent)})(?!\w))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
+    // "section 43", "questions 1, 2 and 4": labels, not amounts.
+    private static readonly Regex Labels = new(
+        $@"(?<![\w-])(?:{Any(ValueWords.All.Labels)})\s?[0-9][0-9a-z.()]{0,20}"
+        + @"(?:(?:\s?[,&/–-]\s?|,?\s(?:and|or|to|a|ac|neu|i)\s)[0-9][0-9a-z.()]{0,20}(?!\w)){0,40}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
     private static IEnumerable<string> Spelled => ValueWords.All.Numbers.Keys.Concat(ValueWords.All.Scales.Keys.Where(s => s.Length > 2));
 
     /// <summary>Every number in order.</summary>
@@ -31,7 +37,8 @@ public static class NumberReader
     public static IReadOnlyList<FoundNumber> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length));
+        var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
+            .Concat(Labels.Matches(text).Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
     }
@@ -50,6 +57,12 @@ public static class NumberReader
 
     private static FoundNumber? Spoken(Match match)
     {
+        var whole = string.Join(' ', match.Groups["words"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (ValueWords.All.Numbers.TryGetValue(whole, out var compound))
+        {
+            return compound == 0 ? null : Made(match, compound, null);
+        }
+
         decimal total = 0, group = 0;
         foreach (var word in match.Groups["words"].Value.Split([' ', '-', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -81,6 +94,8 @@ public static class NumberReader
         "£" or "GBP" => "GBP",
         "€" or "EUR" => "EUR",
         "$" or "USD" => "USD",
+        "NZ$" => "NZD",
+        "A$" or "AU$" => "AUD",
         _ => null,
     };
 

@@ -21,6 +21,9 @@ internal sealed record ValueWords
 
     public required List<string> Percent { get; init; }
 
+    // Words after which a number is the name of something: "section 43".
+    public required List<string> Labels { get; init; }
+
     private static ValueWords Load()
     {
         var all = new ValueWords
@@ -31,6 +34,7 @@ internal sealed record ValueWords
             Joins = [],
             Fewer = [],
             Percent = [],
+            Labels = [],
         };
         var assembly = typeof(ValueWords).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Values/", StringComparison.Ordinal)))
@@ -44,6 +48,7 @@ internal sealed record ValueWords
             all.Joins.AddRange(one.Joins);
             all.Fewer.AddRange(one.Fewer);
             all.Percent.AddRange(one.Percent);
+            all.Labels.AddRange(one.Labels);
         }
 
         return all;

@@ -3,14 +3,17 @@ using System.Text;
 using Hawl.Law.Files;
 using Hawl.Law.Regimes;
 using Hawl.Mail.Mime;
+using Hawl.Reading.Answers;
 using Hawl.Reading.Replies;
 
 namespace Hawl.Tests.Reading.Replies;
 
 // A reply of our own with what it means, from a file of such replies: "=== name", lines "label: value", "--- reply" (or "--- html"),
-// and the words. A label that is left out is not asserted, but for outcome, grounds and due day, which then must be none.
+// and the words. A label that is left out is not asserted, but for outcome, grounds and due day, which then must be none. "misread" names
+// the labels that the reader is known to get wrong: they count in what it is measured at, and are to be taken out when it gets them right.
 public sealed record LabelledReply(string Name, Dictionary<string, string> Labels, bool IsHtml, string Words)
 {
+    private static readonly string[] _always = ["kind", "outcome", "grounds", "due"];
     private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Reading", "TestData");
     private static readonly Lazy<Dictionary<string, string>> _letters = new(() =>
         Parts("letters.txt").ToDictionary(part => part.Name, part => part.Text));
@@ -20,6 +23,13 @@ public sealed record LabelledReply(string Name, Dictionary<string, string> Label
             .SelectMany(file => Parts(Path.GetFileName(file))).Select(part => Read(part.Name, part.Text))];
 
     public string this[string label] => Labels.GetValueOrDefault(label, "");
+
+    public IEnumerable<string> Misread => this["misread"].Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    // What is labelled of the message itself; outcome, grounds and due day always are.
+    public IEnumerable<string> Asserted => Labels.Keys
+        .Where(label => label is not ("letter" or "regime" or "misread") && !label.StartsWith("answer ", StringComparison.Ordinal))
+        .Union(_always);
 
     public IEnumerable<KeyValuePair<string, string>> Answers =>
         Labels.Where(label => label.Key.StartsWith("answer ", StringComparison.Ordinal));
@@ -34,6 +44,18 @@ public sealed record LabelledReply(string Name, Dictionary<string, string> Label
     }
 
     public Message Message() => MailFile.Read(Encoding.UTF8.GetBytes(Words), IsHtml ? "reply.html" : "reply.txt");
+
+    public string Wanted(string label) => label is "grounds" or "mentioned"
+        ? string.Join(", ", this[label].Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)) : this[label];
+
+    // "number 23", "see 1", "nil"; a label without a value asks for the type alone.
+    public static string Told(string label, string wanted, ReplyReading reading)
+    {
+        var answer = reading.Answers.FirstOrDefault(one => $"answer {one.Question}" == label);
+        var isOpen = !wanted.Contains(' ', StringComparison.Ordinal);
+        return answer is null ? "none" : isOpen || !HasValue(answer) ? FileWord.Of(answer.Type)
+            : $"{FileWord.Of(answer.Type)} {answer.Value}".TrimEnd();
+    }
 
     // A reading in the manner of the labels.
     public string Told(string label, ReplyReading reading) => label switch
@@ -52,6 +74,9 @@ public sealed record LabelledReply(string Name, Dictionary<string, string> Label
     };
 
     public override string ToString() => Name;
+
+    private static bool HasValue(Answer answer) =>
+        answer.Type is AnswerType.Number or AnswerType.Date or AnswerType.List or AnswerType.See or AnswerType.Text;
 
     private static LabelledReply Read(string name, string text)
     {

@@ -1,0 +1,73 @@
+using Hawl.Mail.Bodies;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// Tables that lie on their side: the questions, or their numbers, in the first row, and the answers in the row below.
+internal static class ColumnPairing
+{
+    private const int FewestBareNumbers = 3;
+
+    public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
+    {
+        var found = new List<AnswerPassage>();
+        ReplyLine? before = null;
+        ReplyLine? head = null;
+        foreach (var line in context.Reply.Lines)
+        {
+            if (!IsRow(line))
+            {
+                (before, head) = (line, null);
+                continue;
+            }
+
+            if (head is not null)
+            {
+                found.AddRange(Heads(context, index, head).Where(one => one.Cell < line.Block.Cells.Count)
+                    .Select(one => new AnswerPassage([one.Question], Place(line, one.Cell), AnswerOrigin.Table))
+                    .Where(passage => passage.Span.Length > 0));
+            }
+
+            head = (before is null || !IsRow(before)) && Heads(context, index, line).Count > 1 ? line : null;
+            before = line;
+        }
+
+        return found;
+    }
+
+    private static bool IsRow(ReplyLine line) => line.Block.Kind == BlockKind.TableRow && line.Block.Cells.Count > 1;
+
+    // Which cell names which question; none where a cell could as well be an answer.
+    private static List<(int Cell, int Question)> Heads(ReplyContext context, QuestionIndex index, ReplyLine row)
+    {
+        var heads = new List<(int Cell, int Question)>();
+        var isWorded = false;
+        for (var n = 0; n < row.Block.Cells.Count; n++)
+        {
+            var place = Place(row, n);
+            var label = GroupLabel.At(context.Reply.Of(place));
+            var asked = context.Restated.FirstOrDefault(one => place.Holds(one.Span));
+            if (asked is not null)
+            {
+                heads.Add((n, asked.Question));
+                isWorded = true;
+            }
+            else if (label is { Labels: [var (path, _)] } && label.Length >= place.Length && index.At(path) is [var question])
+            {
+                heads.Add((n, question));
+                isWorded |= label.HasWord || context.Reply.Of(place)[0] is 'Q' or 'q';
+            }
+        }
+
+        var isHead = heads.Count >= row.Block.Cells.Count - 1 && heads.Select(one => one.Question).Distinct().Count() == heads.Count
+            && (isWorded || heads.Count >= FewestBareNumbers);
+        return isHead ? heads : [];
+    }
+
+    private static Span Place(ReplyLine row, int cell)
+    {
+        var start = row.Offset + row.Block.Cells[cell].Start;
+        return new Span(start, start + row.Block.Cells[cell].Length);
+    }
+}
