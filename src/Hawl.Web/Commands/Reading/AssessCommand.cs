@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Hawl.Core.Documents;
 using Hawl.Law.Regimes;
 using Hawl.Mail.Mime;
@@ -12,11 +10,6 @@ namespace Hawl.Web.Commands.Reading;
 // Says what replies to a letter mean, and on request why. It needs no database and changes nothing.
 public static class AssessCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var regime = new Option<string>("--regime") { Description = "The law, such as uk-foia", DefaultValueFactory = _ => "uk-foia" };
@@ -68,7 +61,7 @@ public static class AssessCommand
 
         await output.WriteLineAsync(explain
             ? string.Join('\n', readings.SelectMany(Explained))
-            : JsonSerializer.Serialize(AssessReport.Of(letter, readings), Json));
+            : ReportJson.Of(AssessReport.Of(letter, readings)));
         return ExitStatus.Done;
     }
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Hawl.Mail.Bodies;
 using Hawl.Mail.Mime;
 
@@ -9,11 +7,6 @@ namespace Hawl.Web.Commands.Reading;
 // Reads mail from files and says how it is understood. It needs no database, and no file stops it.
 public static class ReadCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE")
@@ -69,5 +62,5 @@ public static class ReadCommand
         }
     }
 
-    private static string Line(MessageReport report) => JsonSerializer.Serialize(report, Json);
+    private static string Line(MessageReport report) => ReportJson.Of(report);
 }
