@@ -1,6 +1,6 @@
 # The front door. `make` alone, or `make help`, says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-sqlite test-postgres test-browser check format approve run demo migration assets outdated clean
+.PHONY: help setup build test test-sqlite test-postgres test-browser check format approve run demo migration reading-report assets outdated clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ demo: ## a small fictional world in ./demo-data, then the site on http://localho
 
 migration: ## write the migration of both stores: make migration name=AddThing
 	@eng/migration "$(name)"
+
+reading-report: ## write docs/reading.md anew: how well the labelled replies are read
+	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~ReadingReportTests
 
 assets: ## compile the style sheets and fetch the scripts kept in the tree; needs Node, which nothing else does
 	@eng/assets.sh
