@@ -11,13 +11,7 @@ public sealed class AnswerRights(HawlContext db, SiteToday today)
 
     public async Task RequireAsync(long requestId, Viewer viewer, CancellationToken cancellation)
     {
-        var request = await db.Requests.AsNoTracking().VisibleTo(viewer, today.Value).Where(r => r.Id == requestId)
-            .Select(r => new { r.UserId, r.BatchId }).SingleOrDefaultAsync(cancellation);
-        var isOurs = request is not null && viewer.UserId is { } user
-            && (request.UserId == user || viewer.IsModerator || viewer.IsAdmin
-                || await db.BatchHelpers.AnyAsync(
-                    h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
-        if (!isOurs)
+        if (!await HoldAsync(requestId, viewer, cancellation))
         {
             throw Refusal();
         }
@@ -25,4 +19,14 @@ public sealed class AnswerRights(HawlContext db, SiteToday today)
 
     public static RuleException Refusal() =>
         new(NotYours, "Only who asked, and whom they invited to help, may say what an answer is. Nothing was changed.");
+
+    public async Task<bool> HoldAsync(long requestId, Viewer viewer, CancellationToken cancellation)
+    {
+        var request = await db.Requests.AsNoTracking().VisibleTo(viewer, today.Value).Where(r => r.Id == requestId)
+            .Select(r => new { r.UserId, r.BatchId }).SingleOrDefaultAsync(cancellation);
+        return request is not null && viewer.UserId is { } user
+            && (request.UserId == user || viewer.IsModerator || viewer.IsAdmin
+                || await db.BatchHelpers.AnyAsync(
+                    h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
+    }
 }

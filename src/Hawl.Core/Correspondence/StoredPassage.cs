@@ -32,5 +32,9 @@ public sealed record StoredPassage(string Kind, string? Why, IReadOnlyList<Store
     public sealed record Cell(IReadOnlyList<Run> Runs, bool IsHeader);
 
     // Colour and highlight as the officer set them, such as #ff0000: kept, since answers are given "in red".
-    public sealed record Run(string Text, bool Bold, bool Italic, bool Struck, string? Colour, string? Highlight, string? Link);
+    public sealed record Run(string Text, bool Bold, bool Italic, bool Struck, string? Colour, string? Highlight, string? Link)
+    {
+        // The words that prove an answer: set while a page is made, never kept.
+        public bool IsProof { get; init; }
+    }
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Hawl.Core.Answers;
+using Hawl.Core.Batches;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
+using Hawl.Reading.Answers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
@@ -31,14 +33,52 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
     }
 
     // Those behind a position, at most so many.
-    public async Task<IReadOnlyList<TableRow>> FindAsync(
-        long batchId, string language, Viewer viewer, TableFilter filter, int after, int most, CancellationToken cancellation)
+    public Task<IReadOnlyList<TableRow>> FindAsync(
+        long batchId, string language, Viewer viewer, TableFilter filter, int after, int most, CancellationToken cancellation) => RowsAsync(
+            db.BatchAuthorities.Where(p => p.BatchId == batchId && p.Position > after), language, viewer, filter, most, cancellation);
+
+    // Those at these positions, in the same order.
+    public async Task<IReadOnlyList<TableRow>> AtAsync(
+        long batchId, string language, Viewer viewer, IReadOnlyList<int> positions, CancellationToken cancellation)
+    {
+        var places = db.BatchAuthorities.Where(p => p.BatchId == batchId && positions.Contains(p.Position));
+        var rows = await RowsAsync(places, language, viewer, TableFilter.All, positions.Count, cancellation);
+        var order = positions.Index().ToDictionary(p => p.Item, p => p.Index);
+        return [.. rows.OrderBy(r => order[r.Position])];
+    }
+
+    // The positions of all that the filter leaves, ordered.
+    public async Task<IReadOnlyList<int>> OrderAsync(
+        long batchId, Viewer viewer, TableFilter filter, TableSort sort, CancellationToken cancellation)
+    {
+        var requests = Filtered(db.Requests.ListedTo(viewer, today.Value), filter, viewer);
+        var isFiltered = filter != TableFilter.All;
+        var answers = Seen(db.Answers.Where(a => a.Question == sort.Question), viewer);
+        var places = await (
+            from place in db.BatchAuthorities.AsNoTracking()
+            where place.BatchId == batchId && !place.LeftOut
+            join made in requests on place.RequestId equals (long?)made.Id into mades
+            from request in mades.DefaultIfEmpty()
+            where request != null || (place.RequestId == null && !isFiltered)
+            join said in answers on place.RequestId equals (long?)said.RequestId into saids
+            from answer in saids.DefaultIfEmpty()
+            select new TableSort.Place(
+                place.Position,
+                request == null ? null : request.SentOn,
+                request == null ? null : request.LastReplyAt,
+                answer == null ? null : (AnswerType?)answer.Stated.Type,
+                answer == null ? null : answer.Stated.Value)).ToListAsync(cancellation);
+        return [.. sort.Ordered(places).Select(p => p.Position)];
+    }
+
+    private async Task<IReadOnlyList<TableRow>> RowsAsync(
+        IQueryable<BatchAuthority> at, string language, Viewer viewer, TableFilter filter, int most, CancellationToken cancellation)
     {
         var requests = Filtered(db.Requests.ListedTo(viewer, today.Value), filter, viewer);
         var isFiltered = filter != TableFilter.All;
         var places = await (
-            from place in db.BatchAuthorities.AsNoTracking()
-            where place.BatchId == batchId && place.Position > after && !place.LeftOut
+            from place in at.AsNoTracking()
+            where !place.LeftOut
             join authority in db.Authorities on place.AuthorityId equals authority.Id
             join made in requests on place.RequestId equals (long?)made.Id into mades
             from request in mades.DefaultIfEmpty()
@@ -71,14 +111,32 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
         })];
     }
 
+    // The answers of one request, of a batch or not, by question.
+    public async Task<IReadOnlyDictionary<string, TableCell>> OfRequestAsync(long requestId, Viewer viewer, CancellationToken cancellation)
+    {
+        var redaction = Redaction.For(settings, requestId, "", []);
+        var answers = await Seen(db.Answers.AsNoTracking().Where(a => a.RequestId == requestId), viewer).ToListAsync(cancellation);
+        return answers.ToDictionary(a => a.Question, a => Cell(a, redaction));
+    }
+
     // How often each kind of answer was given to each question: the bar above a column.
     public async Task<IReadOnlyList<AnswerTally>> TalliesAsync(long batchId, Viewer viewer, CancellationToken cancellation)
     {
         var requests = db.Requests.ListedTo(viewer, today.Value);
-        return await Seen(viewer).Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId))
+        return await Seen(db.Answers.AsNoTracking().Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId)), viewer)
             .GroupBy(a => new { a.Question, a.Stated.Type })
             .Select(g => new AnswerTally(g.Key.Question, g.Key.Type, g.Count(), g.Count(a => a.NeedsPerson)))
             .ToListAsync(cancellation);
+    }
+
+    // An answer is seen where the message that proves it is. Where its words stand in a file, no file of that message may be withheld.
+    private IQueryable<Answer> Seen(IQueryable<Answer> answers, Viewer viewer)
+    {
+        var (messages, files) = (db.IncomingMessages.VisibleTo(viewer, today.Value), db.Attachments.VisibleTo(viewer, today.Value));
+        return answers
+            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
+            .Where(a => a.Stated.Part == null
+                || !db.Attachments.Any(f => f.MessageId == a.Stated.MessageId && !files.Any(shown => shown.Id == f.Id)));
     }
 
     private IQueryable<Request> Filtered(IQueryable<Request> requests, TableFilter filter, Viewer viewer)
@@ -91,32 +149,21 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
             return requests;
         }
 
-        var answers = Seen(viewer);
+        var answers = Seen(db.Answers, viewer);
         return requests.Where(r => answers.Any(a => a.RequestId == r.Id && (question == null || a.Question == question)
             && (type == null || a.Stated.Type == type) && (!filter.OnlyUnsure || a.NeedsPerson)));
-    }
-
-    // Answers whose words stand in a message and a file that the viewer may read.
-    private IQueryable<Answer> Seen(Viewer viewer)
-    {
-        var messages = db.IncomingMessages.VisibleTo(viewer, today.Value);
-        var files = db.Attachments.VisibleTo(viewer, today.Value);
-        return db.Answers.AsNoTracking()
-            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId))
-            .Where(a => a.Stated.Part == null
-                || files.Any(f => f.MessageId == a.Stated.MessageId && f.Part == a.Stated.Part));
     }
 
     private async Task<ILookup<long, TableCell>> CellsAsync(List<Request> made, Viewer viewer, CancellationToken cancellation)
     {
         var ids = made.ConvertAll(r => r.Id);
-        var answers = await Seen(viewer).Where(a => ids.Contains(a.RequestId))
+        var answers = await Seen(db.Answers.AsNoTracking().Where(a => ids.Contains(a.RequestId)), viewer)
             .OrderBy(a => a.RequestId).ThenBy(a => a.Question).ToListAsync(cancellation);
         var redactions = ids.ToDictionary(id => id, id => Redaction.For(settings, id, "", []));
         return answers.ToLookup(a => a.RequestId, a => Cell(a, redactions[a.RequestId]));
     }
 
-    private static TableCell Cell(Answer answer, Redaction redaction)
+    private static TableCell Cell(Answers.Answer answer, Redaction redaction)
     {
         var stated = answer.Stated;
         return new TableCell(answer.Question, stated.Type)

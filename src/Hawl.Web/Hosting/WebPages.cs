@@ -6,6 +6,7 @@ using Hawl.Core.Data;
 using Hawl.Web.Api;
 using Hawl.Web.Pages.Admin;
 using Hawl.Web.Pages.Asking;
+using Hawl.Web.Pages.Batches;
 using Hawl.Web.Pages.Laws;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
@@ -35,6 +36,8 @@ public static class WebPages
         services.AddScoped<PageLinks>();
         services.AddSingleton<StatusWords>();
         services.AddSingleton<NextSteps>();
+        services.AddScoped<BatchHeads>();
+        services.AddSingleton<RowWords>();
         services.AddSingleton<LawWords>();
         services.AddScoped<RemedyDrafts>();
         services.AddSingleton<EventWords>();

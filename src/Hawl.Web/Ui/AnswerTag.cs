@@ -27,7 +27,7 @@ public sealed class AnswerTag(PageLinks links, Texts texts, CellWords words) : T
         if (words.Said(cell) is { } said)
         {
             // A space, so that kind and words are not run together where they are read aloud.
-            output.Content.AppendHtml(Element.Of("span", "cell-said", " " + Cut(said)));
+            output.Content.AppendHtml(Element.Of("span", "cell-said", " " + CellWords.Cut(said, Most)));
         }
 
         if (cell.NeedsPerson)
@@ -36,19 +36,5 @@ public sealed class AnswerTag(PageLinks links, Texts texts, CellWords words) : T
                 Element.Of("span", "cell-unsure").With("title", texts["Answer.unsure"]).Add(Shape.Draw(links, "unsure"))
                     .Add(Element.Of("span", "visually-hidden", " " + texts["Answer.unsure"])));
         }
-    }
-
-    // At a word, where one ends nearby.
-    private string Cut(string said)
-    {
-        var line = said.ReplaceLineEndings(" ");
-        if (line.Length <= Most)
-        {
-            return line;
-        }
-
-        var space = line.LastIndexOf(' ', Most - 1);
-        var end = space > Most / 2 ? space : char.IsHighSurrogate(line[Most - 2]) ? Most - 2 : Most - 1;
-        return line[..end].TrimEnd(',', ';', '.', ' ') + "…";
     }
 }

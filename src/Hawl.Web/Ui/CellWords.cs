@@ -33,6 +33,20 @@ public sealed partial class CellWords(Texts texts, DateWords dates)
     public string Whole(TableCell cell) => Said(cell) is not { } said ? Kind(cell.Type)
         : SpeaksForItself(cell) ? said : texts["Answer.KindAndWords", Kind(cell.Type), said];
 
+    // No longer than so many characters, cut at a word where one ends nearby.
+    public static string Cut(string words, int most)
+    {
+        var line = words.ReplaceLineEndings(" ");
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var space = line.LastIndexOf(' ', most - 1);
+        var end = space > most / 2 ? space : char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
+        return line[..end].TrimEnd(',', ';', '.', ' ') + "…";
+    }
+
     // "s.24(2), s.31(3)" of "FOIA s.24(2); FOIA s.31(3)"; the Act is the same in a column but for a few.
     public static string Sections(string grounds) => string.Join(
         ", ", grounds.Split("; ").Select(g => g[(g.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Distinct());

@@ -79,7 +79,7 @@ public sealed class Some(IServiceProvider services)
             {
                 User = await db.Users.SingleAsync(u => u.Id == userId),
                 Title = "Salt and salters",
-                Letter = $"Dear [Authority name],\n\nHow much salt do you hold? ({Next()})",
+                Letter = $"Dear [Authority name],\n\n1. How much salt do you hold? ({Next()})",
                 Language = "en",
                 Authorities = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags)
                     .Where(a => ids.Contains(a.Id)).ToListAsync(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Core;
 using Hawl.Core.Batches;
 using Hawl.Core.Moderation;
@@ -5,6 +6,7 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Core.Statistics;
 using Hawl.Web.Hosting;
+using Hawl.Web.Pages.Batches;
 using Hawl.Web.Pages.Laws;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -45,9 +47,12 @@ public sealed class RequestModel(
     // The grounds that the replies name.
     public IReadOnlyList<CitedLine> Cited { get; private set; } = [];
 
+    // To the questions of the letter, where there are any.
+    public AnswersView? Answers { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(
         string slug, [FromServices] WaitingMailQuery waiting, [FromServices] RequestCitationsQuery citations,
-        [FromServices] SuggestionQuery suggestions, CancellationToken cancellation)
+        [FromServices] SuggestionQuery suggestions, [FromServices] RequestAnswersQuery answers, CancellationToken cancellation)
     {
         if (await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, today.Value, cancellation) is not { } shown)
         {
@@ -58,7 +63,19 @@ public sealed class RequestModel(
         Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
         Cited = [.. (await citations.FindAsync(shown.Id, viewer.Value, cancellation)).Select(c => CitedLine.Of(c.RegimeId, c.Provision))];
         Suggestion = IsOwner ? await suggestions.FindAsync(shown.Id, viewer.Value, cancellation) : null;
+        Answers = View(await answers.FindAsync(shown.Id, viewer.Value, cancellation));
         Waiting = IsOwner ? await waiting.CountAsync(shown.Id, cancellation) : 0;
         return Page();
     }
+
+    // Within a batch an answer leads to its place in the table, else to the reply.
+    private AnswersView? View(RequestAnswers? found) => found is null ? null : new AnswersView(
+        found.Questions,
+        found.Cells,
+        key => found.BatchId is { } batch
+            ? string.Create(CultureInfo.InvariantCulture, $"../info_request_batch/{batch}/table/{Shown.Id}/{key}#evidence")
+            : string.Create(CultureInfo.InvariantCulture, $"#incoming-{found.Cells[key].Evidence?.Message}"))
+    {
+        Language = found.Language == Languages.Current.Code ? null : found.Language,
+    };
 }

@@ -1,4 +1,5 @@
 using Hawl.Core.Correspondence;
+using Hawl.Core.Publication;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -70,6 +71,8 @@ public sealed class LetterMarkup(Texts texts, IReadOnlyList<StoredPassage> passa
     {
         var lines = blocks.Count(b => b.Kind != "rule");
         var body = Element.Of("div").Add(_blocks.Of([.. blocks.Select(Quotation.WithoutMarks)]));
-        return Element.Of("details", "folded").Add(Element.Of("summary", null, texts.Count($"Folded.{kind}", lines))).Add(body);
+        var details = Element.Of("details", "folded").Add(Element.Of("summary", null, texts.Count($"Folded.{kind}", lines))).Add(body);
+        // What a link leads to must be seen.
+        return ProofMarks.Has(new StoredPassage(kind, null, blocks)) ? details.With("open", "open") : details;
     }
 }

@@ -7,10 +7,38 @@ namespace Hawl.Web.Ui.Passages;
 // Words as their writer set them. Answers are given "in red": a colour is kept, and said to those who do not see it.
 public sealed class RunMarkup(Texts texts, string? commonColour)
 {
+    // The first of the words that prove an answer is where a link leads.
+    private bool _isProofNamed;
+
     public IHtmlContent Of(IReadOnlyList<StoredPassage.Run>? runs)
     {
         var words = new HtmlContentBuilder();
         for (int start = 0, end; start < runs?.Count; start = end)
+        {
+            end = start + 1;
+            while (end < runs.Count && runs[end].IsProof == runs[start].IsProof)
+            {
+                end++;
+            }
+
+            var some = Set([.. runs.Skip(start).Take(end - start)]);
+            words.AppendHtml(runs[start].IsProof ? Proof(some) : some);
+        }
+
+        return words;
+    }
+
+    private TagBuilder Proof(IHtmlContent words)
+    {
+        var mark = Element.Of("mark", "proof").Add(words);
+        (mark, _isProofNamed) = (_isProofNamed ? mark : mark.With("id", "evidence"), true);
+        return mark;
+    }
+
+    private HtmlContentBuilder Set(IReadOnlyList<StoredPassage.Run> runs)
+    {
+        var words = new HtmlContentBuilder();
+        for (int start = 0, end; start < runs.Count; start = end)
         {
             var set = Setting(runs[start]);
             var inner = new HtmlContentBuilder();

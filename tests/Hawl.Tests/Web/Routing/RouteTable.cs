@@ -27,6 +27,11 @@ internal static class RouteTable
             "/request/{request}/response/{message}/attach/html/1/figures.csv.html",
             "request message file"),
         Public("/info_request_batch/{id:long}", "/info_request_batch/{batch}", "batch"),
+        Public("/info_request_batch/{id:long}/about", "/info_request_batch/{batch}/about", "batch"),
+        Public("/info_request_batch/{id:long}/charts", "/info_request_batch/{batch}/charts", "batch"),
+        Public("/info_request_batch/{id:long}/table", "/info_request_batch/{batch}/table", "batch"),
+        Public(
+            "/info_request_batch/{id:long}/table/{request:long}/{question}", "/info_request_batch/{batch}/table/{number}/1", "batch"),
         Public("/info_request_batch/{id:long}/download.csv", "/info_request_batch/{batch}/download.csv", "batch"),
         Public("/info_request_batch/{id:long}/table.csv", "/info_request_batch/{batch}/table.csv", "batch"),
         Public("/info_request_batch/{id:long}/evidence.csv", "/info_request_batch/{batch}/evidence.csv", "batch"),

@@ -39,6 +39,7 @@ public sealed class RouteWorld : IAsyncLifetime
         .Replace("{request}", of.Request, StringComparison.Ordinal)
         .Replace("{message}", of.Message.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{batch}", of.Batch.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{number}", of.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{user}", of.Owner.Slug, StringComparison.Ordinal)
         .Replace("{authority}", of.Authority, StringComparison.Ordinal);
 

@@ -26,8 +26,40 @@ public sealed class BatchPageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(
             requests.Select(r => $"/request/{r.Slug}"), page.QuerySelectorAll(".stacking th a").Select(a => a.GetAttribute("href")));
         Assert.Equal("Information given", page.QuerySelector(".stacking .outcome")?.TextContent);
-        Assert.Contains("Dear [Authority name],", page.QuerySelector("#about .letter-body")?.TextContent);
         Assert.Contains("4 authorities", page.QuerySelector(".asked")?.TextContent);
+    }
+
+    [Fact]
+    public async Task GetAbout_OfABatch_ShowsTheLetterAndItsQuestions()
+    {
+        var (batch, _) = await BatchAsync("Grit and what it is about");
+
+        var page = await PageAsync($"/info_request_batch/{batch.Id}/about");
+
+        Assert.Contains("Dear [Authority name],", page.QuerySelector("#about .letter-body")?.TextContent);
+        Assert.Equal("How much grit do you hold?", page.QuerySelector("#q-1 + dd")?.TextContent);
+        Assert.Equal("page", page.QuerySelector(".filters a[href$='/about']")?.GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task GetCharts_OfABatch_GivesEachFigureWithItsWhole()
+    {
+        var (batch, requests) = await BatchAsync("Grit and charts");
+        await site.Some.ReplyAsync(requests[0], "1. We hold 40 tonnes of grit.");
+        await site.Some.ReplyAsync(requests[1], "I refuse your request under section 31(1)(a) of the Freedom of Information Act 2000.");
+        await site.Some.ClassifyAsync(requests[1], RequestOutcome.Refused);
+        await site.Some.JobsAsync();
+
+        var page = await PageAsync($"/info_request_batch/{batch.Id}/charts");
+
+        string? Figure(string row) => page.QuerySelectorAll(".bars tr")
+            .FirstOrDefault(r => r.QuerySelector("th")?.TextContent == row)?.QuerySelector(".bar-figure")?.TextContent;
+        Assert.Equal("4 of 4", Figure("Sent"));
+        Assert.Equal("2 of 4", Figure("Acknowledged or replied"));
+        Assert.Equal("1 of 4", Figure("Refused"));
+        Assert.Equal("2", Figure("week 1"));
+        Assert.Equal("1", Figure("Section 31(1)(a) (FOIA)"));
+        Assert.All(page.QuerySelectorAll(".charts svg"), s => Assert.NotNull(s.Closest("[aria-hidden=true]")));
     }
 
     [Fact]

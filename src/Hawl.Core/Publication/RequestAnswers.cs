@@ -1,0 +1,5 @@
+namespace Hawl.Core.Publication;
+
+// What a request asked, question by question, and what stands as the answers.
+public sealed record RequestAnswers(
+    IReadOnlyList<ShownBatch.Question> Questions, IReadOnlyDictionary<string, TableCell> Cells, string Language, long? BatchId);

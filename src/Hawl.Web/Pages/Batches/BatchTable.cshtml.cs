@@ -1,0 +1,77 @@
+using Hawl.Core;
+using Hawl.Core.Publication;
+using Hawl.Core.Requests;
+using Hawl.Web.Hosting;
+using Hawl.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hawl.Web.Pages.Batches;
+
+// What each authority answered to each question, a page of authorities at a time.
+[Authorize(Policies.Public)]
+[MadeFrom(PageSource.Batch)]
+public sealed class BatchTableModel(BatchHeads heads, BatchTableQuery table, CurrentViewer viewer, RowWords words) : PageModel
+{
+    public const int AtOnce = 50;
+    public const int LongestAnswer = 70;
+
+    private const int LongestLabel = 36;
+
+    public static readonly string[] Legend =
+    [
+        "yes", "no", "number", "date", "text", "list", "nil", "not-held", "not-applicable", "refused", "ncnd", "see", "attachment",
+        "unanswered", "unsure",
+    ];
+
+    public required BatchHead Head { get; set; }
+
+    public required TableAsk Ask { get; set; }
+
+    public IReadOnlyList<TableRow> Rows { get; private set; } = [];
+
+    public ILookup<string, AnswerTally> Tallies { get; private set; } = Array.Empty<AnswerTally>().ToLookup(t => t.Question);
+
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    public int? Next { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, [FromServices] BatchTagsQuery tags, CancellationToken cancellation)
+    {
+        if (await heads.FindAsync(id, BatchTab.Table, cancellation) is not { } head)
+        {
+            return NotFound();
+        }
+
+        (Head, Ask) = (head, TableAsk.Read(Request.Query, head.Batch.Questions));
+        var rows = await RowsAsync(id, cancellation);
+        (Rows, Next) = ([.. rows.Take(AtOnce)], rows.Count > AtOnce ? rows[AtOnce - 1].Position : null);
+        Tallies = (await table.TalliesAsync(id, viewer.Value, cancellation)).ToLookup(t => t.Question);
+        Tags = await tags.FindAsync(id, cancellation);
+        return Page();
+    }
+
+    public string Waiting(TableRow row) => words.Waiting(row);
+
+    // What a cell answers, for where there are no columns.
+    public string Label(TableStretch stretch) => stretch.Questions is [var one]
+        ? Short(Head.Batch.Questions.First(q => q.Key == one))
+        : words.Stretch(stretch.Questions);
+
+    public string Short(ShownBatch.Question question) => $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
+
+    // One more than is shown, where there are more.
+    private async Task<IReadOnlyList<TableRow>> RowsAsync(long id, CancellationToken cancellation)
+    {
+        var language = Languages.Current.Code;
+        if (Ask.Order is not { } order)
+        {
+            return await table.FindAsync(id, language, viewer.Value, Ask.Filter, Ask.After, AtOnce + 1, cancellation);
+        }
+
+        var all = await table.OrderAsync(id, viewer.Value, Ask.Filter, order, cancellation);
+        var next = Ask.After == 0 ? all : all.SkipWhile(p => p != Ask.After).Skip(1);
+        return await table.AtAsync(id, language, viewer.Value, [.. next.Take(AtOnce + 1)], cancellation);
+    }
+}
