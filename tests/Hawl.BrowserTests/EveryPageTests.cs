@@ -6,6 +6,8 @@ public sealed class EveryPageTests(DemoSite site)
     private static readonly string[] Fixed =
     [
         "/", "/list", "/body/list/all", "/info_request_batch/1",
+        "/info_request_batch/1/table", "/info_request_batch/1/table?question=4&answer=number&sort=4", "/info_request_batch/1/charts",
+        "/info_request_batch/1/about",
         "/help", "/help/about", "/help/requesting", "/help/officers", "/help/privacy", "/help/contact",
         "/due-date", "/due-date?law=uk-foia&received=2026-05-26&event=fee-notice&on=2026-06-02&event=fee-paid&on=2026-06-08",
         "/law", "/law/uk-foia", "/law/se-tf", "/law/uk-foia/s-31", "/law/uk-foia/s-12-1",
@@ -52,13 +54,16 @@ public sealed class EveryPageTests(DemoSite site)
         Assert.Empty(reader.Complaints);
     }
 
-    // The fixed pages, requests of a batch and of the list, their dates, and an authority: found by their links.
+    // The fixed pages, requests of a batch and of the list, answers of its table, dates, and an authority: found by their links.
     private static async Task<IReadOnlyList<string>> PathsAsync(Reader reader)
     {
         await reader.OpenAsync("/info_request_batch/1");
         var requests = (await reader.LinksToAsync("/request/")).Take(4).ToList();
         await reader.OpenAsync("/list");
         requests.AddRange((await reader.LinksToAsync("/request/")).Take(8));
+        await reader.OpenAsync("/info_request_batch/1/table");
+        var answers = (await reader.LinksToAsync("/table/")).Take(3).ToList();
+        Assert.NotEmpty(answers);
         await reader.OpenAsync("/body/list/all");
         var authority = (await reader.LinksToAsync("/body/")).First(
             p => !p.Contains("/list/", StringComparison.Ordinal) && !p.EndsWith(".csv", StringComparison.Ordinal));
@@ -66,6 +71,6 @@ public sealed class EveryPageTests(DemoSite site)
         var dates = (await reader.LinksToAsync("/due-date")).Take(1);
         var bundle = (await reader.LinksToAsync("/bundle")).Take(1);
         Assert.True(requests.Count == 12, "The demonstration shows few requests.");
-        return [.. Fixed, .. requests.Distinct(), authority, .. dates, .. bundle];
+        return [.. Fixed, .. requests.Distinct(), authority, .. dates, .. bundle, .. answers];
     }
 }
