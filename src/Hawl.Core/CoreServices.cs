@@ -60,6 +60,7 @@ public static class CoreServices
         }),
         Simple<CheckDatasets>(CheckDatasets.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<CorrectDataset>(CorrectDataset.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<WriteUnanswered>(WriteUnanswered.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(ReadOldReplies.JobKind, (s, _, c) => s.GetRequiredService<ReadOldReplies>().ExecuteAsync(c)),
         new(FindOldCitations.JobKind, (s, _, c) => s.GetRequiredService<FindOldCitations>().ExecuteAsync(c)),
         Simple<CountCitations>(CountCitations.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),

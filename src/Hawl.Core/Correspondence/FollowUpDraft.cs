@@ -8,7 +8,9 @@ public sealed class FollowUpDraft(
 {
     public IReadOnlyList<Correspondent> Correspondents => correspondents;
 
-    public string Beginning(LetterKind kind, Correspondent? to) => rules.Beginning(kind, request, to?.Name);
+    // With what is written already, where something is.
+    public string Beginning(LetterKind kind, Correspondent? to, string? written = null) =>
+        rules.Beginning(kind, request, to?.Name, written);
 
     // Refuses what could not be sent.
     public void Check(NewFollowUp asked)

@@ -16,11 +16,11 @@ public sealed class FollowUpRules(HawlSettings settings, Links links)
         [LetterKind.FollowUp, LetterKind.Clarification, LetterKind.InternalReview, LetterKind.Thanks];
 
     // With the request's user, its authority and translations. Null: to the authority itself.
-    public string Beginning(LetterKind kind, Request request, string? toName)
+    public string Beginning(LetterKind kind, Request request, string? toName, string? written = null)
     {
         var words = FollowUpWords.In(request.Language);
         var authority = Address(request).Name;
-        var body = LetterWords.Fill(
+        var body = written ?? LetterWords.Fill(
             words.Bodies[Words.Of(kind)], ("authority", authority), ("title", request.Title), ("requestUrl", links.Request(request.Slug)));
         return string.Join(
             "\n\n",

@@ -16,6 +16,11 @@ public sealed record FollowUpWords(
     string MissedLateLine,
     string Lacking,
     string History,
+    string UnansweredSome,
+    string UnansweredAll,
+    string UnansweredLine,
+    string UnansweredEnd,
+    string UnansweredAllEnd,
     IReadOnlyList<string> Footer,
     string Original)
 {

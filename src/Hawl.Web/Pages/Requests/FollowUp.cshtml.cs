@@ -1,4 +1,5 @@
 using Hawl.Core;
+using Hawl.Core.Answers;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
@@ -60,7 +61,7 @@ public sealed class FollowUpModel(
 
     public async Task<IActionResult> OnGetAsync(
         string slug, long? message, string? kind, [FromQuery(Name = "internal_review")] bool review, [FromQuery] ChallengeChoice choice,
-        [FromServices] RemedyDrafts remedies, CancellationToken cancellation)
+        [FromServices] RemedyDrafts remedies, [FromServices] UnansweredLetterQuery letters, CancellationToken cancellation)
     {
         (Kind, Key) = (review ? Words.Of(LetterKind.InternalReview) : kind, Guid.NewGuid());
         if (await FindAsync(slug, cancellation) is { } refusal)
@@ -69,8 +70,11 @@ public sealed class FollowUpModel(
         }
 
         var to = Draft?.Correspondents.FirstOrDefault(c => c.MessageId == message && message is not null) ?? words.Likeliest(Letter, Draft);
+        var unanswered = Request.Query.ContainsKey("unanswered") && Letter is LetterKind.FollowUp
+            ? await letters.FindAsync(Asked.Line.Id, cancellation)
+            : null;
         var drafted = await remedies.FindAsync(Asked, choice.Remedy, choice, cancellation);
-        (To, Text) = (words.ValueOf(to), drafted?.Letter ?? Draft?.Beginning(Letter, to));
+        (To, Text) = (words.ValueOf(to), unanswered?.Text ?? drafted?.Letter ?? Draft?.Beginning(Letter, to));
         return Page();
     }
 

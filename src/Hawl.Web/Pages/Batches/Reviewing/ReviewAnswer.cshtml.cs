@@ -110,9 +110,10 @@ public sealed class ReviewAnswerModel(
         }
         catch (RuleException refused) when (refused.Rule is not AnswerRights.NotYours)
         {
-            var isStale = refused.Rule is StateAnswer.Changed;
             IsCorrecting = said is AnswerAct.Corrected;
-            return Explain(nameof(Value), refusals.Of(refused), isStale ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+            return refused.Rule is StateAnswer.Changed
+                ? Explain("", refusals.Of(refused), StatusCodes.Status409Conflict)
+                : Explain(nameof(Value), refusals.Of(refused), StatusCodes.Status400BadRequest);
         }
 
         return await OnAsync(id, said.Value, cancellation);
