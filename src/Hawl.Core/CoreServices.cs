@@ -37,6 +37,7 @@ public static class CoreServices
         new(SendNotice.JobKind, (s, job, c) => s.GetRequiredService<SendNotice>().ExecuteAsync(job.SubjectId, c)),
         Simple<TellReply>(TellReply.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellUndelivered>(TellUndelivered.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        Simple<TellInvited>(BatchReviewer.InvitedJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellBatch>(Batch.MadeJobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<TellOverdue>(TellOverdue.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),
         Simple<AskWhatCame>(AskWhatCame.JobKind, (verb, _, c) => verb.ExecuteAsync(c)),

@@ -13,6 +13,9 @@ public sealed class Links(HawlSettings settings)
 
     public string Dataset(long batchId, string language) => In(language, $"info_request_batch/{batchId}/dataset");
 
+    // Where somebody says whether they will look through the answers of a batch.
+    public string Invitation(long id, string language) => In(language, $"info_request_batch/{id}/invitation");
+
     public string User(string slug, string language) => In(language, $"user/{slug}");
 
     public string Authority(string slug) => Absolute($"body/{slug}");

@@ -26,7 +26,7 @@ public sealed class AnswerRights(HawlContext db, SiteToday today)
             .Select(r => new { r.UserId, r.BatchId }).SingleOrDefaultAsync(cancellation);
         return request is not null && viewer.UserId is { } user
             && (request.UserId == user || viewer.IsModerator || viewer.IsAdmin
-                || await db.BatchHelpers.AnyAsync(
-                    h => h.BatchId == request.BatchId && h.UserId == user && h.EndedAt == null, cancellation));
+                || await db.BatchReviewers.AnyAsync(
+                    r => r.BatchId == request.BatchId && r.UserId == user && r.AcceptedAt != null && r.EndedAt == null, cancellation));
     }
 }

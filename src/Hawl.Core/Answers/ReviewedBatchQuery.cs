@@ -12,7 +12,8 @@ public sealed class ReviewedBatchQuery(HawlContext db, HawlSettings settings, Si
         var (me, looksAfter) = (viewer.UserId, viewer.IsModerator || viewer.IsAdmin);
         var batch = me is null ? null : await db.Batches.AsNoTracking().VisibleTo(viewer, today.Value).Where(b => b.Id == batchId)
             .Where(b => b.UserId == me || looksAfter
-                || db.BatchHelpers.Any(h => h.BatchId == batchId && h.UserId == me && h.EndedAt == null))
+                || db.BatchReviewers.Any(
+                    r => r.BatchId == batchId && r.UserId == me && r.AcceptedAt != null && r.EndedAt == null))
             .Select(b => new
             {
                 b.Title,

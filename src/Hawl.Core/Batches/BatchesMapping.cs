@@ -41,12 +41,12 @@ public static class BatchesMapping
             question.Property(q => q.Key).HasMaxLength(20);
             question.Property(q => q.Parent).HasMaxLength(20);
         });
-        model.Entity<BatchHelper>(helper =>
+        model.Entity<BatchReviewer>(reviewer =>
         {
-            helper.HasKey(h => new { h.BatchId, h.UserId });
-            helper.HasIndex(h => h.UserId);
-            helper.HasOne<Batch>().WithMany().HasForeignKey(h => h.BatchId);
-            helper.HasOne<User>().WithMany().HasForeignKey(h => h.UserId);
+            reviewer.HasKey(r => new { r.BatchId, r.UserId });
+            reviewer.HasIndex(r => r.UserId);
+            reviewer.HasOne<Batch>().WithMany().HasForeignKey(r => r.BatchId);
+            reviewer.HasOne<User>().WithMany().HasForeignKey(r => r.UserId);
         });
         model.Entity<BatchEvent>(happened => happened.HasKey(e => new { e.BatchId, e.Number }));
     }

@@ -98,7 +98,7 @@ public abstract class HawlContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<BatchAsk> BatchAsks => Set<BatchAsk>();
 
-    public DbSet<BatchHelper> BatchHelpers => Set<BatchHelper>();
+    public DbSet<BatchReviewer> BatchReviewers => Set<BatchReviewer>();
 
     public DbSet<MessageReading> MessageReadings => Set<MessageReading>();
 

@@ -10,6 +10,23 @@ namespace Hawl.Core.Notifications;
 // What is told of a batch as a whole: that it was made, what is overdue in it, what nobody has looked at.
 public sealed class BatchNoticeQuery(HawlContext db, NoticeSight sight, NoticeComposer composer, Links links)
 {
+    // What the key of a notice begins with that tells of an invitation.
+    public const string Invited = "invited-";
+
+    public async Task<Telling> FindInvitationAsync(Notice notice, User user, CancellationToken cancellation)
+    {
+        var batch = await db.Batches.AsNoTracking().VisibleTo(NoticeSight.Of(user), sight.Today).Where(b => b.Id == notice.BatchId)
+            .Where(b => db.BatchReviewers.Any(r => r.BatchId == b.Id && r.UserId == user.Id && r.AcceptedAt == null && r.EndedAt == null))
+            .Select(b => new { b.Id, b.Title, Owner = b.User.Name }).SingleOrDefaultAsync(cancellation);
+        return batch is null
+            ? new Telling.Not("the invitation was taken back, or the person may not see the batch")
+            : new Telling.Now(composer.Write("batch-invitation", user.Language, new NoticeValues(
+                ("name", user.Name),
+                ("owner", batch.Owner),
+                ("title", batch.Title),
+                ("url", links.Invitation(batch.Id, user.Language)))));
+    }
+
     public async Task<Telling> FindOverdueAsync(Notice notice, User user, CancellationToken cancellation)
     {
         var late = await sight.RequestsAsync(

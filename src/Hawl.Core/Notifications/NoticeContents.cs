@@ -17,6 +17,8 @@ public sealed class NoticeContents(
         { Kind: NoticeKind.Overdue } => batch.FindOverdueAsync(notice, user, cancellation),
         { Kind: NoticeKind.SayWhatCame, BatchId: null } => waiting.FindUnsaidAsync(notice, user, cancellation),
         { Kind: NoticeKind.SayWhatCame } => batch.FindUnsaidAsync(notice, user, cancellation),
+        { Kind: NoticeKind.Batch } when notice.Key.StartsWith(BatchNoticeQuery.Invited, StringComparison.Ordinal) =>
+            batch.FindInvitationAsync(notice, user, cancellation),
         { Kind: NoticeKind.Batch } => batch.FindMadeAsync(notice, user, cancellation),
         _ => Task.FromResult<Telling>(new Telling.Not("there are no words for it")),
     };

@@ -7,7 +7,7 @@ namespace Hawl.Web.Pages.Batches;
 
 // A person's own batches: in preparation, and sent.
 [Authorize(Policies.Requester)]
-public sealed class OwnBatchesModel(OwnBatchesQuery own, CurrentViewer viewer) : PageModel
+public sealed class OwnBatchesModel(OwnBatchesQuery own, BatchReviewersQuery reviewers, CurrentViewer viewer) : PageModel
 {
     private const int PageSize = 25;
 
@@ -15,7 +15,11 @@ public sealed class OwnBatchesModel(OwnBatchesQuery own, CurrentViewer viewer) :
 
     public IReadOnlyList<OwnBatchesQuery.Sent> Sent { get; private set; } = [];
 
+    public IReadOnlyList<BatchReviewersQuery.Helped> Helped { get; private set; } = [];
+
     public bool IsDeleted { get; private set; }
+
+    public bool HasStopped { get; private set; }
 
     public bool IsFirst { get; private set; }
 
@@ -24,7 +28,8 @@ public sealed class OwnBatchesModel(OwnBatchesQuery own, CurrentViewer viewer) :
     public async Task OnGetAsync(string? done, long? before, CancellationToken cancellation)
     {
         var me = viewer.Value.UserId ?? 0;
-        (IsDeleted, IsFirst) = (done == "deleted", before is null);
+        (IsDeleted, HasStopped, IsFirst) = (done == "deleted", done == "stopped", before is null);
+        Helped = IsFirst ? await reviewers.ByAsync(viewer.Value, cancellation) : [];
         Prepared = IsFirst ? await own.PreparedAsync(me, cancellation) : [];
         var sent = await own.SentAsync(me, before, PageSize + 1, cancellation);
         (Sent, Next) = (sent[..Math.Min(sent.Count, PageSize)], sent.Count > PageSize ? sent[PageSize - 1].Id : null);

@@ -23,6 +23,7 @@ public static class NoticeSamples
 
     private static NoticeValues Of(string authority, string title, string date, string law, string answer, string quote) => new(
         ("name", Person),
+        ("owner", "Robin Vale"),
         ("authority", authority),
         ("title", title),
         ("url", "https://hawl.example/request/gritting#incoming-17"),

@@ -16,17 +16,14 @@ public sealed class AnswerRightsTests(TestStore store) : IClassFixture<TestStore
         var (batch, request) = await BatchAsync(owner);
         Assert.False(await MayAsync(request, helper));
 
-        await store.Some.ChangeAsync(db => Task.FromResult(db.Add(new BatchHelper
-        {
-            BatchId = batch,
-            UserId = helper.Id,
-            InvitedAt = store.Clock.GetUtcNow().UtcDateTime,
-        })));
+        await store.Some.ChangeAsync(db => Task.FromResult(db.Add(Invited(batch, helper))));
+        Assert.False(await MayAsync(request, helper));
+        await store.DoAsync((AnswerInvitation answer) => answer.ExecuteAsync(batch, helper.Id, true, default));
         Assert.True(await MayAsync(request, helper));
         var (_, another) = await BatchAsync(owner);
         Assert.False(await MayAsync(another, helper));
 
-        await store.Some.ChangeAsync(db => db.BatchHelpers.Where(h => h.UserId == helper.Id)
+        await store.Some.ChangeAsync(db => db.BatchReviewers.Where(h => h.UserId == helper.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(h => h.EndedAt, store.Clock.GetUtcNow().UtcDateTime)));
         Assert.False(await MayAsync(request, helper));
     }
@@ -41,7 +38,7 @@ public sealed class AnswerRightsTests(TestStore store) : IClassFixture<TestStore
         var (batch, request) = await BatchAsync(owner);
         await store.Some.ChangeAsync(async db =>
         {
-            db.Add(new BatchHelper { BatchId = batch, UserId = helper.Id, InvitedAt = store.Clock.GetUtcNow().UtcDateTime });
+            db.Add(Invited(batch, helper)).Entity.AcceptedAt = store.Clock.GetUtcNow().UtcDateTime;
             (await db.Requests.SingleAsync(r => r.Id == request)).Visibility.Prominence = prominence;
             return true;
         });
@@ -56,7 +53,7 @@ public sealed class AnswerRightsTests(TestStore store) : IClassFixture<TestStore
         var (batch, request) = await BatchAsync(owner);
         await store.Some.ChangeAsync(async db =>
         {
-            db.Add(new BatchHelper { BatchId = batch, UserId = helper.Id, InvitedAt = store.Clock.GetUtcNow().UtcDateTime });
+            db.Add(Invited(batch, helper)).Entity.AcceptedAt = store.Clock.GetUtcNow().UtcDateTime;
             (await db.Requests.SingleAsync(r => r.Id == request)).Visibility.EmbargoUntil = new DateOnly(2027, 1, 1);
             return true;
         });
@@ -65,6 +62,9 @@ public sealed class AnswerRightsTests(TestStore store) : IClassFixture<TestStore
         Assert.False(await MayAsync(request, helper));
         Assert.False(await MayAsync(request, new Viewer((await store.Some.UserAsync(UserRole.Moderator)).Id, true, false)));
     }
+
+    private BatchReviewer Invited(long batch, User helper) =>
+        new() { BatchId = batch, UserId = helper.Id, InvitedAt = store.Clock.GetUtcNow().UtcDateTime };
 
     private async Task<(long Batch, long Request)> BatchAsync(User owner)
     {

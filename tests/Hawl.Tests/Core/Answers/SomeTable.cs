@@ -55,11 +55,12 @@ public sealed class SomeTable(IServiceProvider services, User owner, Batch batch
         await scope.ServiceProvider.GetRequiredService<Cells>().SettleAsync(asked.Id, batch.Id, default);
     }
 
-    public Task HelpAsync(User helper) => new Some(services).ChangeAsync(db => Task.FromResult(db.BatchHelpers.Add(new BatchHelper
+    public Task HelpAsync(User helper) => new Some(services).ChangeAsync(db => Task.FromResult(db.BatchReviewers.Add(new BatchReviewer
     {
         BatchId = batch.Id,
         UserId = helper.Id,
         InvitedAt = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc),
+        AcceptedAt = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc),
     })));
 
     // Type, value, whether a person said so, and whether one should look.

@@ -58,6 +58,8 @@ internal static class RouteTable
         OfBatch("/info_request_batch/{id:long}/{turn:regex(^(pause|resume|stop)$)}"),
         OfBatch("/info_request_batch/{id:long}/review"),
         OfBatch("/info_request_batch/{id:long}/unanswered"),
+        OfBatch("/info_request_batch/{id:long}/helpers"),
+        OfBatch("/info_request_batch/{id:long}/invitation"),
         OfBatch("/info_request_batch/{id:long}/review/{request:long}/{question}"),
         new("/profile/batches", "/profile/batches", Policies.Requester, ""),
         new("/profile/came", "/profile/came", Policies.Requester, ""),
