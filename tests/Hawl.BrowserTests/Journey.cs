@@ -37,6 +37,9 @@ public sealed class Journey(TalkSite site, IPage page, string prefix, bool scrip
         await PressAsync($"{task} [data-key='{key}']");
     }
 
+    // A key that leads to a page.
+    public Task KeyAsync(string key) => ArriveAsync(() => page.Keyboard.PressAsync(key));
+
     public async Task WriteAsync(string field, string text)
     {
         if (!byKeyboard)
@@ -85,7 +88,7 @@ public sealed class Journey(TalkSite site, IPage page, string prefix, bool scrip
 
     public Task<int> CountAsync(string selector) => page.Locator(selector).CountAsync();
 
-    private async Task GoToAsync(string selector, string key)
+    public async Task GoToAsync(string selector, string key)
     {
         for (var i = 0; i < MostKeys; i++)
         {
