@@ -25,7 +25,7 @@ public sealed class ReviewQueueQuery(ReviewPlacesQuery places)
     }
 
     // The first that is left of some answers.
-    public Task<ReviewPlace?> FirstOfAsync(IQueryable<ReviewPlace> some, CancellationToken cancellation) =>
+    public static Task<ReviewPlace?> FirstOfAsync(IQueryable<ReviewPlace> some, CancellationToken cancellation) =>
         some.Where(p => p.NeedsPerson || !p.ByPerson).OrderByDescending(p => p.NeedsPerson).ThenBy(p => p.Column).ThenBy(p => p.Row)
             .FirstOrDefaultAsync(cancellation);
 

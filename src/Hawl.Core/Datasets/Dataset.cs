@@ -1,4 +1,3 @@
-using Hawl.Core.Publication;
 
 namespace Hawl.Core.Datasets;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Hawl.Core.Answers;
 using Hawl.Core.Batches;
 using Hawl.Core.Data;
 using Hawl.Core.Requests;
@@ -130,7 +129,7 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
     }
 
     // An answer is seen where the message that proves it is. Where its words stand in a file, no file of that message may be withheld.
-    private IQueryable<Answer> Seen(IQueryable<Answer> answers, Viewer viewer)
+    private IQueryable<Answers.Answer> Seen(IQueryable<Answers.Answer> answers, Viewer viewer)
     {
         var (messages, files) = (db.IncomingMessages.VisibleTo(viewer, today.Value), db.Attachments.VisibleTo(viewer, today.Value));
         return answers

@@ -1,4 +1,3 @@
-using Hawl.Core;
 using Hawl.Core.Publication;
 using Hawl.Web.Hosting;
 using Hawl.Web.Pages.Laws;

@@ -1,6 +1,4 @@
-using Hawl.Core;
 using Hawl.Core.Publication;
-using Hawl.Core.Requests;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -56,10 +54,10 @@ public sealed class BatchTableModel(BatchHeads heads, BatchTableQuery table, Cur
 
     // What a cell answers, for where there are no columns.
     public string Label(TableStretch stretch) => stretch.Questions is [var one]
-        ? Short(Head.Batch.Questions.First(q => q.Key == one))
+        ? Label(Head.Batch.Questions.First(q => q.Key == one))
         : words.Stretch(stretch.Questions);
 
-    public string Short(ShownBatch.Question question) => $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
+    public string Label(ShownBatch.Question question) => $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
 
     // One more than is shown, where there are more.
     private async Task<IReadOnlyList<TableRow>> RowsAsync(long id, CancellationToken cancellation)

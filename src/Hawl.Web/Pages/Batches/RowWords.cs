@@ -1,6 +1,5 @@
 using Hawl.Core;
 using Hawl.Core.Publication;
-using Hawl.Core.Requests;
 using Hawl.Web.Ui;
 
 namespace Hawl.Web.Pages.Batches;

@@ -1,5 +1,4 @@
 using Hawl.Reading.Answers;
-using Hawl.Reading.Replies;
 
 namespace Hawl.Tests.Reading.Replies;
 

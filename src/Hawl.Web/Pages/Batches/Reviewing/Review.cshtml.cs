@@ -1,8 +1,6 @@
 using System.Globalization;
-using Hawl.Core;
 using Hawl.Core.Answers;
 using Hawl.Web.Hosting;
-using Hawl.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -96,7 +94,7 @@ public sealed class ReviewModel(
         var column = Batch.Questions.ToList().FindIndex(q => q.Key == question) + 1;
         var before = new ReviewPlace { RequestId = 0, Question = "", Row = -1, Column = column, NeedsPerson = false, ByPerson = false };
         return column == 0 ? null
-            : await queue.FirstOfAsync(places.Of(Batch.Id, viewer.Value).Where(p => p.Question == question), cancellation)
+            : await ReviewQueueQuery.FirstOfAsync(places.Of(Batch.Id, viewer.Value).Where(p => p.Question == question), cancellation)
                 ?? await queue.NextAsync(Batch.Id, ReviewOrder.Question, before, viewer.Value, cancellation);
     }
 }

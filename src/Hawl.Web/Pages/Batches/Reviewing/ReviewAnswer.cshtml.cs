@@ -1,6 +1,5 @@
 using Hawl.Core;
 using Hawl.Core.Answers;
-using Hawl.Core.Publication;
 using Hawl.Reading.Answers;
 using Hawl.Web.Hosting;
 using Hawl.Web.Ui;

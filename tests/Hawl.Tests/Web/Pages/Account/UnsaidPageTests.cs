@@ -1,4 +1,3 @@
-using System.Net;
 using Hawl.Core.Accounts;
 using Hawl.Core.Requests;
 using Hawl.Tests.Support;
