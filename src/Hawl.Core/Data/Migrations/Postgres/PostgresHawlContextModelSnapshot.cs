@@ -390,6 +390,323 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.ToTable("user_slug");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Answers.Answer", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_person");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<bool>("NeedsPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_person");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.Answer.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("integer")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("text")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("text")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("text")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("RequestId", "Question");
+
+                    b.HasIndex("BatchId", "NeedsPerson", "RequestId");
+
+                    b.HasIndex("BatchId", "Question", "RequestId");
+
+                    b.ToTable("answer");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.AnswerStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.AnswerStatement.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("integer")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("text")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("text")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("text")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Question", "Id");
+
+                    b.ToTable("answer_statement");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.MessageReading", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Fee")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NewDueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<string>("OtherAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("other_authority");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quotation")
+                        .HasColumnType("text")
+                        .HasColumnName("quotation");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("message_reading");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.OldReading", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("old_reading");
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -952,6 +1269,35 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasKey("BatchId", "Position");
 
                     b.ToTable("batch_question");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchReviewer", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.HasKey("BatchId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("batch_reviewer");
                 });
 
             modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
@@ -1652,6 +1998,124 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasKey("Hash");
 
                     b.ToTable("stored_file");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetHolding", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<bool>("HoldsFile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds_file");
+
+                    b.HasKey("VersionId", "RequestId", "MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("dataset_holding");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Authorities")
+                        .HasColumnType("integer")
+                        .HasColumnName("authorities");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Loss")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rows_hash");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("XlsxHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("xlsx_hash");
+
+                    b.Property<long>("XlsxSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("xlsx_size");
+
+                    b.Property<string>("ZipHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zip_hash");
+
+                    b.Property<long>("ZipSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("zip_size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("dataset_version");
                 });
 
             modelBuilder.Entity("Hawl.Core.Jobs.Job", b =>
@@ -2390,19 +2854,19 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("AuthorityId", "Id");
-
-                    b.HasIndex("BatchId", "BatchPosition");
-
                     b.HasIndex("LastEventAt", "Id");
 
                     b.HasIndex("LetterKey", "Id");
 
                     b.HasIndex("Progress", "DueOn");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("AuthorityId", "Id", "Version");
+
+                    b.HasIndex("BatchId", "BatchPosition", "Version");
 
                     b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
+
+                    b.HasIndex("UserId", "Id", "Version");
 
                     b.ToTable("request");
                 });
@@ -2751,6 +3215,21 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hawl.Core.Batches.BatchReviewer", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
                 {
                     b.HasOne("Hawl.Core.Accounts.User", null)
@@ -2838,6 +3317,29 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.Navigation("Answers");
 
                     b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetHolding", b =>
+                {
+                    b.HasOne("Hawl.Core.Datasets.DatasetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetVersion", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>

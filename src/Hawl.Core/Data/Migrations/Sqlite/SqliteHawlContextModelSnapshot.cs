@@ -381,6 +381,321 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.ToTable("user_slug");
                 });
 
+            modelBuilder.Entity("Hawl.Core.Answers.Answer", b =>
+                {
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_person");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<bool>("NeedsPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_person");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.Answer.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("RequestId", "Question");
+
+                    b.HasIndex("BatchId", "NeedsPerson", "RequestId");
+
+                    b.HasIndex("BatchId", "Question", "RequestId");
+
+                    b.ToTable("answer");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.AnswerStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Hawl.Core.Answers.AnswerStatement.Stated#StatedAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cell");
+
+                            b1.Property<int?>("End")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("end");
+
+                            b1.Property<string>("Grounds")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grounds");
+
+                            b1.Property<long?>("MessageId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("message_id");
+
+                            b1.Property<string>("Origin")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Quotation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("quotation");
+
+                            b1.Property<string>("RefersTo")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("refers_to");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("start");
+
+                            b1.Property<Guid?>("TextId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text_id");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.Property<string>("Value")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Question", "Id");
+
+                    b.ToTable("answer_statement");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.MessageReading", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Fee")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NewDueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due_date");
+
+                    b.Property<string>("OtherAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_authority");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quotation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotation");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("message_reading");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Answers.OldReading", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_id");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("old_reading");
+                });
+
             modelBuilder.Entity("Hawl.Core.Authorities.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -935,6 +1250,35 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasKey("BatchId", "Position");
 
                     b.ToTable("batch_question");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Batches.BatchReviewer", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.HasKey("BatchId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("batch_reviewer");
                 });
 
             modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
@@ -1627,6 +1971,122 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.ToTable("stored_file");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetHolding", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<bool>("HoldsFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_file");
+
+                    b.HasKey("VersionId", "RequestId", "MessageId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("dataset_holding");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Authorities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authorities");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Loss")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_hash");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("XlsxHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xlsx_hash");
+
+                    b.Property<long>("XlsxSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("xlsx_size");
+
+                    b.Property<string>("ZipHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip_hash");
+
+                    b.Property<long>("ZipSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zip_size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("dataset_version");
                 });
 
             modelBuilder.Entity("Hawl.Core.Jobs.Job", b =>
@@ -2353,19 +2813,19 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("AuthorityId", "Id");
-
-                    b.HasIndex("BatchId", "BatchPosition");
-
                     b.HasIndex("LastEventAt", "Id");
 
                     b.HasIndex("LetterKey", "Id");
 
                     b.HasIndex("Progress", "DueOn");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("AuthorityId", "Id", "Version");
+
+                    b.HasIndex("BatchId", "BatchPosition", "Version");
 
                     b.HasIndex("NeedsClassification", "LastReplyAt", "Id");
+
+                    b.HasIndex("UserId", "Id", "Version");
 
                     b.ToTable("request");
                 });
@@ -2712,6 +3172,21 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hawl.Core.Batches.BatchReviewer", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hawl.Core.Calendars.Holiday", b =>
                 {
                     b.HasOne("Hawl.Core.Accounts.User", null)
@@ -2799,6 +3274,29 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.Navigation("Answers");
 
                     b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetHolding", b =>
+                {
+                    b.HasOne("Hawl.Core.Datasets.DatasetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hawl.Core.Datasets.DatasetVersion", b =>
+                {
+                    b.HasOne("Hawl.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hawl.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Hawl.Core.Moderation.AdminAction", b =>
