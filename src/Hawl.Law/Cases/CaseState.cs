@@ -106,10 +106,13 @@ public sealed record CaseState
     private CaseState Asked(InterruptionKind kind, DateOnly date)
     {
         var waits = Interruptions.Any(one => one.Rule.Kind == kind && one.IsOpen);
-        return Responded is null && Received is not null && !waits && Regime.InterruptionOn(kind, date) is { } rule
+        return Responded is null && Received is not null && !waits && Regime.InterruptionOn(kind, date) is { } rule && !IsSpent(rule)
             ? this with { Interruptions = [.. Interruptions, new Interrupted(rule, date, null)] }
             : this;
     }
+
+    // 5 USC 552(a)(6)(A)(ii)(I): one request for information stops the time, a second does not.
+    private bool IsSpent(Interruption rule) => rule.Once && Interruptions.Any(one => one.Rule.Once && one.Asked is not null);
 
     // An answer whose question is not known begins the time again where the law says so, and leaves out nothing.
     private CaseState WaitedFor(InterruptionKind kind, DateOnly date)

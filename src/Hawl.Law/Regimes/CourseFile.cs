@@ -14,6 +14,7 @@ internal static class CourseFile
         {
             Kind = one.OneOf<InterruptionKind>("kind"),
             Effect = one.OneOf<InterruptionEffect>("effect"),
+            Once = one.Flag("once"),
             Force = one.OneOf<LimitForce>("force"),
             AnswerClock = ClockId(one, "answerClock", clocks, one.OptionalText("answerClock")),
             Provenance = rules.Provenance(one),

@@ -16,6 +16,9 @@ public sealed record Interruption
     /// <summary>What it does to the count.</summary>
     public required InterruptionEffect Effect { get; init; }
 
+    /// <summary>True if one question stops the time and those after it do not; all the rules of a law with this share the one.</summary>
+    public bool Once { get; init; }
+
     /// <summary>Whether law or practice says so.</summary>
     public required LimitForce Force { get; init; }
 

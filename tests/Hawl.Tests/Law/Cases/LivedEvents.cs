@@ -117,7 +117,8 @@ internal sealed class LivedEvents(Regime regime)
 
     private void Ask(InterruptionKind kind, DateOnly day)
     {
-        if (!Questions.Exists(one => one.Rule.Kind == kind && one.Answered is null) && Rule(kind, day) is { } rule)
+        if (!Questions.Exists(one => one.Rule.Kind == kind && one.Answered is null) && Rule(kind, day) is { } rule
+            && !(rule.Once && Questions.Exists(one => one.Rule.Once && one.Asked is not null)))
         {
             Questions.Add(new Question(rule, day));
         }

@@ -67,6 +67,7 @@ internal static class RegimeAsJson
     {
         ["kind"] = FileWord.Of(one.Kind),
         ["effect"] = FileWord.Of(one.Effect),
+        ["once"] = Flag(one.Once),
         ["force"] = FileWord.Of(one.Force),
         ["answerClock"] = one.AnswerClock,
     });

@@ -124,6 +124,17 @@ public sealed class DeadlineCommandTests : IDisposable
         """
         { "events": [{ "type": "information-requested", "date": "2024-11-13" }, { "type": "information-received", "date": "2024-11-18" }] }
         """)]
+    // One question stops the time; a second, of whatever kind, does not.
+    [InlineData(
+        "us-foia", null, "2024-11-06", "2024-12-12",
+        """
+        { "events": [{ "type": "information-requested", "date": "2024-11-13" }, { "type": "information-received", "date": "2024-11-18" },
+          { "type": "clarification-asked", "date": "2024-11-20" }, { "type": "clarification-received", "date": "2024-11-26" },
+          { "type": "information-requested", "date": "2024-12-03" }] }
+        """)]
+    // The days on which an institution is shut are none of its working days.
+    [InlineData("eu-1049", "eu.art7", "2024-12-16", "2025-01-16", """{ "closed": [["2024-12-24", "2025-01-02"]] }""")]
+    [InlineData("eu-1049", "eu.art8ext", "2024-12-02", "2025-01-23", """{ "closed": [["2024-12-24", "2025-01-02"]] }""")]
     // What comes after the answer no longer bears on it.
     [InlineData(
         "uk-foia", null, "2024-03-01", "2024-04-03",
