@@ -83,8 +83,11 @@ public sealed class WorkingCalendar
 
     private bool IsClosed(DateOnly date) => _closures.Any(closure => closure.Holds(date));
 
-    private bool IsNew(Holiday holiday) => !_holidays[holiday.Date].Any(known =>
-        known.Divisions.Count == 0 || (holiday.Divisions.Count > 0 && holiday.Divisions.All(known.Divisions.Contains)));
+    private bool IsNew(Holiday holiday)
+    {
+        var places = holiday.Divisions.Count > 0 ? holiday.Divisions : [.. Divisions.Select(division => division.Id)];
+        return !_holidays[holiday.Date].Any(known => known.Divisions.Count == 0 || places.All(known.Divisions.Contains));
+    }
 
     private bool KeptHere(IReadOnlyList<string> places) =>
         places.Count == 0 || Divisions.Any(division => places.Contains(division.Id));

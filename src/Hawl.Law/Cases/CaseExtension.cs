@@ -74,6 +74,8 @@ internal sealed record CaseExtension(Deadline? Law, DateOnly? AuthorityDate, IRe
             return view.Due(longer, dayZero, claimed);
         }
 
-        return claimed.Extension is { } more ? view.Due(clock.Longer(more), dayZero, claimed with { Extension = null }) : null;
+        return claimed.Extension is { } more
+            ? view.Due(clock.Longer(more, rule.Provenance.Source), dayZero, claimed with { Extension = null })
+            : null;
     }
 }

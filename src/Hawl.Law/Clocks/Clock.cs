@@ -97,8 +97,15 @@ public sealed record Clock
     /// <returns>The limit, or null where the law had none.</returns>
     public Limit? LimitOn(DateOnly dayZero) => Limits.FirstOrDefault(limit => limit.AppliesOn(dayZero));
 
-    // The same clock with so many more units.
-    internal Clock Longer(int units) => this with { Limits = [.. Limits.Select(limit => limit with { Count = limit.Count + units })] };
+    // The same clock with so many more units, and the rule that gives them where there is one.
+    internal Clock Longer(int units, string? by = null) => this with
+    {
+        Limits = [.. Limits.Select(limit => limit with
+        {
+            Count = limit.Count + units,
+            Source = by is null ? limit.Source : $"{limit.Source}; {by}",
+        })],
+    };
 
     private static WorkingCalendar? CalendarOf(Limit limit, CalendarLibrary calendars, string? local)
     {

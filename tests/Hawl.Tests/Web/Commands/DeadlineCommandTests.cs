@@ -168,6 +168,29 @@ public sealed class DeadlineCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Deadline_ExtendedAsFarAsTheAuthoritySays_NamesTheRuleForTheExtensionToo()
+    {
+        var events = await WriteAsync("""{ "extensionDays": 60 }""");
+
+        using var answer = await DeadlineRun.JsonAsync("--regime", "ca-atia", "--received", "2024-01-31", "--events", events);
+
+        Assert.Equal(("2024-04-30", "s.7; s.9(1)"), (Text(answer, "due"), Text(answer, "source")));
+    }
+
+    [Fact]
+    public async Task Deadline_ToldOfAHolidayItKnows_NamesItOnce()
+    {
+        var events = await WriteAsync("""{ "holidays": ["2024-03-18", "2024-03-22"] }""");
+
+        using var answer = await DeadlineRun.JsonAsync("--regime", "ie-foi", "--received", "2024-03-01", "--events", events);
+
+        var skipped = answer.RootElement.GetProperty("skipped").EnumerateArray();
+        Assert.Equal(
+            ["2024-03-18 St Patrick’s Day", "2024-03-22 a holiday", "2024-04-01 Easter Monday"],
+            skipped.Select(day => $"{day.GetProperty("date")} {day.GetProperty("why")}"));
+    }
+
+    [Fact]
     public async Task Deadline_WhileAFeeIsUnpaid_HasNoDateAndSaysWhy()
     {
         var events = await WriteAsync("""{ "events": [{ "type": "fee-notice", "date": "2024-09-11" }] }""");
