@@ -85,6 +85,9 @@ public sealed class DeadlineCommandTests : IDisposable
     [InlineData("us-foia", "us.552a6E", "2025-04-07", "2025-04-17")]
     [InlineData("us-foia", "us.appeal20", "2025-05-12", "2025-06-10")]
     [InlineData("us-foia", "us.appeal90", "2025-04-07", "2025-07-06")]
+    [InlineData("uk-eir", "eir.r10", "2025-04-07", "2025-05-08")]
+    [InlineData("ie-foi", "ie.s12_3", "2025-04-14", "2025-04-29")]
+    [InlineData("uk-foia", "rpsi.r8", "2025-04-07", "2025-05-08")]
     // Half past eleven at night is the next day in London in summer, and the same day in winter.
     [InlineData("uk-foia", "foia.s10", "2025-12-14T23:30:00Z", "2026-01-15")]
     [InlineData("uk-foia", "foia.s10", "2025-06-02T23:30:00Z", "2025-07-01")]
