@@ -34,8 +34,7 @@ public static class WebPages
         services.AddSingleton<HelpPages>();
         services.AddSingleton<DemonstrationNotice>();
         services.AddScoped<PageLinks>();
-        services.AddSingleton<StatusWords>();
-        services.AddSingleton<NextSteps>();
+        services.AddSingleton<StatusWords>().AddSingleton<NextSteps>();
         services.AddScoped<BatchHeads>();
         services.AddSingleton<RowWords>();
         services.AddSingleton<LawWords>();

@@ -33,6 +33,7 @@ public static class NoticeSamples
         ("date", date),
         ("law", law),
         ("answer", answer),
+        ("unread", "unread"),
         ("last", "last"),
         ("more", "more"),
         ("count", "124"),

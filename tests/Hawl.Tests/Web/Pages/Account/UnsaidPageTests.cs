@@ -14,8 +14,8 @@ public sealed class UnsaidPageTests(TestSite site) : IClassFixture<TestSite>
         "Thank you for your request for information, which we received today. We will respond within 20 working days.",
         "We are refusing your request under section 12 of the Freedom of Information Act 2000, as it would cost more than the limit "
             + "to comply with it.",
-        "The information you requested is set out below. We hold 40 tonnes of salt.",
-        "The information you requested is set out below. We hold 12 tonnes of salt.",
+        "The information you requested is set out below.\n\n1. 40 tonnes of salt.",
+        "The information you requested is set out below.\n\n1. 12 tonnes of salt.",
         "The council does not hold this information.",
     ];
 
