@@ -86,7 +86,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             var sentence = words.Sentences[n];
             var isRefused = AnswerCues.Refuses(sentence.Plain);
             var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain);
-            var isNone = isNotHeld && words.Expected.Number && NumberReader.Find(words.First.Plain).Count > 0;
+            var isNone = isNotHeld && words.Expected.Number && !sentence.Plain.Has("keepsBack")
+                && NumberReader.Find(words.First.Plain).Count > 0;
             if ((isRefused || isNotHeld) && !isNone && !words.GivesBefore(n))
             {
                 var isCost = isNotHeld && words.Sentences.Skip(n + 1).Any(one => AnswerCues.Refuses(one.Plain));

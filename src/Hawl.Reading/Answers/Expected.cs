@@ -26,7 +26,8 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
         var list = plain.Has("asksListFirst");
         var number = bare.Has("asksNumber") && !list;
         var date = bare.Has("asksDate");
-        var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether");
+        var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether")
+            || (question.Stem is not null && !number && !date && !list && whole.Has("asksYesNoFirst"));
         return new Expected(
             yesNo,
             !yesNo && (number || (!date && !list && whole.Has("asksNumber"))),

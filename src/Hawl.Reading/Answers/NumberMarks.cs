@@ -35,7 +35,8 @@ internal static class NumberMarks
 
     private static NumberMark? Number(ReplyLine line, QuestionIndex index)
     {
-        if (GroupLabel.At(line.Text) is not { } label || !char.IsAsciiDigit(label.Labels[0].Path[0][0]))
+        if (GroupLabel.At(line.Text) is not { } label
+            || (!char.IsAsciiDigit(label.Labels[0].Path[0][0]) && index.At(label.Labels[0].Path).Count == 0))
         {
             return null;
         }
@@ -177,12 +178,12 @@ internal static class NumberMarks
         ];
     }
 
-    // "(a) 96 (b) 41 (c) 7": where on the same line the next part begins; otherwise the place itself.
+    // "(a) 96 (b) 41 (c) 7", "a) 96 b) 41": where on the same line the next part begins; otherwise the place itself.
     private static int NextPart(ReplyLine line, int from, NumberMark part, QuestionIndex index)
     {
-        for (var at = line.Text.IndexOf('(', Math.Min(from, line.Text.Length)); at >= 0 && at < MostInLine; at = line.Text.IndexOf('(', at + 1))
+        for (var at = from; at < Math.Min(line.Text.Length, MostInLine); at++)
         {
-            if (Part(line, at, part.Path, index) is { } next && next.First == part.First + 1)
+            if (IsPartHead(line.Text, at) && Part(line, at, part.Path, index) is { } next && next.First == part.First + 1)
             {
                 return at;
             }
@@ -190,6 +191,10 @@ internal static class NumberMarks
 
         return from;
     }
+
+    // "(b)" anywhere, "b)" after a space.
+    private static bool IsPartHead(string text, int at) => text[at] == '('
+        || (at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && char.IsAsciiLetterLower(text[at]) && text[at + 1] == ')');
 
     private static NumberMark? Part(ReplyLine line, int at, IReadOnlyList<string> latest, QuestionIndex index)
     {

@@ -52,7 +52,7 @@ internal sealed class QuestionIndex
             }
         }
 
-        return null;
+        return HasPath(label) ? [.. label] : null;
     }
 
     public static List<string> Parts(string key)

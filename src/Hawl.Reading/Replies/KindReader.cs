@@ -84,8 +84,14 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             return answers.Given.Count > 0 && context.Own.Count > 0 ? context.Own[0] : null;
         }
 
+        if (signals.Figure is not null || Own("undecided") is not null)
+        {
+            return signals.Figure;
+        }
+
         var asked = ContentWords.Of(context.Letter.Text);
-        return signals.Figure ?? context.Actual.FirstOrDefault(one => !one.Plain.Has("salutationFirst") && !one.Plain.Has("ack") && !one.Plain.Has("holding") && NumberReader.Find(one.Plain).Count > 0
+        return context.Actual.FirstOrDefault(one => !one.Plain.Has("salutationFirst") && !one.Plain.Has("ack")
+            && !one.Plain.Has("holding") && NumberReader.Find(one.Plain).Count > 0
             && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
     }
 

@@ -100,7 +100,7 @@ public static class ReplyReader
         }
 
         said ??= ReplyOutcome.Full;
-        var proof = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.NotHeld ?? signals.Gives;
+        var proof = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.NotHeld ?? signals.Gives ?? signals.Reviews;
         var whole = answers.Whole(OutcomeReader.Blanket(said, context.Reply, signals), proof);
         var isSilent = said == ReplyOutcome.Full && whole.Any(answer => answer.Type == AnswerType.Unanswered);
         return (isSilent ? ReplyOutcome.Partial : said, whole);

@@ -49,7 +49,7 @@ internal sealed record Signals
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
             Figure = said.Find(one => IsFigure(one, context.Letter)),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
-            Part = said.Find(one => one.Plain.Has("partGrant")),
+            Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
         };
     }
 
