@@ -26,7 +26,7 @@ public sealed class ReviewJourneyTests(TalkSite site) : IClassFixture<TalkSite>
         var table = await SomeTable.CreateAsync(site.Services, 3);
         foreach (var (request, index) in table.Requests.Select((r, i) => (r, i)))
         {
-            await site.ReplyAsync(request, string.Format(CultureInfo.InvariantCulture, Reply, index + 11));
+            await site.ReplyAsync(request, Reply.Replace("{0}", $"{index + 11}", StringComparison.Ordinal));
         }
 
         await UntilReadAsync(table);

@@ -12,7 +12,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number, ValueReading.Date,
+        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number,
+        ValueReading.Date,
         Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 

@@ -42,7 +42,8 @@ internal static class NumberedPairing
             return [];
         }
 
-        var below = context.Reply.LinesFrom(marks[^1].Line.Start).Skip(1).TakeWhile(line => line.IsOwn && !PlainWords.Of(line.Text).Has("standing"))
+        var below = context.Reply.LinesFrom(marks[^1].Line.Start).Skip(1)
+            .TakeWhile(line => line.IsOwn && !PlainWords.Of(line.Text).Has("standing"))
             .Where(line => !PlainWords.Of(line.Text).Has("columnHeadWhole")).Take(marks.Count + 1).ToList();
         var isBetween = context.Reply.LinesFrom(marks[0].Line.Start).TakeWhile(line => line != marks[^1].Line).Count() >= marks.Count;
         return isBetween || below.Count < marks.Count || (below.Count > marks.Count && !below[^1].Block.AfterBlank) ? []

@@ -85,7 +85,8 @@ internal static class ValueReading
         var isWrapped = lines.Length > 1 && lines.Take(lines.Length - 1).Any(line => line.EndsWith(',') || line.Length > 60);
         var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)]
             : Items(words.Words(words.First.Span), Languages.IsWelsh(words.Index.Questions[words.Question].Text));
-        var isList = items.Count > 1 && !items.Exists(item => item.Has("saysOf")) && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
+        var isList = items.Count > 1 && !items.Exists(item => item.Has("saysOf"))
+            && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
         var proof = lines.Length > 1 && !isWrapped ? words.Span : words.First.Span;
         return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), proof, 0.85) : null;
     }

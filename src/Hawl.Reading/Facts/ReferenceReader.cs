@@ -52,7 +52,8 @@ internal static partial class ReferenceReader
     private static bool IsOther(string text, string before, string line, Match match)
     {
         var after = match.Index + match.Length < line.Length ? line[match.Index + match.Length] : ' ';
-        return after is '@' or '%' || (Ordinary().IsMatch(text) && !(text.Length == 4 && before.Has("ownReferenceLast"))) || PlainWords.Of(text).Has("ordinaryReferenceFirst")
+        return after is '@' or '%' || (Ordinary().IsMatch(text) && !(text.Length == 4 && before.Has("ownReferenceLast")))
+            || PlainWords.Of(text).Has("ordinaryReferenceFirst")
             || before.EndsWith('£') || before.EndsWith('.') && text.All(char.IsAsciiDigit)
             || before.Has(text.Any(char.IsLetter) ? "noLetteredReferenceLast" : "noReferenceLast")
                 || (after == '.' && match.Index + match.Length + 1 < line.Length
@@ -66,7 +67,8 @@ internal static partial class ReferenceReader
         ? text[word.Length..].Trim() : text.Trim();
 
     [GeneratedRegex(
-        @"(?<![\w/.@£-])(?<ref>(?:[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,6}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}(?:-[a-z]{1,4}\b)?"
+        @"(?<![\w/.@£-])(?<ref>(?:[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,6}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}"
+            + @"(?:-[a-z]{1,4}\b)?"
         + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -57,7 +57,8 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             || (_subject.Has("failure") && Length < FewWords * 2);
 
     private bool IsAbsent() =>
-        (context.Own.Any(one => one.Plain.Has("absence") && !one.Plain.Has("absenceNot")) && answers.Given.Count == 0 && Length < FewWords * 2
+        (context.Own.Any(one => one.Plain.Has("absence") && !one.Plain.Has("absenceNot")) && answers.Given.Count == 0
+            && Length < FewWords * 2
             && signals is { Refuses: null, Ncnd: null, Gives: null })
         || (machine == AutomaticClass.AutoReply && Own("ack") is null) || Own("delayed") is not null;
 

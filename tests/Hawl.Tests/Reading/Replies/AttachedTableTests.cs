@@ -45,7 +45,9 @@ public class AttachedTableTests
         Assert.Equal([("14", AnswerOrigin.Attachment), ("5", AnswerOrigin.Attachment)],
             reading.Answers.Select(answer => (answer.Value ?? "", answer.Origin)));
         var text = ReplyText.Of(message).Text;
-        Assert.All(reading.Answers, answer => Assert.Equal(answer.Evidence?.Text, text[(answer.Evidence?.Start ?? 0)..(answer.Evidence?.End ?? 0)]));
+        Assert.All(
+            reading.Answers,
+            answer => Assert.Equal(answer.Evidence?.Text, text[(answer.Evidence?.Start ?? 0)..(answer.Evidence?.End ?? 0)]));
         Assert.Contains("14", reading.Answers[0].Evidence?.Text);
         Assert.NotNull(reading.Answers[0].Evidence?.Part);
     }

@@ -55,7 +55,8 @@ internal static class ReadingReport
 
         var facts = scores.Of("fact").ToList();
         return text.Append(CultureInfo.InvariantCulture,
-            $"| new dates, fees, references, results of reviews | {facts.Count} | | {ReadingScores.Share(facts.Count(one => one.IsRight), facts.Count)} |\n");
+            $"| new dates, fees, references, results of reviews | {facts.Count} | "
+            + $"| {ReadingScores.Share(facts.Count(one => one.IsRight), facts.Count)} |\n");
     }
 
     private static void Row(StringBuilder text, string name, int labelled, int told, int right) => text.Append(
@@ -67,7 +68,8 @@ internal static class ReadingReport
         text.Append("| certainty | readings | on average | right |\n|---|---|---|---|\n");
         foreach (var row in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.From:0.00} to {row.To:0.00} | {row.Count} | {row.Sure:0.00} | {row.Right:0.00} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"| {row.From:0.00} to {row.To:0.00} | {row.Count} | {row.Sure:0.00} | {row.Right:0.00} |\n");
         }
 
         return text;

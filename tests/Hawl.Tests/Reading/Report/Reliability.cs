@@ -10,7 +10,8 @@ internal sealed record Reliability(double From, double To, int Count, double Sur
         var all = judged.ToList();
         return
         [
-            .. _bounds.Zip(_bounds.Skip(1), (from, to) => (from, to, all.Where(one => one.Confidence >= from && one.Confidence < to).ToList()))
+            .. _bounds.Zip(_bounds.Skip(1), (from, to) => (from, to,
+                all.Where(one => one.Confidence >= from && one.Confidence < to).ToList()))
                 .Where(one => one.Item3.Count > 0)
                 .Select(one => new Reliability(one.from, Math.Min(one.to, 1), one.Item3.Count, one.Item3.Average(judge => judge.Confidence),
                     one.Item3.Count(judge => judge.IsRight) / (double)one.Item3.Count)),
