@@ -41,9 +41,9 @@ public sealed class ReplyJourneyTests(DemoSite site)
 
         await walk.PressAsync(Say);
         await walk.ChooseAsync("input[name=Came][value=else]");
-        await walk.PressAsync("main form .btn-primary");
+        await walk.PressAsync("#say .btn-primary");
         await walk.ChooseAsync("input[name=Came][value=question]");
-        await walk.PressAsync("main form .btn-primary");
+        await walk.PressAsync("#say .btn-primary");
         await walk.PressAsync("main a[href$='kind=clarification']");
         await walk.WriteAsync("#Text", "Dear Alderport City Council,\n\nThose that you own.\n\nYours faithfully,\n\nPriya Hollowell\n");
         await walk.PressAsync("main form .btn-primary");

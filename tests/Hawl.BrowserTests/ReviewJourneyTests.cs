@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hawl.Tests.Core.Answers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -74,7 +73,7 @@ public sealed class ReviewJourneyTests(TalkSite site) : IClassFixture<TalkSite>
         await page.WaitForTimeoutAsync(500);
 
         Assert.Equal("Number 12 machine look", await table.StandsAsync(0, "1"));
-        Assert.EndsWith("can a", await page.Locator("textarea").InputValueAsync(), StringComparison.Ordinal);
+        Assert.Contains("can a", await page.Locator("textarea").InputValueAsync(), StringComparison.Ordinal);
     }
 
     private static async Task CorrectAsync(Journey owner, IPage page, bool script)

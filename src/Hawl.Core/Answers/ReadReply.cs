@@ -45,9 +45,6 @@ public sealed class ReadReply(HawlContext db, ReplyToReadQuery replies, Cells ce
         }
 
         await cells.SettleAsync(requestId, reply?.BatchId, cancellation);
-        // What the page shows of the reading has changed with it.
-        await db.Requests.Where(r => r.Id == requestId)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version + 1), cancellation);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);

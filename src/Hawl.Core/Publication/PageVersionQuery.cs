@@ -27,6 +27,10 @@ public sealed class PageVersionQuery(HawlContext db)
                 // Every date on the page is counted with them.
                 Calendars = db.SiteValues.Where(v => v.Name == SiteValue.Calendars).Select(v => v.Value).FirstOrDefault(),
                 Cited = db.Citations.Count(c => c.RequestId == r.Id),
+                // Readings do not raise the request's version: mail that comes in meanwhile would have to be taken in again.
+                Read = db.MessageReadings.Where(m => m.RequestId == r.Id).Sum(m => m.Version),
+                Answered = db.Answers.Where(a => a.RequestId == r.Id).Sum(a => a.Version),
+                Answers = db.Answers.Count(a => a.RequestId == r.Id),
                 Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -35,7 +39,7 @@ public sealed class PageVersionQuery(HawlContext db)
             : Facts(
                 request.Id, request.Version, Shown(request.Visibility), request.Authority, request.Name, request.Slug,
                 request.BatchId, request.BatchProminence, request.BatchEmbargo, request.BatchErased, request.BatchVersion,
-                request.Asked, request.Others, request.Calendars, request.Cited);
+                request.Asked, request.Others, request.Calendars, request.Cited, request.Read, request.Answered, request.Answers);
     }
 
     public async Task<string?> OfBatchAsync(long id, CancellationToken cancellation)
@@ -52,7 +56,8 @@ public sealed class PageVersionQuery(HawlContext db)
                 Made = db.Requests.Count(r => r.BatchId == id),
                 Requests = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Version),
                 Authorities = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Authority.Version),
-                Answers = db.Answers.Where(a => a.BatchId == id).Sum(a => a.Version),
+                Answered = db.Answers.Where(a => a.BatchId == id).Sum(a => a.Version),
+                Answers = db.Answers.Count(a => a.BatchId == id),
                 Published = db.DatasetVersions.Count(v => v.BatchId == id),
                 Withdrawn = db.DatasetVersions.Count(v => v.BatchId == id && v.WithdrawnAt != null),
             })
@@ -61,7 +66,7 @@ public sealed class PageVersionQuery(HawlContext db)
             ? null
             : Facts(
                 batch.Title, batch.Version, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made,
-                batch.Requests, batch.Authorities, batch.Answers, batch.Published, batch.Withdrawn);
+                batch.Requests, batch.Authorities, batch.Answered, batch.Answers, batch.Published, batch.Withdrawn);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)

@@ -53,8 +53,8 @@ internal sealed record AnswerWords(
     }
 
     // Whether the first sentence gives something, and is not the beginning of why nothing is given.
-    public bool GivesBefore(int sentence) => sentence > 0 && !(Sentences[sentence].Plain.Has("refusesAll") && !IsBriefGift) && !First.Plain.Has("refusalReason")
-        && !First.Plain.Has("holdsFirst")
+    public bool GivesBefore(int sentence) => sentence > 0 && !(Sentences[sentence].Plain.Has("refusesAll") && !IsBriefGift)
+        && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
         && (!Expected.Number || NumberReader.Find(First.Plain).Count > 0 || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
 
     // "Yes.", "14.", "£12,000 in all.": an answer before anything that is said of it.
