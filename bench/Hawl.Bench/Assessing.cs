@@ -14,7 +14,8 @@ internal static class Assessing
     private const int Questions = 20;
     private const int Words = 500;
 
-    private static readonly string[] _things = ["boats", "piers", "cranes", "sheds", "moorings", "ladders", "buoys", "tugs", "gates", "lamps"];
+    private static readonly string[] _things =
+        ["boats", "piers", "cranes", "sheds", "moorings", "ladders", "buoys", "tugs", "gates", "lamps"];
 
     private static readonly string[] _filler =
     [
@@ -32,7 +33,8 @@ internal static class Assessing
         var replies = Enumerable.Range(0, count).Select(n => Encoding.UTF8.GetBytes(Reply(n, Words))).ToList();
         Warm(letter, replies);
         var (wall, processor) = Timed(() => Parallel.ForEach(replies, reply => Read(letter, reply)));
-        Say($"{count} replies of {Words} words to {letter.Questions.Count} questions: {wall:0.00} s by the clock on {Environment.ProcessorCount} processors, {processor:0.00} s of processor, {processor / count * 1000:0.00} ms each");
+        Say($"{count} replies of {Words} words to {letter.Questions.Count} questions: {wall:0.00} s by the clock");
+        Say($"on {Environment.ProcessorCount} processors: {processor:0.00} s of processor, {processor / count * 1000:0.00} ms each");
         foreach (var words in (int[])[500, 1_000, 2_000, 4_000, 8_000, 16_000])
         {
             var reply = Encoding.UTF8.GetBytes(Reply(1, words));
@@ -61,7 +63,9 @@ internal static class Assessing
         var length = Count(text.ToString());
         for (var n = 1; n <= Questions || length < words; n++)
         {
-            var part = n > Questions ? $"{_filler[(n + seed) % 4]}\n\n" : $"{n}. {(seed % 3 == 0 ? Question(n) + "\n" : "")}{Answer(n, seed)}\n\n";
+            var part = n > Questions
+                ? $"{_filler[(n + seed) % 4]}\n\n"
+                : $"{n}. {(seed % 3 == 0 ? Question(n) + "\n" : "")}{Answer(n, seed)}\n\n";
             text.Append(part);
             length += Count(part);
         }
