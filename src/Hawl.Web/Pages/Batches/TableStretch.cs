@@ -24,8 +24,11 @@ public sealed record TableStretch(IReadOnlyList<string> Questions, TableCell? Ce
     }
 
     private static bool IsOne(TableCell? first, TableCell? next) =>
-        first is { Evidence: { } proof, Type: AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
-            or AnswerType.Attachment or AnswerType.Nil }
+        first is
+        {
+            Evidence: { } proof, Type: AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
+            or AnswerType.Attachment or AnswerType.Nil
+        }
         && next is not null && (next.Type, next.Grounds, next.ByPerson, next.NeedsPerson)
             == (first.Type, first.Grounds, first.ByPerson, first.NeedsPerson)
         && next.Evidence == proof;

@@ -114,7 +114,8 @@ public sealed class DocumentReaderTests : IDisposable
     {
         var text = DocumentExtraction.Read(DocumentKind.Xlsx, SomeFile.Xlsx(
             "", ("Boats", "", $"<sheetData>{SomeFile.Row(1, "Kind", "Number")}{SomeFile.Row(2, "Rowed", "4")}</sheetData>"),
-            ("Names", "state=\"hidden\"", "<sheetData/>"))) with { IsCut = true };
+            ("Names", "state=\"hidden\"", "<sheetData/>"))) with
+        { IsCut = true };
         using var lines = new StringWriter();
 
         await DocumentLines.WriteAsync(text, lines);

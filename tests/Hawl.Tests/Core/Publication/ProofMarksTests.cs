@@ -25,7 +25,8 @@ public sealed class ProofMarksTests
     public void Mark_WordsOfATable_CountsATabBetweenCells()
     {
         var row = new StoredPassage.Block(
-            "table-row", null, 0, 0, false, [new([Run("Grit")], false), new([Run("40 tonnes")], false)]) { Start = 10 };
+            "table-row", null, 0, 0, false, [new([Run("Grit")], false), new([Run("40 tonnes")], false)])
+        { Start = 10 };
 
         Assert.Equal("Grit|[40] tonnes", Shown(ProofMarks.Mark(Letter(row), 15, 17)));
     }

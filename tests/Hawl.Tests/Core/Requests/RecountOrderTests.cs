@@ -32,7 +32,7 @@ public sealed class RecountOrderTests : IAsyncLifetime
         await ImportAsync(authority, "School");
 
         Assert.Equal(new DateOnly(2026, 4, 8), await DueAsync(request));
-                await EditTagsAsync(authority, "large");
+        await EditTagsAsync(authority, "large");
 
         Assert.Equal(new DateOnly(2026, 4, 8), await DueAsync(request));
         Assert.Equal(
