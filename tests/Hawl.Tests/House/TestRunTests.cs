@@ -10,11 +10,19 @@ public sealed class TestRunTests : IDisposable
         </UnitTestResult>
         """;
 
+    private const string Failed =
+        """
+        <UnitTestResult testName="A.B_Fails" outcome="Failed">
+        <Message>Assert.Equal() Failure
+        Expected: 1</Message>
+        </UnitTestResult>
+        """;
+
     private readonly Workshop _workshop = new();
 
     public TestRunTests()
     {
-        foreach (var name in new[] { "eng/test", "eng/tools.sh", "eng/skipped.awk" })
+        foreach (var name in new[] { "eng/test", "eng/tools.sh", "eng/named.awk" })
         {
             _workshop.Copy(name);
         }
@@ -33,14 +41,14 @@ public sealed class TestRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_WithAFailure_Fails()
+    public async Task Run_WithAFailure_FailsAndNamesItLast()
     {
-        Suites(1, total: 5, executed: 5, passed: 3);
+        Suites(1, total: 5, executed: 5, passed: 3, Failed);
 
         var outcome = await _workshop.RunAsync("eng/test", "", "sqlite");
 
         Assert.Equal(1, outcome.Status);
-        Assert.EndsWith("\n3 passed, 2 failed, 0 skipped\n", outcome.Output);
+        Assert.EndsWith("\nfailed (sqlite) A.B_Fails: Assert.Equal() Failure\n3 passed, 2 failed, 0 skipped\n", outcome.Output);
     }
 
     [Theory]
