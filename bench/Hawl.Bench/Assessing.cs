@@ -25,6 +25,14 @@ internal static class Assessing
         "Names of officers below the grade of manager have been left out, as is usual.",
     ];
 
+    // What a step that looks twice would stumble over.
+    private static readonly string[] _worst =
+    [
+        "section 40(2) ", "1. ", "1. 14\n", "(a)\n", "> ", "14, ", "How many boats does the board own? ",
+        "1. How many boats are there in basin 1?\n14\n",
+        "We are withholding this under section 43(2).\n\n", "FOI-2231/19 ", "A", "question 1, 2, 3 and ", "you asked:\n", "10 May 2023 ",
+    ];
+
     public static int Run(int count)
     {
         var letter = SentLetter.Of(
@@ -49,7 +57,20 @@ internal static class Assessing
             Say($"{words} words: {taken / times * 1000:0.0} ms");
         }
 
+        foreach (var words in _worst)
+        {
+            var grown = ((int[])[20_000, 160_000]).Select(length => Repeated(letter, words, length)).ToList();
+            var few = words.Trim().ReplaceLineEndings(" / ");
+            Say($"{few}, over and over: {grown[0] * 1000:0} ms for 20,000 letters, {grown[1] * 1000:0} ms for 160,000");
+        }
+
         return 0;
+    }
+
+    private static double Repeated(SentLetter letter, string words, int length)
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(words, length / words.Length)));
+        return Enumerable.Range(0, 3).Min(_ => Timed(() => Read(letter, text)).Wall);
     }
 
     private static string Question(int n) => n % 4 == 0 ? $"When were the {_things[n % 10]} of basin {n} last inspected?"

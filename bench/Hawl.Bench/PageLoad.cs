@@ -14,26 +14,28 @@ internal static class PageLoad
     public static async Task<string> RunAsync(Uri site, IReadOnlyList<string> slugs, CancellationToken until)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site };
-        var times = new ConcurrentBag<double>();
+        var times = new ConcurrentBag<(string Kind, double Taken)>();
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(n => ReadAsync(client, new Random(n), slugs, times, until)));
-        var sorted = times.Order().ToList();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{sorted.Count}, half within {At(sorted, 0.5):0} ms, 95% {At(sorted, 0.95):0}, 99% {At(sorted, 0.99):0}, "
-            + $"longest {sorted[^1]:0}");
+        return string.Join('\n', times.GroupBy(time => time.Kind).OrderBy(kind => kind.Key)
+            .Select(kind => $"  {kind.Key}: {Told([.. kind.Select(time => time.Taken).Order()])}")
+            .Append($"  all: {Told([.. times.Select(time => time.Taken).Order()])}"));
     }
 
+    private static string Told(List<double> sorted) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{sorted.Count}, half within {At(sorted, 0.5):0} ms, 95% {At(sorted, 0.95):0}, 99% {At(sorted, 0.99):0}, longest {sorted[^1]:0}");
+
     private static async Task ReadAsync(
-        HttpClient client, Random random, IReadOnlyList<string> slugs, ConcurrentBag<double> times, CancellationToken until)
+        HttpClient client, Random random, IReadOnlyList<string> slugs, ConcurrentBag<(string, double)> times, CancellationToken until)
     {
         while (!until.IsCancellationRequested)
         {
             var slug = slugs[random.Next(slugs.Count)];
-            var path = random.Next(4) switch
+            var (kind, path) = random.Next(4) switch
             {
-                0 => "/",
-                1 => $"/request/{slug}/due-date",
-                _ => $"/request/{slug}",
+                0 => ("front page", "/"),
+                1 => ("due date", $"/request/{slug}/due-date"),
+                _ => ("request", $"/request/{slug}"),
             };
             var clock = Stopwatch.StartNew();
             using var answer = await client.GetAsync(path, CancellationToken.None);
@@ -43,7 +45,7 @@ internal static class PageLoad
                 throw new InvalidOperationException($"{path} answers {answer.StatusCode}.");
             }
 
-            times.Add(clock.Elapsed.TotalMilliseconds);
+            times.Add((kind, clock.Elapsed.TotalMilliseconds));
             await Task.Delay(Pause, CancellationToken.None);
         }
     }

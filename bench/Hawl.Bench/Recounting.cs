@@ -28,7 +28,7 @@ internal static class Recounting
 
         // Once, so that nothing is asked for the first time below.
         await PageLoad.RunAsync(site.Url, slugs, Stop(TimeSpan.FromSeconds(3)));
-        var without = await PageLoad.RunAsync(site.Url, slugs, Stop(Quiet));
+        Say($"pages without:\n{await PageLoad.RunAsync(site.Url, slugs, Stop(Quiet))}");
         using var done = new CancellationTokenSource();
         var reading = PageLoad.RunAsync(site.Url, slugs, done.Token);
         var day = await ProclaimAsync(site.Services);
@@ -45,8 +45,7 @@ internal static class Recounting
         var (looked, moved) = await ResultAsync(site.Services);
         Say($"{day:yyyy-MM-dd} proclaimed: {looked} requests counted again in {took.TotalSeconds:0.0} s, {moved} moved");
         Say($"{looked / took.TotalSeconds:0} requests/s; {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB at most");
-        Say($"pages without: {without}");
-        Say($"pages during:  {during}");
+        Say($"pages during:\n{during}");
         return moved == count + 1 ? 0 : 1;
     }
 

@@ -49,6 +49,6 @@ public sealed class RequestNamesQuery(HawlContext db, SiteToday today)
         var path = Uri.TryCreate(name, UriKind.Absolute, out var page) ? page.AbsolutePath : name;
         var at = path.LastIndexOf("/request/", StringComparison.Ordinal);
         var slug = (at < 0 ? path : path[(at + "/request/".Length)..]).Split('/')[0];
-        return db.Requests.Where(r => db.RequestSlugs.Any(s => s.Slug == slug && s.RequestId == r.Id));
+        return db.RequestsNamed(slug);
     }
 }

@@ -11,7 +11,7 @@ public sealed class AddressQuery(HawlContext db)
     {
         var requests = long.TryParse(slug, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? db.Requests.Where(r => r.Id == id)
-            : db.Requests.Where(r => db.RequestSlugs.Any(s => s.Slug == slug && s.RequestId == r.Id));
+            : db.RequestsNamed(slug);
         var request = await requests.AsNoTracking().Select(r => new { r.Id, r.Slug, r.UserId, r.Visibility })
             .SingleOrDefaultAsync(cancellation);
         return request is null
@@ -21,7 +21,7 @@ public sealed class AddressQuery(HawlContext db)
 
     public async Task<AtAddress> FindUserAsync(string slug, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
-        var user = await db.Users.AsNoTracking().Where(u => db.UserSlugs.Any(s => s.Slug == slug && s.UserId == u.Id))
+        var user = await db.UsersNamed(slug).AsNoTracking()
             .Select(u => new { u.Id, u.Slug, u.Visibility }).SingleOrDefaultAsync(cancellation);
         return user is null
             ? new AtAddress.Nothing()
@@ -32,7 +32,7 @@ public sealed class AddressQuery(HawlContext db)
     public async Task<AtAddress> FindAuthorityAsync(
         string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
-        var authority = await db.Authorities.AsNoTracking().Where(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id))
+        var authority = await db.AuthoritiesNamed(slug).AsNoTracking()
             .Select(a => new
             {
                 a.Id,

@@ -31,7 +31,8 @@ public sealed class PageVersionQuery(HawlContext db)
                 Read = db.MessageReadings.Where(m => m.RequestId == r.Id).Sum(m => m.Version),
                 Answered = db.Answers.Where(a => a.RequestId == r.Id).Sum(a => a.Version),
                 Answers = db.Answers.Count(a => a.RequestId == r.Id),
-                Others = db.Requests.Where(o => o.BatchId == r.BatchId && r.BatchId != null).Sum(o => o.Version),
+                // No batch is number 0: compared with null, every request there is would be looked at.
+                Others = db.Requests.Where(o => o.BatchId == (r.BatchId ?? 0)).Sum(o => o.Version),
             })
             .SingleOrDefaultAsync(cancellation);
         return request is null
@@ -71,7 +72,7 @@ public sealed class PageVersionQuery(HawlContext db)
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)
     {
-        var authority = await db.Authorities.Where(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id))
+        var authority = await db.AuthoritiesNamed(slug)
             .Select(a => new
             {
                 a.Id,

@@ -10,8 +10,8 @@ public sealed class ShownAuthorityQuery(HawlContext db, HawlSettings settings)
     public async Task<ShownAuthority?> FindAsync(
         string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
-        var authority = await db.Authorities.AsNoTracking().Include(a => a.Translations).Include(a => a.Tags).VisibleTo(viewer, today)
-            .SingleOrDefaultAsync(a => db.AuthoritySlugs.Any(s => s.Slug == slug && s.AuthorityId == a.Id), cancellation);
+        var authority = await db.AuthoritiesNamed(slug).AsNoTracking().Include(a => a.Translations).Include(a => a.Tags)
+            .VisibleTo(viewer, today).SingleOrDefaultAsync(cancellation);
         return authority is null ? null : Shown(authority, language);
     }
 
