@@ -9,7 +9,7 @@ namespace Hawl.Core.Publication;
 
 // The table of a batch: its authorities in their order, with what stands as their answers. Requests that may not be listed are left
 // out; an answer whose message is withheld is none.
-public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteToday today)
+public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteToday today, BatchWithheldQuery withheld)
 {
     private const int AtOnce = 100;
 
@@ -121,8 +121,9 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
     // How often each kind of answer was given to each question: the bar above a column.
     public async Task<IReadOnlyList<AnswerTally>> TalliesAsync(long batchId, Viewer viewer, CancellationToken cancellation)
     {
-        var requests = db.Requests.ListedTo(viewer, today.Value);
-        return await Seen(db.Answers.AsNoTracking().Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId)), viewer)
+        var (requests, messages, withFiles) = await withheld.FindAsync(batchId, viewer, cancellation);
+        return await db.Answers.AsNoTracking().Where(a => a.BatchId == batchId && !requests.Contains(a.RequestId))
+            .Where(a => !messages.Contains(a.Stated.MessageId) && (a.Stated.Part == null || !withFiles.Contains(a.Stated.MessageId)))
             .GroupBy(a => new { a.Question, a.Stated.Type })
             .Select(g => new AnswerTally(g.Key.Question, g.Key.Type, g.Count(), g.Count(a => a.NeedsPerson)))
             .ToListAsync(cancellation);

@@ -33,7 +33,7 @@ public static class WebPages
         services.AddSingleton<CellWords>();
         services.AddSingleton<HelpPages>();
         services.AddSingleton<DemonstrationNotice>();
-        services.AddScoped<PageLinks>();
+        services.AddScoped<PageLinks>().AddScoped<AnswerMarkup>();
         services.AddSingleton<StatusWords>().AddSingleton<NextSteps>();
         services.AddScoped<BatchHeads>();
         services.AddSingleton<RowWords>();

@@ -12,6 +12,8 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
     // What the address of a file read as text ends with, behind the file's name.
     public const string TextEnding = ".html";
 
+    private readonly Dictionary<string, string> assets = [];
+
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Links are made while a request is answered.");
 
     // Where a page has another name in each language; otherwise its path is the same in all.
@@ -34,7 +36,15 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
         CultureInfo.InvariantCulture, $"/request/{request}/response/{message}/attach/html/{number}/{Uri.EscapeDataString(name)}");
 
     // A file of wwwroot, with a version that lets browsers keep it for a year.
-    public string Asset(string path) => versions.AddFileVersionToPath(PathString.Empty, path);
+    public string Asset(string path)
+    {
+        if (!assets.TryGetValue(path, out var address))
+        {
+            assets[path] = address = versions.AddFileVersionToPath(PathString.Empty, path);
+        }
+
+        return address;
+    }
 
     // This page in another language, its query kept.
     public string Here(Language language) =>

@@ -10,7 +10,8 @@ namespace Hawl.Web.Pages.Batches;
 // What each authority answered to each question, a page of authorities at a time.
 [Authorize(Policies.Public)]
 [MadeFrom(PageSource.Batch)]
-public sealed class BatchTableModel(BatchHeads heads, BatchTableQuery table, CurrentViewer viewer, RowWords words) : PageModel
+public sealed class BatchTableModel(
+    BatchHeads heads, BatchTableQuery table, CurrentViewer viewer, RowWords words, AnswerMarkup answers) : PageModel
 {
     public const int AtOnce = 50;
     public const int LongestAnswer = 70;
@@ -22,6 +23,8 @@ public sealed class BatchTableModel(BatchHeads heads, BatchTableQuery table, Cur
         "yes", "no", "number", "date", "text", "list", "nil", "not-held", "not-applicable", "refused", "ncnd", "see", "attachment",
         "unanswered", "unsure",
     ];
+
+    private readonly Dictionary<string, string> labels = [];
 
     public required BatchHead Head { get; set; }
 
@@ -52,12 +55,24 @@ public sealed class BatchTableModel(BatchHeads heads, BatchTableQuery table, Cur
 
     public string Waiting(TableRow row) => words.Waiting(row);
 
-    // What a cell answers, for where there are no columns.
-    public string Label(TableStretch stretch) => stretch.Questions is [var one]
-        ? Label(Head.Batch.Questions.First(q => q.Key == one))
-        : words.Stretch(stretch.Questions);
+    public RowCells Cells(TableRow row) => new(row, Head.Batch.Questions, answers, Label);
 
     public string Label(ShownBatch.Question question) => $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
+
+    private string Label(TableStretch stretch)
+    {
+        if (stretch.Questions is not [var one])
+        {
+            return words.Stretch(stretch.Questions);
+        }
+
+        if (!labels.TryGetValue(one, out var label))
+        {
+            labels[one] = label = Label(Head.Batch.Questions.First(q => q.Key == one));
+        }
+
+        return label;
+    }
 
     // One more than is shown, where there are more.
     private async Task<IReadOnlyList<TableRow>> RowsAsync(long id, CancellationToken cancellation)
