@@ -57,8 +57,11 @@ public sealed class PageVersionQuery(HawlContext db)
                 Made = db.Requests.Count(r => r.BatchId == id),
                 Requests = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Version),
                 Authorities = db.Requests.Where(r => r.BatchId == id).Sum(r => r.Authority.Version),
-                Answered = db.Answers.Where(a => a.BatchId == id).Sum(a => a.Version),
-                Answers = db.Answers.Count(a => a.BatchId == id),
+                // What a person says of an answer raises its request's version; the rest comes from reading.
+                Readings = db.Requests.Where(r => r.BatchId == id)
+                    .Join(db.MessageReadings, r => r.Id, m => m.RequestId, (r, m) => m).Count(),
+                ReadAt = db.Requests.Where(r => r.BatchId == id)
+                    .Join(db.MessageReadings, r => r.Id, m => m.RequestId, (r, m) => m).Max(m => (DateTime?)m.ReadAt),
                 Published = db.DatasetVersions.Count(v => v.BatchId == id),
                 Withdrawn = db.DatasetVersions.Count(v => v.BatchId == id && v.WithdrawnAt != null),
             })
@@ -67,7 +70,7 @@ public sealed class PageVersionQuery(HawlContext db)
             ? null
             : Facts(
                 batch.Title, batch.Version, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made,
-                batch.Requests, batch.Authorities, batch.Answered, batch.Answers, batch.Published, batch.Withdrawn);
+                batch.Requests, batch.Authorities, batch.Readings, batch.ReadAt?.Ticks, batch.Published, batch.Withdrawn);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)
