@@ -31,7 +31,7 @@ internal sealed class BenchSite : IAsyncDisposable
 
     public long Flushes => site.Services.GetRequiredService<IntakeJournal>().Flushes;
 
-    public static async Task<BenchSite> StartAsync(bool pages = false)
+    public static async Task<BenchSite> StartAsync(bool pages = false, Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("hawl-bench-").FullName;
         var port = FreePort();
@@ -43,7 +43,7 @@ internal sealed class BenchSite : IAsyncDisposable
             MailListen = $"127.0.0.1:{port}",
         };
         var url = $"http://127.0.0.1:{FreePort()}";
-        var options = new SiteOptions { Pages = pages, Urls = [url], Jobs = false };
+        var options = new SiteOptions { Pages = pages, Urls = [url], Jobs = false, Also = also };
         return new BenchSite(folder, await HawlSite.StartAsync(settings, options, default), port, new Uri(url));
     }
 
@@ -66,7 +66,7 @@ internal sealed class BenchSite : IAsyncDisposable
                 new NewRequest
                 {
                     User = await db.Users.SingleAsync(u => u.Id == user.Id),
-                    Authority = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).SingleAsync(),
+                    Authority = await db.Authorities.Include(a => a.Translations).Include(a => a.Tags).AsSplitQuery().SingleAsync(),
                     Title = $"Grit and gritters {number}",
                     Letter = "Please tell me how much grit you hold.",
                     Language = "en",

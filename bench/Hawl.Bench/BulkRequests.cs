@@ -55,7 +55,7 @@ internal static class BulkRequests
     }
 
     // All but the key that the database makes.
-    private static List<string> Columns<TEntity>(HawlContext db)
+    public static List<string> Columns<TEntity>(HawlContext db)
     {
         var entity = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException("The model lacks it.");
         var own = entity.GetProperties().Where(p => !p.IsPrimaryKey());
@@ -64,7 +64,7 @@ internal static class BulkRequests
     }
 
     // Some are words of SQL.
-    private static string Quoted(string column) => $"\"{column}\"";
+    public static string Quoted(string column) => $"\"{column}\"";
 
     private static Task<int> RunAsync(HawlContext db, string sql, params object[] values) => db.Database.ExecuteSqlRawAsync(sql, values);
 }

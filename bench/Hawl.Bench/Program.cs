@@ -9,6 +9,7 @@ using Hawl.Bench;
 // hawl-bench bulk HAWL COUNT FOLDER… `hawl read --jsonl` over so many files, its start included; HAWL is a built hawl.dll
 // hawl-bench assess COUNT            what so many replies of 500 words to 20 questions mean; and how that grows with their length
 // hawl-bench recount COUNT           a holiday proclaimed while so many requests are open; how quick pages are meanwhile
+// hawl-bench table AUTHORITIES QUESTIONS  the pages of a batch of that size, beside those of a small one
 return args switch
 {
     ["accept", var count, var sessions] => await Accepting.RunAsync(
@@ -18,6 +19,8 @@ return args switch
         hawl, int.Parse(count, CultureInfo.InvariantCulture), folders),
     ["assess", var count] => Assessing.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["recount", var count] => await Recounting.RunAsync(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["table", var authorities, var questions] => await Tabling.RunAsync(
+        int.Parse(authorities, CultureInfo.InvariantCulture), int.Parse(questions, CultureInfo.InvariantCulture)),
     ["read", .. var folders] when folders.Length > 0 => ReadSpeed.Run(Corpus.Load(folders)),
     ["steps", .. var folders] when folders.Length > 0 => ReadSteps.Run(Corpus.Load(folders)),
     ["fuzz", var count, var seed, .. var folders] when folders.Length > 0 => Fuzzer.Run(
@@ -29,6 +32,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "hawl-bench read FOLDER… | hawl-bench steps FOLDER… | hawl-bench compare SCRIPT FOLDER… | hawl-bench bulk HAWL COUNT FOLDER… | "
-        + "hawl-bench fuzz COUNT SEED FOLDER… | hawl-bench accept COUNT SESSIONS | hawl-bench assess COUNT | hawl-bench recount COUNT");
+        + "hawl-bench fuzz COUNT SEED FOLDER… | hawl-bench accept COUNT SESSIONS | hawl-bench assess COUNT | hawl-bench recount COUNT | "
+        + "hawl-bench table AUTHORITIES QUESTIONS");
     return 2;
 }
