@@ -169,7 +169,7 @@ public static class CoreServices
         services.AddScoped<MessageMaker>();
         services.AddScoped<FetchedMails>();
         services.AddScoped<DeliveryFacts>();
-        services.AddScoped<KeptMail>();
+        services.AddScoped<KeptMail>().AddScoped<OldMail>();
         return services;
     }
 

@@ -1,7 +1,9 @@
+using Hawl.Core.Correspondence;
+
 namespace Hawl.Core.Statistics;
 
 // How far a version of the search for citations has come with the messages that were there before it.
-public sealed class CitationSearch
+public sealed class CitationSearch : IOldMailPlace
 {
     public required int Version { get; init; }
 

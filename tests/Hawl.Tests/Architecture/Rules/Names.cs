@@ -7,7 +7,7 @@ internal static class Names
 {
     private const string Nothings = "(?:(?<!Tag)Helpers?|Util(?:s|ity|ities)?|Manager|Common|Base|Service|(?<!^Core)Services)$";
 
-    private static readonly string[] _interfaces = ["ISearch", "IMailTransport", "IFileStore"];
+    private static readonly string[] _interfaces = ["ISearch", "IMailTransport", "IFileStore", "IOldMailPlace"];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
