@@ -157,7 +157,7 @@ public static class CoreServices
     }
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) =>
-        services.AddScoped<Cells>().AddScoped<AnswerRights>();
+        services.AddScoped<Cells>().AddScoped<AnswerRights>().AddScoped<ManyAnswers>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {

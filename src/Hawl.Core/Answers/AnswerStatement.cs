@@ -1,3 +1,5 @@
+using Hawl.Core.Publication;
+
 namespace Hawl.Core.Answers;
 
 // One statement about the answer to a question of a request. What people state is never changed or removed; what the machine read in
@@ -22,4 +24,17 @@ public sealed class AnswerStatement
     public required double Confidence { get; init; }
 
     public required StatedAnswer Stated { get; init; }
+
+    // What a person says.
+    public static AnswerStatement By(Viewer person, AnswerAct act, long requestId, string question, StatedAnswer stated, DateTime at) =>
+        new()
+        {
+            RequestId = requestId,
+            Question = question,
+            Act = act,
+            At = at,
+            PersonId = person.UserId,
+            Confidence = 1,
+            Stated = stated with { },
+        };
 }

@@ -36,16 +36,8 @@ public sealed class StateAnswer(HawlContext db, AnswerRights rights, AskedQuesti
                 Changed, "Somebody else, or a new reply, has changed this answer meanwhile. Look at it again; nothing was changed.");
         }
 
-        db.AnswerStatements.Add(new AnswerStatement
-        {
-            RequestId = said.RequestId,
-            Question = said.Question,
-            Act = said.Act,
-            At = clock.GetUtcNow().UtcDateTime,
-            PersonId = by.UserId,
-            Confidence = 1,
-            Stated = stated,
-        });
+        var at = clock.GetUtcNow().UtcDateTime;
+        db.AnswerStatements.Add(AnswerStatement.By(by, said.Act, said.RequestId, said.Question, stated, at));
         await db.SaveChangesAsync(cancellation);
         var batchId = await db.Requests.Where(r => r.Id == said.RequestId).Select(r => r.BatchId).SingleAsync(cancellation);
         await cells.SettleAsync(said.RequestId, batchId, cancellation);

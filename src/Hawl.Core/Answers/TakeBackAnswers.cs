@@ -5,25 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Answers;
 
 // Takes back as a whole what a person has accepted at once. What anybody said of these answers since then stays. Returns how many.
-public sealed class TakeBackAnswers(
-    HawlContext db, ReviewedBatchQuery batches, ReviewPlacesQuery places, Cells cells, TimeProvider clock)
+public sealed class TakeBackAnswers(HawlContext db, ReviewPlacesQuery places, Cells cells, ManyAnswers many)
 {
     // The instant at which they were accepted tells them from others.
-    public async Task<int> ExecuteAsync(long batchId, DateTime acceptedAt, Viewer by, CancellationToken cancellation)
-    {
-        if (await batches.FindAsync(batchId, by, cancellation) is null)
-        {
-            throw AnswerRights.Refusal();
-        }
+    public async Task<int> ExecuteAsync(long batchId, DateTime acceptedAt, Viewer by, CancellationToken cancellation) =>
+        (await many.SayAsync(batchId, by, at => TakeBackAsync(batchId, acceptedAt, by, at, cancellation), cancellation)).Count;
 
-        var takenBack = 0;
-        await Conflicts.RetryAsync(db, async () => takenBack = await TakeBackAsync(batchId, acceptedAt, by, cancellation));
-        return takenBack;
-    }
-
-    private async Task<int> TakeBackAsync(long batchId, DateTime acceptedAt, Viewer by, CancellationToken cancellation)
+    private async Task<IReadOnlyList<long>> TakeBackAsync(
+        long batchId, DateTime acceptedAt, Viewer by, DateTime at, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var standing = places.Answers(batchId, by).Where(a => a.ByPerson);
         var said = db.AnswerStatements.Where(s => s.Act != AnswerAct.Read);
         var accepted = await db.AnswerStatements.AsNoTracking()
@@ -31,26 +21,14 @@ public sealed class TakeBackAnswers(
             .Where(s => standing.Any(a => a.RequestId == s.RequestId && a.Question == s.Question))
             .Where(s => !said.Any(later => later.RequestId == s.RequestId && later.Question == s.Question && later.Id > s.Id))
             .ToListAsync(cancellation);
-        var at = clock.GetUtcNow().UtcDateTime;
-        db.AnswerStatements.AddRange(accepted.Select(s => new AnswerStatement
-        {
-            RequestId = s.RequestId,
-            Question = s.Question,
-            Act = AnswerAct.TakenBack,
-            At = at,
-            PersonId = by.UserId,
-            Confidence = 1,
-            Stated = s.Stated with { },
-        }));
+        db.AnswerStatements.AddRange(
+            accepted.Select(s => AnswerStatement.By(by, AnswerAct.TakenBack, s.RequestId, s.Question, s.Stated, at)));
         await db.SaveChangesAsync(cancellation);
-        var requests = accepted.Select(s => s.RequestId).Distinct().ToList();
-        foreach (var request in requests)
+        foreach (var request in accepted.Select(s => s.RequestId).Distinct())
         {
             await cells.SettleAsync(request, batchId, cancellation);
         }
 
-        await places.ChangedAsync(requests, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return accepted.Count;
+        return accepted.ConvertAll(s => s.RequestId);
     }
 }
