@@ -23,7 +23,7 @@ public sealed class ExportAuthoritiesQuery(HawlContext db, HawlSettings settings
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var languages = await LanguagesAsync(cancellation);
-        var authorities = db.Authorities.AsNoTracking().Include(a => a.Translations).Include(a => a.Tags)
+        var authorities = db.Authorities.AsNoTracking().Include(a => a.Translations).Include(a => a.Tags).AsSingleQuery()
             .OrderBy(a => a.Id).AsAsyncEnumerable();
         await foreach (var authority in authorities.WithCancellation(cancellation))
         {

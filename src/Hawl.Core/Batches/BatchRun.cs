@@ -37,7 +37,7 @@ public sealed class BatchRun(
             return false;
         }
 
-        var authority = await context.Authorities.Include(a => a.Translations).Include(a => a.Tags)
+        var authority = await context.Authorities.Include(a => a.Translations).Include(a => a.Tags).AsSplitQuery()
             .SingleAsync(a => a.Id == authorityId, cancellation);
         var address = AskedAddress.Of(authority, batch.Language, settings.DefaultLanguage);
         if (address.Problem is not null)

@@ -15,7 +15,7 @@ public sealed class RedactionQuery(HawlContext db, HawlSettings settings)
                 Now = r.Authority.Translations.Where(t => t.RequestEmail != null).Select(t => t.RequestEmail).ToList(),
                 Then = r.OutgoingMessages.Select(m => m.ToAddress).ToList(),
             })
-            .SingleAsync(cancellation);
+            .AsSingleQuery().SingleAsync(cancellation);
         return Redaction.For(settings, requestId, known.Name, known.Now.OfType<string>().Concat(known.Then));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ShownAuthorityQuery(HawlContext db, HawlSettings settings)
     public async Task<ShownAuthority?> FindAsync(
         string slug, string language, Viewer viewer, DateOnly today, CancellationToken cancellation)
     {
-        var authority = await db.AuthoritiesNamed(slug).AsNoTracking().Include(a => a.Translations).Include(a => a.Tags)
+        var authority = await db.AuthoritiesNamed(slug).AsNoTracking().Include(a => a.Translations).Include(a => a.Tags).AsSplitQuery()
             .VisibleTo(viewer, today).SingleOrDefaultAsync(cancellation);
         return authority is null ? null : Shown(authority, language);
     }
