@@ -7,6 +7,7 @@ using Hawl.Web.Api;
 using Hawl.Web.Pages.Admin;
 using Hawl.Web.Pages.Asking;
 using Hawl.Web.Pages.Batches;
+using Hawl.Web.Pages.Datasets;
 using Hawl.Web.Pages.Laws;
 using Hawl.Web.Pages.Requests;
 using Hawl.Web.Ui;
@@ -33,7 +34,7 @@ public static class WebPages
         services.AddSingleton<CellWords>();
         services.AddSingleton<HelpPages>();
         services.AddSingleton<DemonstrationNotice>();
-        services.AddScoped<PageLinks>().AddScoped<AnswerMarkup>();
+        services.AddScoped<PageLinks>().AddScoped<AnswerMarkup>().AddScoped<DatasetMarkup>();
         services.AddSingleton<StatusWords>().AddSingleton<NextSteps>();
         services.AddScoped<BatchHeads>();
         services.AddSingleton<RowWords>();
