@@ -7,7 +7,10 @@ namespace Hawl.Core;
 // UTF-8, and nothing in it is a formula: what would begin one gets an apostrophe before it.
 public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
 {
-    private static readonly char[] Quoted = [',', '"', '\n', '\r'];
+    // The last two part the columns in some countries and from some programs.
+    private static readonly char[] Quoted = [',', '"', '\n', '\r', ';', '\t'];
+
+    private const string Unseen = " \u00A0\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\0";
 
     private readonly StringBuilder line = new();
     private bool hasBegun;
@@ -37,11 +40,15 @@ public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
             DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
-        if (forSpreadsheets && value is string && text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..])
+        if (forSpreadsheets && value is string && BeginsFormula(text))
         {
             text = "'" + text;
         }
 
         return text.IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    // The wide forms are read as the narrow ones where people write both; what is not seen before them is passed over.
+    private static bool BeginsFormula(string text) =>
+        text is ['\t' or '\r' or '\n', ..] || text.AsSpan().TrimStart(Unseen) is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 }
