@@ -9,7 +9,7 @@ public sealed record DatasetFacts
 
     public required string Title { get; init; }
 
-    // With the placeholder for the authority's name in it.
+    // With the placeholder for the authority's name in it, and without who signed it.
     public required string Letter { get; init; }
 
     // Of the words around the answers.

@@ -1,5 +1,6 @@
 using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
+using Hawl.Core.Requests;
 
 namespace Hawl.Core.Datasets;
 
@@ -25,12 +26,20 @@ public sealed class DatasetQuery(
         {
             BatchId = batchId,
             Title = batch.Title,
-            Letter = TextOf(batch.Letter),
+            Letter = Unsigned(TextOf(batch.Letter)),
             Language = language,
             LetterLanguage = batch.Language,
             Questions = batch.Questions,
             At = clock.GetUtcNow().UtcDateTime,
         };
+    }
+
+    // Without its sign-off, and the name that stands under it.
+    private static string Unsigned(string letter)
+    {
+        var signOff = LetterParts.Of(letter).SignOff;
+        var at = signOff.Length == 0 ? -1 : letter.LastIndexOf(signOff, StringComparison.Ordinal);
+        return at < 0 ? letter : letter[..at].TrimEnd();
     }
 
     private static string TextOf(IReadOnlyList<StoredPassage> letter) => string.Join('\n', letter.SelectMany(p => p.Blocks)

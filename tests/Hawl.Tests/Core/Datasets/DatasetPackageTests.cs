@@ -2,9 +2,11 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hawl.Core.Answers;
 using Hawl.Core.Datasets;
 using Hawl.Core.Publication;
 using Hawl.Reading.Answers;
+using Hawl.Tests.Core.Answers;
 using Hawl.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +69,27 @@ public sealed class DatasetPackageTests(TestStore store) : IClassFixture<TestSto
         Assert.Contains("> 1. How many gritters do you have?", Encoding.UTF8.GetString(files["method.md"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Write_NamesNeitherWhoAskedNorWhoCorrected()
+    {
+        var table = await SomeTable.CreateAsync(store.Services, 1);
+        await table.ReadAsync(0, "1", "14");
+        var helper = await store.Some.UserAsync(name: "Wren Castell");
+        await table.HelpAsync(helper);
+        var said = new SaidAnswer(table.Requests[0].Id, "1", AnswerAct.Corrected, AnswerType.Number, "15", 1);
+        await store.DoAsync<StateAnswer>(state =>
+            state.ExecuteAsync(said, new Viewer(helper.Id, IsModerator: false, IsAdmin: false), default));
+
+        foreach (var form in Enum.GetValues<DatasetForm>())
+        {
+            var words = Words(form, await WrittenAsync(table.Batch.Id, form));
+            Assert.Contains("15", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Wren", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Robin Vale", words, StringComparison.Ordinal);
+            Assert.DoesNotContain(table.Owner.Slug, words, StringComparison.Ordinal);
+        }
+    }
+
     private async Task<SomeAnswers> AnsweredAsync()
     {
         var asked = await SomeAnswers.AskedAsync(store.Some, 2);
@@ -74,14 +97,21 @@ public sealed class DatasetPackageTests(TestStore store) : IClassFixture<TestSto
         return asked;
     }
 
-    private Task<byte[]> PackageAsync(SomeAnswers asked) => store.DoAsync<DatasetQuery, byte[]>(async datasets =>
+    private Task<byte[]> PackageAsync(SomeAnswers asked) => WrittenAsync(asked.Batch.Id, DatasetForm.Package);
+
+    private Task<byte[]> WrittenAsync(long batch, DatasetForm form) => store.DoAsync<DatasetQuery, byte[]>(async datasets =>
     {
-        await using var dataset = await datasets.FindAsync(asked.Batch.Id, "en", Viewer.Anonymous, default);
+        await using var dataset = await datasets.FindAsync(batch, "en", Viewer.Anonymous, default);
         Assert.NotNull(dataset);
-        using var zip = new MemoryStream();
-        await store.Services.GetRequiredService<DatasetWriter>().WriteAsync(dataset, DatasetForm.Package, zip, default);
-        return zip.ToArray();
+        using var file = new MemoryStream();
+        await store.Services.GetRequiredService<DatasetWriter>().WriteAsync(dataset, form, file, default);
+        return file.ToArray();
     });
+
+    // A workbook is a zip too.
+    private static string Words(DatasetForm form, byte[] file) => form is DatasetForm.Package or DatasetForm.Xlsx
+        ? string.Join('\n', Unzipped(file).Values.Select(Encoding.UTF8.GetString))
+        : Encoding.UTF8.GetString(file);
 
     private static Dictionary<string, byte[]> Unzipped(byte[] zip)
     {
