@@ -27,8 +27,12 @@ public sealed class ReviewPlacesQuery(HawlContext db, SiteToday today)
     public IQueryable<Answer> Answers(long batchId, Viewer viewer)
     {
         var (requests, messages) = (db.Requests.VisibleTo(viewer, today.Value), db.IncomingMessages.VisibleTo(viewer, today.Value));
-        return db.Answers.Where(a => a.BatchId == batchId && requests.Any(r => r.Id == a.RequestId))
-            .Where(a => a.Stated.MessageId == null || messages.Any(m => m.Id == a.Stated.MessageId));
+        // Of each request and message this is asked once, not of each answer.
+        var withheld = db.Requests.Where(r => r.BatchId == batchId && !requests.Any(s => s.Id == r.Id)).Select(r => r.Id);
+        var unseen = db.IncomingMessages.Where(m => m.Request.BatchId == batchId && !messages.Any(s => s.Id == m.Id))
+            .Select(m => (long?)m.Id);
+        return db.Answers.Where(a => a.BatchId == batchId && !withheld.Contains(a.RequestId))
+            .Where(a => a.Stated.MessageId == null || !unseen.Contains(a.Stated.MessageId));
     }
 
     // What the pages of these requests show has changed.
