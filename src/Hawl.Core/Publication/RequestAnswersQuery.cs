@@ -26,13 +26,15 @@ public sealed class RequestAnswersQuery(HawlContext db, HawlSettings settings, B
         }
 
         var redaction = Redaction.For(settings, requestId, "", []);
+        var questions = LetterQuestions.Read(letter.Body);
         return new RequestAnswers(
-            [
-                .. LetterQuestions.Read(letter.Body)
-                    .Select(q => new ShownBatch.Question(q.Key, redaction.Text(q.Text), q.Parent is not null)),
-            ],
+            [.. questions.Select(q => new ShownBatch.Question(q.Key, redaction.Text(q.Text), q.Parent is not null))],
             cells,
             letter.Language,
-            letter.BatchId);
+            letter.BatchId)
+        {
+            LeavesOpen = questions.Where(q => questions.All(part => part.Parent != q.Key))
+                .Any(q => cells.GetValueOrDefault(q.Key) is null or { Type: AnswerType.Unanswered }),
+        };
     }
 }

@@ -37,6 +37,7 @@ public static class WebPages
         services.AddScoped<PageLinks>().AddScoped<AnswerMarkup>().AddScoped<DatasetMarkup>();
         services.AddSingleton<StatusWords>().AddSingleton<NextSteps>();
         services.AddScoped<BatchHeads>();
+        services.AddScoped<BatchInHand>();
         services.AddSingleton<RowWords>();
         services.AddSingleton<LawWords>();
         services.AddScoped<RemedyDrafts>();

@@ -37,6 +37,10 @@ public sealed class RequestPageModel(AdminRequestQuery requests, CurrentViewer v
         .Select(p => new PartView(Asked.Slug, p.Of, p.At, p.Name, p.Prominence, p.Reason) { MayBeTakenBack = p.IsMail })
         .Prepend(new PartView(Asked.Slug, RequestPart.Whole, null, Asked.Title, Asked.Visibility.Prominence, Asked.Visibility.Reason));
 
+    public IReadOnlyList<AdminRequest.Part> Files => [.. Asked.Parts.Where(p => p.Of.FileNumber is not null && !p.IsErased)];
+
+    public int FilesHidden => Files.Count(f => f.Prominence is not Prominence.Normal);
+
     public IEnumerable<SelectListItem> Outcomes => Enum.GetValues<RequestOutcome>().Select(Words.Of)
         .Select(o => new SelectListItem(texts[$"Admin.Outcome.{o}"], o, o == Words.Of(Asked.Outcome)));
 

@@ -7,7 +7,7 @@ namespace Hawl.Web.Pages.Batches;
 
 // What every page of a batch begins with; null where there is no such batch for whoever asks.
 public sealed class BatchHeads(
-    ShownBatchQuery batches, BatchFiguresQuery figures, BatchSendingQuery sendings, CurrentViewer viewer, SiteToday today)
+    ShownBatchQuery batches, BatchFiguresQuery figures, BatchInHand inHand, CurrentViewer viewer, SiteToday today)
 {
     public async Task<BatchHead?> FindAsync(long id, BatchTab tab, CancellationToken cancellation)
     {
@@ -16,7 +16,11 @@ public sealed class BatchHeads(
             return null;
         }
 
-        var sending = viewer.Value.UserId is null ? null : await sendings.FindAsync(id, viewer.Value, cancellation);
-        return new BatchHead(shown, await figures.FindAsync(id, viewer.Value, today.Value, cancellation), sending, tab);
+        var (sending, reviewed) = await inHand.FindAsync(id, cancellation);
+        return new BatchHead(shown, await figures.FindAsync(id, viewer.Value, today.Value, cancellation), tab)
+        {
+            Sending = sending,
+            Reviewed = shown.Questions.Count > 0 ? reviewed : null,
+        };
     }
 }

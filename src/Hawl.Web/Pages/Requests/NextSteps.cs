@@ -16,8 +16,9 @@ public sealed class NextSteps(Texts texts, DateWords dates)
     public IReadOnlyList<NextStep> Of(RequestInHand asked, DateOnly today) =>
         Of(new About(asked.Line.Slug, asked.RegimeId, asked.State, asked.Dates), today);
 
-    public IReadOnlyList<NextStep> Of(ShownRequest shown, DateOnly today) =>
-        Of(new About(shown.Slug, shown.RegimeId, shown.State, shown.Dates), today);
+    // leftOpen: a reply came, and not to all that was asked.
+    public IReadOnlyList<NextStep> Of(ShownRequest shown, DateOnly today, bool leftOpen) =>
+        Of(new About(shown.Slug, shown.RegimeId, shown.State, shown.Dates) { LeftOpen = leftOpen }, today);
 
     // By when it is to be done, and whether law or practice says so.
     public IReadOnlyList<string> Time(Remedy remedy, RequestDates on, DateOnly today)
@@ -59,6 +60,11 @@ public sealed class NextSteps(Texts texts, DateWords dates)
             case RequestStanding.Withdrawn:
                 yield return Step("TakeBack", $"/request/{asked.Slug}/withdraw");
                 break;
+        }
+
+        if (asked.LeftOpen && asked.Allows(RequestStep.FollowUp))
+        {
+            yield return Step("AskOpen", $"{write}?unanswered");
         }
     }
 
@@ -109,6 +115,8 @@ public sealed class NextSteps(Texts texts, DateWords dates)
 
     private sealed record About(string Slug, string RegimeId, RequestState State, RequestDates Dates)
     {
+        public bool LeftOpen { get; init; }
+
         public bool Allows(RequestStep step) => RequestSteps.Allow(State.Progress, step);
     }
 }

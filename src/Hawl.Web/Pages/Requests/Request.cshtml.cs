@@ -50,6 +50,8 @@ public sealed class RequestModel(
     // To the questions of the letter, where there are any.
     public AnswersView? Answers { get; private set; }
 
+    public bool LeftOpen { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(
         string slug, [FromServices] WaitingMailQuery waiting, [FromServices] RequestCitationsQuery citations,
         [FromServices] SuggestionQuery suggestions, [FromServices] RequestAnswersQuery answers, CancellationToken cancellation)
@@ -63,7 +65,8 @@ public sealed class RequestModel(
         Batch = shown.Batch is { } place ? await batches.FindAsync(place.Id, viewer.Value, today.Value, cancellation) : null;
         Cited = [.. (await citations.FindAsync(shown.Id, viewer.Value, cancellation)).Select(c => CitedLine.Of(c.RegimeId, c.Provision))];
         Suggestion = IsOwner ? await suggestions.FindAsync(shown.Id, viewer.Value, cancellation) : null;
-        Answers = View(await answers.FindAsync(shown.Id, viewer.Value, cancellation));
+        var answered = await answers.FindAsync(shown.Id, viewer.Value, cancellation);
+        (Answers, LeftOpen) = (View(answered), IsOwner && answered?.LeavesOpen == true);
         Waiting = IsOwner ? await waiting.CountAsync(shown.Id, cancellation) : 0;
         return Page();
     }

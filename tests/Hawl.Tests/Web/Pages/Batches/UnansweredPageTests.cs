@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Parser;
+using Hawl.Core.Accounts;
 using Hawl.Core.Correspondence;
 using Hawl.Tests.Core.Answers;
 using Hawl.Tests.Support;
@@ -51,5 +53,38 @@ public sealed class UnansweredPageTests(TestSite site) : IClassFixture<TestSite>
         var begun = prepared.Page.QuerySelector("textarea")?.TextContent;
         Assert.Contains("2. How many of them closed last year?", begun, StringComparison.Ordinal);
         Assert.DoesNotContain("2. How many", plain.Page.QuerySelector("textarea")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ARequestWithAnOpenQuestion_LeadsItsRequesterAloneToTheLetterAboutIt()
+    {
+        var table = await SomeTable.CreateAsync(site.Services, 2);
+        await table.ReadAsync(0, "1", "12");
+        await table.ReadAsync(1, "1", "12");
+        await table.ReadAsync(1, "2", "3");
+        var (left, whole) = ($"/request/{table.Requests[0].Slug}", $"/request/{table.Requests[1].Slug}");
+
+        var link = (await BatchVisit.OpenAsync(site, table.Owner, left)).Page.QuerySelector("a[href$='?unanswered']");
+
+        Assert.Equal($"{left}/followups/new?unanswered", link?.GetAttribute("href"));
+        Assert.Null((await BatchVisit.OpenAsync(site, table.Owner, whole)).Page.QuerySelector("a[href$='?unanswered']"));
+        Assert.DoesNotContain("?unanswered", await site.TextAsync(left), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_TheBatch_LeadsItsOwnerToReviewLettersAndHelpersAHelperToReviewAndOthersToNone()
+    {
+        var (table, helper) = (await SomeTable.CreateAsync(site.Services, 1), await site.Some.UserAsync());
+        await table.HelpAsync(helper);
+        var batch = FormattableString.Invariant($"/info_request_batch/{table.Batch.Id}");
+
+        async Task<IEnumerable<string?>> LinksAsync(User? by) =>
+            new HtmlParser().ParseDocument(await site.TextAsync(batch, by))
+                .QuerySelectorAll("main nav.neighbours a").Select(a => a.GetAttribute("href"));
+
+        Assert.Equal([$"{batch}/review", $"{batch}/unanswered", $"{batch}/helpers"], await LinksAsync(table.Owner));
+        Assert.Equal([$"{batch}/review"], await LinksAsync(helper));
+        Assert.Empty(await LinksAsync(await site.Some.UserAsync()));
+        Assert.Empty(await LinksAsync(null));
     }
 }
