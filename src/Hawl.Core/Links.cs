@@ -37,6 +37,9 @@ public sealed class Links(HawlSettings settings)
 
     public Uri Unsubscribe(string token, string language) => new(In(language, $"notices/stop/{token}"));
 
+    // Where a person says of all their replies what came.
+    public string Came(string language) => In(language, "profile/came");
+
     public string Deadlines(string token) => Absolute($"deadlines/{token}.ics");
 
     private string In(string language, string path) => Absolute(language == settings.DefaultLanguage ? path : $"{language}/{path}");

@@ -87,6 +87,7 @@ public sealed class BatchNoticeQuery(HawlContext db, NoticeSight sight, NoticeCo
                 ("title", batch.Title),
                 ("more", lines.HasMore ? "more" : ""),
                 ("url", links.Batch(batch.Id, user.Language)),
+                ("came", links.Came(user.Language)),
                 .. more])
             {
                 Lists = new Dictionary<string, IReadOnlyList<NoticeItem>> { [lines.Name] = lines.Items },

@@ -15,7 +15,8 @@ public sealed class GatheredNoticeQuery(HawlContext db, NoticeSight sight, Notic
         var messages = await db.IncomingMessages.AsNoTracking().VisibleTo(NoticeSight.Of(user), sight.Today)
             .Where(m => db.GatheredEvents.Any(g => g.NoticeId == notice.Id && g.Kind == notice.Kind && g.MessageId == m.Id))
             .OrderBy(m => m.Id).Select(m => new { m.RequestId, m.Id }).ToListAsync(cancellation);
-        var first = messages.GroupBy(m => m.RequestId).ToDictionary(
+        var acknowledged = await sight.AcknowledgementsAsync([.. messages.Select(m => m.RequestId).Distinct()], cancellation);
+        var first = messages.Where(m => !acknowledged.Contains(m.Id)).GroupBy(m => m.RequestId).ToDictionary(
             g => g.Key, g => string.Create(CultureInfo.InvariantCulture, $"#incoming-{g.First().Id}"));
         return await FindAsync("replies", "replies", user, first, cancellation);
     }
@@ -42,6 +43,7 @@ public sealed class GatheredNoticeQuery(HawlContext db, NoticeSight sight, Notic
         return new Telling.Now(composer.Write(name, user.Language, new NoticeValues(
             ("name", user.Name),
             ("more", lines.Count > NoticeSight.MostLines ? "more" : ""),
+            ("came", links.Came(user.Language)),
             ("contact", links.Help("contact", user.Language)),
             ("url", batches is [{ } batch] ? links.Batch(batch, user.Language) : links.User(user.Slug, user.Language)))
         {

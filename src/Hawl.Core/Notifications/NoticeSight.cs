@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Notifications;
 
 // What the person who is written to may see, as their own pages show it: nothing else stands in a notice.
-public sealed class NoticeSight(HawlContext db, HawlSettings settings, SiteToday today, RequestDatesQuery dates)
+public sealed class NoticeSight(
+    HawlContext db, HawlSettings settings, SiteToday today, RequestDatesQuery dates, AcknowledgementsQuery acknowledgements)
 {
     // A mail is read, not searched.
     public const int MostLines = 40;
@@ -27,6 +28,10 @@ public sealed class NoticeSight(HawlContext db, HawlSettings settings, SiteToday
 
     public async Task<RequestLine?> RequestAsync(User user, long? id, CancellationToken cancellation) =>
         (await RequestsAsync(user, cancellation, r => r.Id == id)).SingleOrDefault();
+
+    // Nobody is told of what says no more than that the letter has arrived: the page has it as one line.
+    public Task<IReadOnlySet<long>> AcknowledgementsAsync(IReadOnlyCollection<long> requests, CancellationToken cancellation) =>
+        acknowledgements.FindAsync(requests, cancellation);
 
     // The last day that there can be for the answer, where days on which the authority is closed are not known; else null.
     public async Task<DateOnly?> LatestAsync(RequestLine request, CancellationToken cancellation) =>

@@ -27,6 +27,11 @@ public sealed class ReplyNoticeQuery(HawlContext db, NoticeSight sight, Redactio
             return new Telling.Not("the person may not see the message");
         }
 
+        if ((await sight.AcknowledgementsAsync([request.Id], cancellation)).Contains(message.Id))
+        {
+            return new Telling.Not("it says no more than that the letter has arrived");
+        }
+
         var redaction = await redactions.FindAsync(request.Id, user.Language, cancellation);
         var files = await db.Attachments.AsNoTracking().VisibleTo(viewer, sight.Today).Where(a => a.MessageId == message.Id && !a.Inline)
             .OrderBy(a => a.Number).Select(a => new { a.FileName, a.Number }).ToListAsync(cancellation);

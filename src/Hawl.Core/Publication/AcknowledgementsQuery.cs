@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Publication;
 
-// The replies to a request that say no more than that the letter has arrived, as the machine read them and no person has denied.
+// The replies to requests that say no more than that the letter has arrived, as the machine read them and no person has denied.
 public sealed class AcknowledgementsQuery(HawlContext db)
 {
-    public async Task<IReadOnlySet<long>> FindAsync(long requestId, CancellationToken cancellation)
+    public Task<IReadOnlySet<long>> FindAsync(long requestId, CancellationToken cancellation) => FindAsync([requestId], cancellation);
+
+    public async Task<IReadOnlySet<long>> FindAsync(IReadOnlyCollection<long> requests, CancellationToken cancellation)
     {
-        var readings = await db.MessageReadings.AsNoTracking().Where(r => r.RequestId == requestId).ToListAsync(cancellation);
+        var readings = await db.MessageReadings.AsNoTracking().Where(r => requests.Contains(r.RequestId)).ToListAsync(cancellation);
         var read = readings.Where(ReadAs.OnlyAcknowledges).Select(r => r.MessageId).ToHashSet();
         if (read.Count == 0)
         {
@@ -18,9 +20,9 @@ public sealed class AcknowledgementsQuery(HawlContext db)
         }
 
         var words = await db.RequestEvents.AsNoTracking()
-            .Where(e => e.RequestId == requestId
+            .Where(e => requests.Contains(e.RequestId)
                 && (e.Type == RequestEventType.Classified || e.Type == RequestEventType.ClassificationUndone))
-            .OrderBy(e => e.Number).Select(e => new { e.IncomingMessageId, e.Data }).ToListAsync(cancellation);
+            .OrderBy(e => e.RequestId).ThenBy(e => e.Number).Select(e => new { e.IncomingMessageId, e.Data }).ToListAsync(cancellation);
         foreach (var word in words.Where(w => w.IncomingMessageId is not null).GroupBy(w => w.IncomingMessageId ?? 0))
         {
             // To take back what was said is to deny it.

@@ -38,6 +38,7 @@ public static class NoticeSamples
         ("latest", date),
         ("last", "last"),
         ("more", "more"),
+        ("came", "https://hawl.example/profile/came"),
         ("count", "124"),
         ("words", "550 5.1.1 <[email address]>: Recipient address rejected: User unknown"),
         ("signIn", "https://hawl.example/profile/sign_in"),

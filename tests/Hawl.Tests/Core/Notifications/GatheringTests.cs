@@ -11,6 +11,9 @@ namespace Hawl.Tests.Core.Notifications;
 // One mail a day, however many authorities write.
 public sealed class GatheringTests : IAsyncLifetime
 {
+    private const string Acknowledgement =
+        "Thank you for your request for information, which we received today. We will respond within 20 working days.";
+
     private TestStore store = new();
     private ScriptedTransport server = new();
 
@@ -38,6 +41,39 @@ public sealed class GatheringTests : IAsyncLifetime
         Assert.Equal("New replies to your requests", mail.Subject);
         Assert.All(requests, r => Assert.Contains($"hawl.example/request/{r.Slug}#incoming-", mail.Unwrapped(), StringComparison.Ordinal));
         Assert.Equal(3, mail.Text().Split("#incoming-").Length - 1);
+        Assert.Contains("hawl.example/profile/came", mail.Unwrapped(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AcknowledgementsOfABatch_AreNotTold()
+    {
+        var (person, requests) = await BatchAsync(2);
+        await store.Some.ReplyAsync(requests[0], Acknowledgement);
+        await store.Some.ReplyAsync(requests[1]);
+        await store.Some.JobsAsync();
+
+        store.Clock.Advance(TimeSpan.FromHours(12));
+        await store.Some.JobsAsync();
+
+        var mail = server.To(person)[1].Unwrapped();
+        Assert.Contains(requests[1].Slug + "#incoming-", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain(requests[0].Slug + "#incoming-", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAcknowledgementOfARequest_IsNotTold()
+    {
+        var person = await store.Some.UserAsync();
+        var request = await store.Some.RequestAsync(person);
+        await store.Some.JobsAsync();
+        await store.Some.ReplyAsync(request, Acknowledgement);
+        await store.Some.JobsAsync();
+        Assert.Empty(server.To(person));
+
+        await store.Some.ReplyAsync(request);
+        await store.Some.JobsAsync();
+
+        Assert.Single(server.To(person));
     }
 
     [Fact]
