@@ -94,6 +94,9 @@ public sealed partial record HawlSettings
 
     public int RequestsPerDay { get; init; } = 6;
 
+    // Whether what a reply was surely read to mean is said of its request by itself; else it is offered, and a person says it.
+    public bool TakeReadSteps { get; init; } = true;
+
     public string DefaultLanguage { get; init; } = "en";
 
     public string DefaultRegime { get; init; } = "uk-foia";
@@ -128,6 +131,7 @@ public sealed partial record HawlSettings
             OldRequests = Old(Value("HAWL_OPEN_TO_ANYBODY") ?? "6", Value("HAWL_OPEN_TO_AUTHORITY") ?? "24"),
             Undo = TimeSpan.FromSeconds(Number("HAWL_UNDO", Value("HAWL_UNDO") ?? "0", 0, LongestUndo)),
             RequestsPerDay = Number("HAWL_REQUESTS_PER_DAY", Value("HAWL_REQUESTS_PER_DAY") ?? "6", 1, 10_000),
+            TakeReadSteps = OnOrOff("HAWL_READ_STEPS", Value("HAWL_READ_STEPS") ?? "on"),
         };
         RequireAddresses(settings);
         return settings;
@@ -200,6 +204,14 @@ public sealed partial record HawlSettings
                 "settings",
                 $"HAWL_OPEN_TO_ANYBODY is '{anybody}' and HAWL_OPEN_TO_AUTHORITY '{authority}': give numbers of months from 1 to "
                 + $"{LongestInMonths}, the second no smaller than the first.");
+
+    private static bool OnOrOff(string name, string text) => text switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new RuleException("settings", $"{name} is '{text}', which is neither on nor off."),
+    };
+
     private static int Number(string name, string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number

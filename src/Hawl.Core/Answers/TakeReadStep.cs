@@ -4,11 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Answers;
 
-// When a reply was read so surely that nobody need be asked, what it means for its request happens by itself. Not for a stranger's.
-public sealed class TakeReadStep(HawlContext db, SayAsRead say)
+// When a reply was read so surely that nobody need be asked, what it means for its request happens by itself. Not for a stranger's,
+// and not where the operator leaves every step to people.
+public sealed class TakeReadStep(HawlContext db, HawlSettings settings, SayAsRead say)
 {
     public async Task ExecuteAsync(long messageId, CancellationToken cancellation)
     {
+        if (!settings.TakeReadSteps)
+        {
+            return;
+        }
+
         var reading = await db.MessageReadings.AsNoTracking()
             .Where(r => r.MessageId == messageId && db.IncomingMessages.Any(m => m.Id == messageId && m.FromAuthority))
             .SingleOrDefaultAsync(cancellation);

@@ -40,6 +40,7 @@ public sealed class HawlSettingsTests
     [InlineData("HAWL_MAIL_DOMAIN", "two words", "'foi+request-1-00000000@two words'")]
     [InlineData("HAWL_MAIL_PREFIX", "foi@", "which no mail can be sent to")]
     [InlineData("HAWL_MAIL_MAX", "55 MB", "from 1 to 1000000000")]
+    [InlineData("HAWL_READ_STEPS", "maybe", "neither on nor off")]
     [InlineData("HAWL_MAIL_MAX", "0", "from 1 to 1000000000")]
     [InlineData("HAWL_MAIL_MAX", "3000000000", "from 1 to 1000000000")]
     public void Read_WithWhatCannotBeUsed_NamesTheVariableAndSaysWhy(string name, string value, string why)

@@ -6,6 +6,7 @@ using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hawl.Tests.Core.Answers;
 
@@ -30,6 +31,24 @@ public sealed class TakeReadStepTests(TestStore store) : IClassFixture<TestStore
         Assert.Equal((false, RequestStanding.Acknowledged), (found.NeedsClassification, Standing(found)));
         Assert.Equal((ActorKind.System, WhatCame.Acknowledged), (word?.ActorKind, StepData.Of(word?.Data)?.Came));
         Assert.InRange(StepData.Of(word?.Data)?.Read ?? 0, ReadAs.SureOfWaiting, 1);
+    }
+
+    [Fact]
+    public async Task TakeReadStep_WhereTheOperatorLeavesStepsToPeople_OnlyOffersIt()
+    {
+        var request = await store.Some.RequestAsync();
+        await store.Some.JobsAsync();
+        var reply = await store.Some.ReplyAsync(request, Refusal);
+        await store.DoAsync((ReadReply read) => read.ExecuteAsync(reply.Id, default));
+
+        await store.DoAsync((IServiceProvider services) => ActivatorUtilities
+            .CreateInstance<TakeReadStep>(services, services.GetRequiredService<HawlSettings>() with { TakeReadSteps = false })
+            .ExecuteAsync(reply.Id, default));
+
+        var (found, word) = await FindAsync(request);
+        Assert.True(found.NeedsClassification);
+        Assert.Null(word);
+        Assert.Equal(WhatCame.Refused, (await SuggestionAsync(request))?.Came);
     }
 
     [Fact]
