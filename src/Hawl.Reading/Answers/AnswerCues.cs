@@ -8,5 +8,10 @@ internal static class AnswerCues
 {
     public static bool Refuses(string plain) => plain.Has("refuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual;
 
+    // In the words of an answer, which are of one matter, less will do than in a whole letter.
+    public static bool RefusesHere(string plain) => Refuses(plain)
+        || (plain.Has("answerRefuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual or SentenceMood.Descriptive)
+        || plain.Has("provisionWhole") || plain.Has("refusedSurely");
+
     public static bool IsNotHeld(string plain) => plain.Has("notHeld") && Moods.Of(plain) is SentenceMood.Actual;
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Questions;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
@@ -16,6 +17,7 @@ internal static partial class AnswerMarks
     {
         var head = text.Substring(span.Start, Math.Min(Longest, span.Length)).ToLowerInvariant();
         var mark = head.Find("answerMarkFirst");
+        mark = mark.Success ? mark : head.Find("grantedFirst");
         return mark.Success && mark.Length < span.Length ? Sentences.Trimmed(text, new Span(span.Start + mark.Length, span.End)) : span;
     }
 
@@ -50,18 +52,31 @@ internal static partial class AnswerMarks
     public static Span SkipEcho(string text, Span span, Question question)
     {
         var end = text.IndexOf('\n', span.Start, span.Length) is var line && line < 0 ? span.End : line;
+        if (end < span.End && IsEcho(PlainWords.Of(text.AsSpan(span.Start, end - span.Start)), question))
+        {
+            return Sentences.Trimmed(text, span with { Start = end });
+        }
+
         var mark = Echo().Match(text, span.Start, Math.Min(end - span.Start, LongestEcho));
         if (!mark.Success || mark.Index + mark.Length >= span.End)
         {
             return span;
         }
 
-        var head = PlainWords.Of(text.AsSpan(span.Start, mark.Index - span.Start));
-        var words = ContentWords.Of(head);
-        var isSaid = head.Has("yesFirst") || head.Has("noFirst") || head.Has("noneFirst") || words.Count is 0 or > MostEchoWords;
-        return isSaid || words.Count(ContentWords.Of(question.Text).Contains) * 2 < words.Count ? span
-            : Sentences.Trimmed(text, span with { Start = mark.Index + mark.Length });
+        return IsEcho(PlainWords.Of(text.AsSpan(span.Start, mark.Index - span.Start)), question)
+            ? Sentences.Trimmed(text, span with { Start = mark.Index + mark.Length }) : span;
     }
+
+    // Few words, most of them the question's, that say nothing themselves.
+    private static bool IsEcho(string head, Question question)
+    {
+        var words = ContentWords.Of(head);
+        return !head.Has("yesFirst") && !head.Has("noFirst") && !head.Has("noneFirst") && words.Count is > 0 and <= MostEchoWords
+            && !head.EndsWith('.') && !head.EndsWith(',') && Values(head).All(Values(question.Text).Contains)
+            && words.Count(ContentWords.Of(question.Text).Contains) * 2 >= words.Count;
+    }
+
+    private static List<string> Values(string text) => [.. NumberReader.Find(text).Select(number => number.Value)];
 
     // Where the words under a label are set in two ways, those set otherwise at the end of the line are the answer.
     public static Span SkipStyled(ReplyLine line, Span span)

@@ -67,7 +67,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private static ReadAnswer? Suppressed(AnswerWords words) =>
         words.First.Plain.Find("suppressed") is { Success: true } few && (few.Index < 40 || words.Expected.Number)
             && ValueReading.Bound(words) is { } bound
-            ? new ReadAnswer(AnswerType.Number, bound, words.Lead(), 0.95)
+            ? new ReadAnswer(AnswerType.Number, words.Expected.Several && ValueReading.Amounts(words.First.Plain) is { Count: > 1 } several
+                ? string.Join("; ", several.Select(number => number.Value)) : bound, words.Lead(), 0.95)
             : null;
 
     // "Exempt under section 21, as it is at https://…": kept back by law, and given by the place.
@@ -85,16 +86,18 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         for (var n = 0; n < words.Sentences.Count; n++)
         {
             var sentence = words.Sentences[n];
-            var isRefused = AnswerCues.Refuses(sentence.Plain);
-            var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain);
+            var isRefused = AnswerCues.RefusesHere(sentence.Plain);
+            var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain) || IsGone(words, sentence);
             var isNone = isNotHeld && words.Expected.Number && !sentence.Plain.Has("keepsBack")
                 && NumberReader.Find(words.First.Plain).Count > 0;
             if ((isRefused || isNotHeld) && !isNone && !words.GivesBefore(n))
             {
-                var isCost = isNotHeld && words.Sentences.Skip(n + 1).Any(one => AnswerCues.Refuses(one.Plain));
-                var proof = n == 0 ? words.Lead() : sentence.Span;
-                var isOnlyNotHeld = isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack"));
-                return isOnlyNotHeld && !isCost
+                var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
+                var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain))
+                    : null;
+                var proof = refusal?.Span ?? (n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
+                var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
+                return isOnlyNotHeld && refusal is null
                     ? new ReadAnswer(AnswerType.NotHeld, null, proof, 0.92)
                     : new ReadAnswer(AnswerType.Refused, null, proof, 0.92);
             }
@@ -102,6 +105,10 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
         return null;
     }
+
+    // What was thrown away or never made cannot be sent: an answer only where that was not the question.
+    private static bool IsGone(AnswerWords words, AnswerSentence sentence) => words.Expected is { Number: false, YesNo: false, Date: false }
+        && sentence.Plain.Has("gone") && Moods.Of(sentence.Plain) is SentenceMood.Actual;
 
     private static ReadAnswer? OnlyAttached(AnswerWords words) =>
         words.First.Plain.Has("attachedHere") && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
@@ -140,6 +147,11 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         if (words.Expected.YesNo)
         {
             return new ReadAnswer(AnswerType.No, null, words.Lead(), 0.9);
+        }
+
+        if (words.Expected is { Date: true, Number: false } && !plain.Has("noneWhole"))
+        {
+            return null;
         }
 
         var isCounted = words.Expected.Number || words.Expected.List || plain.Has("noneWhole")

@@ -53,20 +53,27 @@ internal sealed record AnswerWords(
     }
 
     // Whether the first sentence gives something, and is not the beginning of why nothing is given.
-    public bool GivesBefore(int sentence) => sentence > 0 && !(Sentences[sentence].Plain.Has("refusesAll") && !IsBriefGift)
+    public bool GivesBefore(int sentence) =>
+        sentence > 0 && (Sentences[sentence].Plain.Has("refusesExact") || GivesAtFirst(Sentences[sentence].Plain));
+
+    private bool GivesAtFirst(string refusal) => !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
-        && (!Expected.Number || NumberReader.Find(First.Plain).Count > 0 || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
+        && (Expected.YesNo || !First.Plain.Has("noneFirst"))
+        && (!Expected.Number || ValueReading.Amounts(First.Plain).Count > 0
+            || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
 
     // "Yes.", "14.", "£12,000 in all.": an answer before anything that is said of it.
     private bool IsBriefGift => First.Plain.Has("yesFirst") || First.Plain.Has("noFirst")
-        || (NumberReader.Find(First.Plain) is [var number, ..] && (number.Start == 0 || Count(First.Span) <= BriefWords));
+        || (NumberReader.Find(First.Plain) is [var number, ..]
+            && (Expected.Number ? number.Start == 0 || Count(First.Span) <= BriefWords : Count(First.Span) <= FewWords));
 
     public IReadOnlyList<string> Path() => QuestionIndex.Parts(Index.Questions[Question].Key);
 
     // The address of the web in a sentence, or the words that say where.
-    public string Address(AnswerSentence sentence)
+    public string Address(AnswerSentence sentence) => Address(Text[sentence.Span.Start..sentence.Span.End]);
+
+    public static string Address(string words)
     {
-        var words = Text[sentence.Span.Start..sentence.Span.End];
         var link = words.ToLowerInvariant().Find("link");
         return words.Substring(link.Index, link.Length).TrimEnd('.', ',', ')', ';', '>');
     }

@@ -13,6 +13,7 @@ internal static class ContentPairing
     private const int MostRows = 2_000;
     private const double Certain = 0.4;
     private const int LongestClause = 400;
+    private const int Named = 100;
 
     public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
     {
@@ -27,7 +28,8 @@ internal static class ContentPairing
         var found = new List<AnswerPassage>();
         foreach (var n in open)
         {
-            var best = rows.Select(row => (row, Score: row.Fits(asked[n]))).Where(one => one.Score > 0)
+            var path = QuestionIndex.Parts(context.Letter.Questions[n].Key);
+            var best = rows.Select(row => (row, Score: row.Names(path, asked[n]) ? Named : row.Fits(asked[n]))).Where(one => one.Score > 0)
                 .OrderByDescending(one => one.Score).FirstOrDefault();
             if (best.row is { } row && row.Cell(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { } cell)
             {

@@ -8,6 +8,7 @@ namespace Hawl.Reading.Answers;
 internal sealed class DataRow
 {
     private readonly HashSet<string> _about;
+    private readonly int _first;
 
     public DataRow(ReplyLine line)
     {
@@ -18,8 +19,13 @@ internal sealed class DataRow
         Texts = [.. Cells.Select(cell =>
             line.Text.Substring(Math.Clamp(cell.Start - line.Start, 0, line.Text.Length),
                 Math.Min(cell.Length, Math.Max(0, line.End - cell.Start))))];
-        _about = ContentWords.Of(Texts.Count > 0 ? Texts[0] : "");
+        Path = Texts.Count > 2 && GroupLabel.At(Texts[0] + ":") is { Labels: [var (path, _)] } ? path : [];
+        _first = Path.Count > 0 ? 1 : 0;
+        _about = ContentWords.Of(Texts.Count > 0 ? Texts[_first] : "");
     }
+
+    // The label of the question in the first cell; none where there is no label.
+    public IReadOnlyList<string> Path { get; }
 
     public ReplyLine Line { get; }
 
@@ -30,15 +36,24 @@ internal sealed class DataRow
     // How many of its words were asked for; none where one of them was not.
     public int Fits(HashSet<string> asked) => _about.Count > 0 && _about.All(asked.Contains) ? _about.Count : 0;
 
+    // Whether it has the question's label, and some of its words.
+    public bool Names(IReadOnlyList<string> path, HashSet<string> asked) => Path.SequenceEqual(path) && _about.Any(asked.Contains);
+
     // The value for the period of the question, or the only one.
     public Span? Cell(DataRow head, SentLetter letter, int question)
     {
-        if (Cells.Count == 2)
+        if (Cells.Count == _first + 2)
         {
-            return Cells[1].Length > 0 ? Cells[1] : null;
+            return Cells[_first + 1].Length > 0 ? Cells[_first + 1] : null;
         }
 
-        var periods = Periods(letter.Questions[question].Text).Concat(Periods(letter.Text));
+        List<string> own = [.. Periods(letter.Questions[question].Text)];
+        if (own.Count > 1)
+        {
+            return Run(head, own);
+        }
+
+        var periods = own.Concat(Periods(letter.Text));
         foreach (var period in periods)
         {
             for (var n = 1; n < Math.Min(Cells.Count, head.Cells.Count); n++)
@@ -53,7 +68,20 @@ internal sealed class DataRow
         return null;
     }
 
+    // The cells of several years, side by side, where each has a number.
+    private Span? Run(DataRow head, List<string> periods)
+    {
+        var heads = head.Texts.ToList();
+        var places = periods.Select(period => heads.FindIndex(text => text.Contains(period, StringComparison.Ordinal))).ToList();
+        var isRun = places[0] > 0 && places[^1] < Cells.Count && places.Zip(places.Skip(1)).All(pair => pair.Second == pair.First + 1)
+            && places.TrueForAll(place => NumberReader.Find(Texts[place]).Count == 1);
+        return isRun ? new Span(Cells[places[0]].Start, Cells[places[^1]].End) : null;
+    }
+
     private static IEnumerable<string> Periods(string text) => DateReader.Years(text).Select(year => year.Value);
+
+    private static Span Unquoted(string text, Span cell) => cell.Length > 1 && text[cell.Start] == '"' && text[cell.End - 1] == '"'
+        ? new Span(cell.Start + 1, cell.End - 1) : cell;
 
     private static List<Span> Divided(ReplyLine line)
     {
@@ -64,7 +92,7 @@ internal sealed class DataRow
             quoted ^= at < line.Text.Length && line.Text[at] == '"';
             if (at == line.Text.Length || (line.Text[at] is ',' or '\t' or ';' && !quoted))
             {
-                cells.Add(Sentences.Trimmed(line.Text, new Span(start, at)) is var cell
+                cells.Add(Unquoted(line.Text, Sentences.Trimmed(line.Text, new Span(start, at))) is var cell
                     ? new Span(cell.Start + line.Start, cell.End + line.Start) : default);
                 start = at + 1;
             }

@@ -7,13 +7,16 @@ namespace Hawl.Reading.Answers;
 internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, bool IsRange)> Labels, int Length, bool HasWord, char Mark)
 {
     private const int MostLabels = 60;
+    private const int ShortWord = 3;
 
     public static GroupLabel? At(string line)
     {
         var head = line.Length > 80 ? line[..80].ToLowerInvariant() : line.ToLowerInvariant();
         var word = head.Find("labelWordFirst");
         var at = word.Success ? word.Length : 0;
-        var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '(');
+        var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '('
+            || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
+                && line[at - 1] == ' ' && word.Length > ShortWord));
         at = hasWord ? at : 0;
         var labels = new List<(IReadOnlyList<string> Path, bool IsRange)>();
         var isRange = false;
@@ -22,7 +25,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
             labels.Add((path, isRange));
             at = end;
             var (next, range) = Joint(line, at);
-            if (next == at || Element(line, next, true).End <= next)
+            if (next == at || Element(line, next, true) is var (_, to) && (to <= next || (!hasWord && IsAnswerDash(line, at, to))))
             {
                 break;
             }
@@ -46,10 +49,15 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         return (at + joint.Length, joint.Value.Has("labelRange"));
     }
 
+    // "1 - 4", "b - 1,217": a dash between blanks parts label and answer, unless a mark says that a label ends there ("1 - 4: none").
+    private static bool IsAnswerDash(string line, int at, int to) => at + 2 < line.Length && line[at] == ' ' && line[at + 1] is '-' or '–'
+        && line[at + 2] == ' ' && !(to + 1 < line.Length && line[to] is ':' or ')' or '.' && line[to + 1] == ' ');
+
     private static GroupLabel? Closed(string line, int at, List<(IReadOnlyList<string> Path, bool IsRange)> labels, bool hasWord)
     {
         var mark = at < line.Length ? line[at] : '\n';
         var isClosed = mark is '.' or ')' or ':' or ']' or '\t' or '\n' or ';'
+            || (mark is '/' && at + 1 < line.Length && line[at + 1] == ' ')
             || (mark is '-' or '–' && at + 1 < line.Length && line[at + 1] == ' ');
         var isBracketed = at > 0 && line[at - 1] is ')' or ']';
         var isDashed = mark == ' ' && at + 2 < line.Length && line[at + 1] is '-' or '–' && line[at + 2] == ' ';
@@ -67,7 +75,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
 
         var end = isClosed ? at + 1 : isDashed ? at + 2 : at;
         while (end < line.Length
-            && (char.IsWhiteSpace(line[end]) || line[end] is '.' or ':' or ')' || (isClosed && line[end] is '-' or '–')))
+            && (char.IsWhiteSpace(line[end]) || line[end] is '.' or ':' or ')' or '/' || (isClosed && line[end] is '-' or '–')))
         {
             end++;
         }
@@ -121,7 +129,8 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         var isAlone = end >= line.Length || !char.IsAsciiLetterOrDigit(line[end]);
         var isShort = label.Length == 1 || label.Has("romanWhole");
         var isOpened = opened is '(' or '[' or '.' || depth > 0;
-        var isClosed = end < line.Length && line[end] is ')' or '.' or ':' or '\t' or ']';
+        var isClosed = end < line.Length && (line[end] is ')' or '.' or ':' or '\t' or ']'
+            || (end + 2 < line.Length && line[end] == ' ' && line[end + 1] is '-' or '–' && line[end + 2] == ' '));
         return isAlone && isShort && (isOpened || isClosed);
     }
 }

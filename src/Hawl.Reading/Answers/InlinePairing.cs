@@ -20,7 +20,7 @@ internal static class InlinePairing
             var next = n + 1 < context.Restated.Count ? context.Restated[n + 1] : null;
             var isEndOfRun = next is null || next.Question <= here.Question;
             asked++;
-            if (Between(context.Reply, here, next, isEndOfRun) is { } span)
+            if (!IsInFile(context.Reply.LineAt(here.Span.Start)) && Between(context, here, next, isEndOfRun) is { } span)
             {
                 var isRow = context.Reply.LineAt(here.Span.Start)?.Block.Kind == BlockKind.TableRow;
                 run.Add(new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline));
@@ -37,12 +37,19 @@ internal static class InlinePairing
         return found;
     }
 
+    // In a row of a file the words of a question name the row: which of its values is meant is for those who read rows.
+    private static bool IsInFile(ReplyLine? line) => line?.Part is not null && line.Text.Contains(',')
+        && new DataRow(line).Path.Count > 0;
+
     // Several questions one after the other, and words only below the last: they are what was asked, and nothing is answered there.
     private static bool IsOnlyRestated(List<AnswerPassage> run, Restatement last, int asked) =>
         asked > 1 && run.Count == 1 && run[0].Questions[0] == last.Question;
 
-    private static Span? Between(ReplyText reply, Restatement here, Restatement? next, bool isLast)
+    private static Span? Between(ReplyContext context, Restatement here, Restatement? next, bool isLast)
     {
+        var reply = context.Reply;
+        var asked = context.Letter.Questions;
+        var ends = new[] { here.Question, next?.Question ?? here.Question }.Select(n => QuestionIndex.Parts(asked[n].Key)[^1]).ToList();
         var limit = next is null ? reply.Text.Length : Head(reply, next.Span.Start);
         var (start, end) = (-1, -1);
         foreach (var line in Lines(reply, here.Span.End, limit))
@@ -57,7 +64,7 @@ internal static class InlinePairing
 
             var words = line.Role == LineRole.PageMark ? default
                 : Sentences.Trimmed(reply.Text, new Span(isRest ? AfterMarks(reply.Text, from, to) : from, to));
-            if (words.Length > 0 && !IsOnlyLabel(reply.Of(words)))
+            if (words.Length > 0 && !IsOnlyLabel(reply.Of(words), ends))
             {
                 (start, end) = (start < 0 ? words.Start : start, words.End);
             }
@@ -118,6 +125,8 @@ internal static class InlinePairing
         return isLabel ? digits : start;
     }
 
-    private static bool IsOnlyLabel(string words) => words.Length < 24 && GroupLabel.At(words) is { } label && label.Length >= words.Length
-        && (label.HasWord || label.Mark is '.' or ')' or ':');
+    // "4." between two questions is the label of the second; "84." is the answer to the first.
+    private static bool IsOnlyLabel(string words, List<string> ends) => words.Length < 24 && GroupLabel.At(words) is { } label
+        && label.Length >= words.Length
+        && (label.HasWord || (label.Mark is '.' or ')' or ':' && label.Labels is [var (path, _)] && ends.Contains(path[^1])));
 }

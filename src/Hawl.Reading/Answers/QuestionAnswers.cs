@@ -1,3 +1,4 @@
+using Hawl.Mail.Bodies;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
@@ -8,6 +9,9 @@ namespace Hawl.Reading.Answers;
 // their parts. Words about the whole request come later, for what is still open.
 internal sealed class QuestionAnswers
 {
+    private const int ShortProof = 24;
+    private const int ShortLabel = 40;
+
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
     private readonly Answer?[] _answers;
@@ -34,6 +38,7 @@ internal sealed class QuestionAnswers
         {
             answers.Take(ColumnPairing.Pair(context, answers._index));
             answers.Take(InlinePairing.Pair(context));
+            answers.Take(RunPairing.Pair(context, answers._index));
             answers.TakeNumbered();
             answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
             answers.Take(ContentPairing.Rows(context, answers.Open()));
@@ -71,15 +76,27 @@ internal sealed class QuestionAnswers
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.
     private void TakeClauses()
     {
-        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("undecided") || one.Plain.Has("ncnd") || Asks(one.Plain))
+        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("undecided") || Asks(one.Plain)))
+        {
+            return;
+        }
+
+        Take(SubjectPairing.Pair(_context, Open()));
+        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("ncnd"))
             || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
+        {
+            return;
+        }
+
+        Take(SubjectPairing.BySentence(_context, Open()));
+        if (Passages.Count > 0)
         {
             return;
         }
 
         var clauses = ContentPairing.Clauses(_context, Open());
         var isOnlyDenied = clauses.TrueForAll(one => AnswerCues.IsNotHeld(PlainWords.Of(_context.Reply.Of(one.Span))));
-        Take(isOnlyDenied ? [] : clauses);
+        Take(isOnlyDenied ? SinglePairing.Pair(_context) : clauses);
     }
 
     private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
@@ -105,14 +122,13 @@ internal sealed class QuestionAnswers
     // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
-        var sentences = Sentences.Split(_context.Reply.Text, passage.Span).ToList();
-        var isShared = sentences.Count < questions.Count;
+        var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
             var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
                 or AnswerType.See;
-            var read = isOne || isShared ? whole : reader.Read(sentences[Math.Min(n, sentences.Count - 1)], questions[n]);
+            var read = isOne || pieces[n] is not { Length: > 0 } piece ? whole : reader.Read(piece, questions[n]);
             if (read is not null)
             {
                 Keep(questions[n], read, passage);
@@ -123,13 +139,22 @@ internal sealed class QuestionAnswers
     private void Keep(int question, ReadAnswer read, AnswerPassage passage)
     {
         var key = _index.Questions[question].Key;
-        var proof = _context.Reply.Prove(passage.Proof ?? read.Proof, read.Proof.Start);
+        var proof = _context.Reply.Prove(passage.Proof ?? WithLabel(read.Proof), read.Proof.Start);
         _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, proof, read.Confidence)
         {
             RefersTo = read.RefersTo,
         };
         Passages.Add(passage);
         _trace.Add($"question {key}: {read.Type} ({passage.Origin}) at {read.Proof.Start}");
+    }
+
+    // "2.1  Granted  402": a word or two in a table is proved with what stands before it in its row.
+    private Span WithLabel(Span proof)
+    {
+        var line = _context.Reply.LineAt(proof.Start);
+        var isShort = proof.Length <= ShortProof && line is { Block.Kind: BlockKind.TableRow } && proof.Start - line.Start <= ShortLabel
+            && proof.Start > line.Start;
+        return isShort && line is not null ? proof with { Start = line.Start } : proof;
     }
 
     // What a stem says goes for its parts where they have no words of their own: N/A, a refusal, and No where they begin with "if yes".

@@ -9,13 +9,25 @@ internal static class ValueReading
 {
     private const int MostItemWords = 12;
     private const int FewestEchoes = 2;
+    private const int FewWords = 2;
 
     public static string? Bound(AnswerWords words) =>
         NumberReader.Find(words.Text[words.First.Span.Start..words.First.Span.End]).FirstOrDefault(number => number.IsBound)?.Value;
 
     public static ReadAnswer? Number(AnswerWords words)
     {
-        foreach (var sentence in words.Sentences.Take(words.Expected.Number ? 3 : 1))
+        if (Row(words) is { } row)
+        {
+            return row;
+        }
+
+        var sentences = words.Sentences.Take(words.Expected.Number ? 3 : 1).ToList();
+        if (words.Expected.Money && !sentences.Exists(HasMoney) && words.Sentences.Find(HasMoney) is { } paid)
+        {
+            sentences = [paid];
+        }
+
+        foreach (var sentence in sentences)
         {
             var text = words.Text[sentence.Span.Start..sentence.Span.End];
             var numbers = NumberReader.Find(text);
@@ -31,6 +43,25 @@ internal static class ValueReading
 
         return null;
     }
+
+    private static bool HasMoney(AnswerSentence sentence) => NumberReader.Find(sentence.Plain).Any(one => one.Unit is not null and not "%");
+
+    // A row of a table with a number for each year.
+    private static ReadAnswer? Row(AnswerWords words)
+    {
+        var cells = words.Text[words.Span.Start..words.Span.End].Split('\t', StringSplitOptions.TrimEntries);
+        var numbers = cells.SkipWhile(cell => !IsNumber(cell)).ToList();
+        if (words.Expected.YesNo || words.Expected.Date || numbers.Count < 2 || cells.Length - numbers.Count > 1
+            || !numbers.TrueForAll(IsNumber))
+        {
+            return null;
+        }
+
+        var values = string.Join("; ", numbers.Select(cell => NumberReader.Find(cell)[0].Value));
+        return new ReadAnswer(AnswerType.Number, values, words.Span, 0.85);
+    }
+
+    private static bool IsNumber(string cell) => NumberReader.Find(cell) is [{ Start: 0 } number] && number.End == cell.Length;
 
     public static ReadAnswer? Date(AnswerWords words)
     {
@@ -64,7 +95,7 @@ internal static class ValueReading
         var asked = ContentWords.Of(words.Index.Questions[words.Question].Text);
         var echoes = ContentWords.Of(plain).Count(asked.Contains);
         var isPartly = plain.Has("partlyFirst");
-        if (echoes < FewestEchoes && !isPartly && !plain.Has("deniesFirst"))
+        if (echoes < (asked.Count <= FewWords ? 1 : FewestEchoes) && !isPartly && !plain.Has("deniesFirst"))
         {
             return null;
         }
@@ -96,7 +127,12 @@ internal static class ValueReading
         numbers = WithoutYears(words, sentence, numbers);
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
         var fitting = words.Expected.Money && money.Count > 0 ? money : numbers;
-        if (words.Expected.Money && money.Count > 1 && sentence.Plain.Has("each"))
+        if (!words.Expected.Several && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
+        {
+            return new ReadAnswer(AnswerType.Number, total.Value, sentence.Span, 0.9);
+        }
+
+        if (words.Expected.Money && money.Count > 1 && (sentence.Plain.Has("each") || sentence.Plain.Has("perTime")))
         {
             return new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.6);
         }
@@ -112,6 +148,20 @@ internal static class ValueReading
         return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);
     }
 
+    // "£184 and two nights at £118, in all £420": of several the one that is called the sum.
+    private static FoundNumber? Total(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
+    {
+        var said = words.Text[sentence.Span.Start..sentence.Span.End].ToLowerInvariant().Replace('\n', ' ').Find("inAll");
+        return said.Success ? numbers.FirstOrDefault(number => number.End >= said.Index + said.Length) : null;
+    }
+
+    // The numbers of a text that are no years.
+    public static IReadOnlyList<FoundNumber> Amounts(string text)
+    {
+        var years = DateReader.Years(text).Select(year => year.Start).ToHashSet();
+        return [.. NumberReader.Find(text).Where(number => number.Unit is not null || !years.Contains(number.Start))];
+    }
+
     // "2020: 114", "in 2022 there were 14": a year beside another number is none that was asked for.
     private static IReadOnlyList<FoundNumber> WithoutYears(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
@@ -123,7 +173,7 @@ internal static class ValueReading
     // Nothing but a number and perhaps what it counts.
     private static bool IsBare(AnswerWords words, IReadOnlyList<FoundNumber> numbers, string text) =>
         numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false } && !words.First.Plain.Has("each")
-        && (text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
+        && (numbers[0].Unit is not null and not "%" || text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
             || (numbers[0].End < text.Length && text[numbers[0].End] is '(' or ',' or ';')
             || text[numbers[0].End..].TrimStart() is ['(' or '-' or '–' or ':' or '/', ..]);
 

@@ -169,6 +169,8 @@ internal readonly record struct ItemMarker(IReadOnlyList<ListLabel> Above, ListL
             end++;
         }
 
+        // "1/ How many"
+        end += end == 0 && text.Length > 1 && text[0] == '/' && char.IsWhiteSpace(text[1]) ? 1 : 0;
         return end == 0 && text.Length > 2 && text[0] == ' ' && text[1] is '-' or '–' && text[2] == ' ' ? 2 : end;
     }
 

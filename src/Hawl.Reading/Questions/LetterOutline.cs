@@ -15,7 +15,7 @@ internal sealed class LetterOutline
     private LetterOutline(LetterPage page)
     {
         _page = page;
-        _markers = [.. page.Lines.Select(line => ItemMarker.At(page.Of(line)))];
+        _markers = HeadingMarkers.Without([.. page.Lines.Select(line => ItemMarker.At(page.Of(line)))]);
         _census = new MarkerCensus(_markers);
         _lists = new ListStack(_census);
     }

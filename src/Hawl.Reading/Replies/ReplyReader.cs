@@ -1,6 +1,7 @@
 using Hawl.Mail.Automatic;
 using Hawl.Mail.Mime;
 using Hawl.Reading.Answers;
+using Hawl.Reading.Cues;
 using Hawl.Reading.Facts;
 using Hawl.Reading.Grounds;
 using Hawl.Reading.Texts;
@@ -95,13 +96,25 @@ public static class ReplyReader
         var said = OutcomeReader.BySentences(signals, grounds);
         if (answers.Given.Count > 0)
         {
-            var each = answers.Whole(null, null);
+            var rest = context.Actual.FirstOrDefault(one => one.Plain.Has("rest") && AnswerCues.RefusesHere(one.Plain));
+            var each = answers.Whole(rest is null ? null : AnswerType.Refused, rest);
             return (OutcomeReader.ByAnswers(each, grounds, signals), each);
         }
 
         said ??= ReplyOutcome.Full;
         var proof = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.NotHeld ?? signals.Gives ?? signals.Reviews;
         var whole = answers.Whole(OutcomeReader.Blanket(said, context.Reply, signals), proof);
+        if (said == ReplyOutcome.Refused && grounds is [_] && context.Says("accessible")
+            && context.Actual.FirstOrDefault(one => one.Plain.Has("link")) is { } place)
+        {
+            whole = [.. whole.Select(answer => answer with
+            {
+                Type = AnswerType.See,
+                Value = AnswerWords.Address(context.Reply.Of(place.Span)),
+                Evidence = context.Reply.Prove(place.Span),
+            })];
+        }
+
         var isSilent = said == ReplyOutcome.Full && whole.Any(answer => answer.Type == AnswerType.Unanswered);
         return (isSilent ? ReplyOutcome.Partial : said, whole);
     }

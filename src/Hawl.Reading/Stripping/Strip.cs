@@ -18,6 +18,7 @@ internal static class Strip
     {
         Quotations(reply, letter, restated);
         BareNumbers(reply, restated);
+        FirstBelow(reply, letter, restated);
         Links(reply);
         foreach (var line in reply.Lines.Where(line => line.IsOwn && IsPageMark(line)))
         {
@@ -100,6 +101,25 @@ internal static class Strip
             }
         }
     }
+
+    // "By a contractor", below a question that has these words: an answer, as no line of the letter is just that.
+    private static void FirstBelow(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
+    {
+        var sent = letter.Split('\n').Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var n = 0; n + 1 < restated.Count; n++)
+        {
+            var (start, end) = (restated[n].Span.End, restated[n + 1].Span.Start);
+            var below = reply.LinesFrom(start).TakeWhile(line => line.End <= end)
+                .FirstOrDefault(line => line.Start >= start && Bare(line.Text).Length > 0);
+            if (below is { Role: LineRole.Quoted, Block.QuoteDepth: 0 } && ItemMarker.At(below.Text) is null
+                && !sent.Contains(Bare(below.Text)))
+            {
+                below.Is(LineRole.Own, "words of their own below a repeated question");
+            }
+        }
+    }
+
+    private static string Bare(string line) => line.Trim().TrimEnd('.', ',', ':', ';', '?').TrimEnd();
 
     // The addresses that a text browser lists below a page.
     private static void Links(ReplyText reply)

@@ -20,7 +20,8 @@ public sealed class ReplyText
         Body = body;
         Subject = subject;
         Text = body.Text;
-        Lines = [.. body.Blocks.Where(block => block.Length > 0).Select(block => new ReplyLine(block, 0, null))];
+        Lines = [.. body.Blocks.SelectMany(block => LayoutRow.Lines(block, body.Text)).Where(block => block.Length > 0)
+            .Select(block => new ReplyLine(block, 0, null))];
     }
 
     /// <summary>The words of body and attachments, a white line between two of them.</summary>

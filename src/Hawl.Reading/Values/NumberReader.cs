@@ -12,7 +12,7 @@ namespace Hawl.Reading.Values;
 public static class NumberReader
 {
     private static readonly Regex InDigits = new(
-        $@"(?<![\w.,/#-])(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
+        $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
         + @"(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
         + $@"(?:\s?(?<scale>{Any(ValueWords.All.Scales.Keys)})(?!\w))?(?<share>\s?%|\s(?:{Any(ValueWords.All.Percent)})(?!\w))?(?![\w/])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);

@@ -1,0 +1,70 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// One text for several questions, in pieces: "There were 23 in service, and nine have been retired" answers two.
+internal static class GroupPieces
+{
+    private const int MostPieces = 40;
+
+    // The piece for each question, in the questions' order: as many pieces as questions go by turns, else the one that shares most words
+    // which no other question has; null where none does.
+    public static List<Span?> Of(string text, Span span, IReadOnlyList<int> questions, QuestionIndex index)
+    {
+        var sentences = Sentences.Split(text, span).Take(MostPieces).ToList();
+        var pieces = sentences.SelectMany(sentence => Divided(text, sentence)).Take(MostPieces).ToList();
+        if (sentences.Count == questions.Count || pieces.Count == questions.Count)
+        {
+            return [.. (sentences.Count == questions.Count ? sentences : pieces).Select(piece => (Span?)piece)];
+        }
+
+        var asked = questions.Select(n => ContentWords.Of(index.Questions[n].Text)).ToList();
+        var said = pieces.Select(piece => ContentWords.Of(text[piece.Start..piece.End])).ToList();
+        return [.. asked.Select((words, turn) =>
+        {
+            var best = Enumerable.Range(0, pieces.Count)
+                .Select(n => (Piece: pieces[n], Score: words.Count(word => said[n].Contains(word) && IsOnlyIn(asked, word))))
+                .Where(one => one.Score > 0).OrderByDescending(one => one.Score).ToList();
+            return best.Count > 0 ? best[0].Piece
+                : sentences.Count > questions.Count ? sentences[turn] : (Span?)null;
+        })];
+    }
+
+    private static bool IsOnlyIn(List<HashSet<string>> asked, string word) => asked.Count(other => other.Contains(word)) == 1;
+
+    // A sentence in pieces that each say something by themselves: a number, none, or yes or no.
+    private static IEnumerable<Span> Divided(string text, Span sentence)
+    {
+        var start = sentence.Start;
+        while (start < sentence.End)
+        {
+            var from = start;
+            var end = sentence.End;
+            for (var next = Joint(text, from, sentence.End); next.Start < sentence.End; next = Joint(text, next.End, sentence.End))
+            {
+                if (Says(text, start, next.Start) && Says(text, next.End, sentence.End))
+                {
+                    (end, from) = (next.Start, next.End);
+                    break;
+                }
+            }
+
+            yield return Sentences.Trimmed(text, new Span(start, end));
+            start = end == sentence.End ? end : from;
+        }
+    }
+
+    private static Span Joint(string text, int from, int end)
+    {
+        var joint = PlainText(text, from, end).Find("pieceJoint");
+        return joint.Success ? new Span(from + joint.Index, from + joint.Index + joint.Length) : new Span(end, end);
+    }
+
+    private static bool Says(string text, int from, int end) => PlainText(text, from, end) is var plain
+        && (NumberReader.Find(plain).Count > 0 || plain.Has("saysNone"));
+
+    // Small letters, each where it stood.
+    private static string PlainText(string text, int from, int end) => text[from..end].ToLowerInvariant().Replace('\n', ' ');
+}
