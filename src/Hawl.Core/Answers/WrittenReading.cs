@@ -12,6 +12,8 @@ public sealed class WrittenReading(ReplyToRead reply, ReplyReading reading)
     private readonly IReadOnlyList<ReadGround> grounds =
         [.. reading.Grounds.Select(g => new ReadGround(g.Act, g.Ref, g.Ncnd, g.Questions, g.Evidence.Text))];
 
+    private bool HasFiles => reply.Files.Count > 0 || reply.Message.Leaves.Any(part => part.IsAttachment || !part.IsText);
+
     public MessageReading Message(int version, DateTime at)
     {
         var proof = reading.Proof is { Part: null } evidence ? evidence : null;
@@ -43,7 +45,9 @@ public sealed class WrittenReading(ReplyToRead reply, ReplyReading reading)
         Question = answer.Question,
         Act = AnswerAct.Read,
         At = reply.ReceivedAt,
-        Confidence = answer.Confidence,
+        Confidence = answer.Type is AnswerType.Unanswered
+            ? OpenQuestions.Sure(reading, answer, reply.Text, HasFiles)
+            : answer.Confidence,
         Stated = Stated(answer),
     });
 
