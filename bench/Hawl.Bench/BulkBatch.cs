@@ -30,7 +30,7 @@ internal static class BulkBatch
         await CopyRequestsAsync(db, batch);
         db.ChangeTracker.Clear();
         await AnswerAsync(db, batch, questions);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        await BulkRequests.RunAsync(db, "ANALYZE");
         return batch;
     }
 
@@ -76,7 +76,8 @@ internal static class BulkBatch
             _ => $"request.{c}",
         });
         var first = await db.Requests.MinAsync(r => r.Id);
-        await db.Database.ExecuteSqlRawAsync(
+        await BulkRequests.RunAsync(
+            db,
             $$"""
             INSERT INTO request ({{string.Join(", ", columns)}})
             SELECT {{string.Join(", ", taken)}} FROM batch_authority place, request WHERE place.batch_id = {0} AND request.id = {1}

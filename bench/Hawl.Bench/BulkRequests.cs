@@ -66,5 +66,5 @@ internal static class BulkRequests
     // Some are words of SQL.
     public static string Quoted(string column) => $"\"{column}\"";
 
-    private static Task<int> RunAsync(HawlContext db, string sql, params object[] values) => db.Database.ExecuteSqlRawAsync(sql, values);
+    public static Task<int> RunAsync(HawlContext db, string sql, params object[] values) => db.Database.ExecuteSqlRawAsync(sql, values);
 }

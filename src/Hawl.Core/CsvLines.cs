@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace Hawl.Core;
 public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
 {
     // The last two part the columns in some countries and from some programs.
-    private static readonly char[] Quoted = [',', '"', '\n', '\r', ';', '\t'];
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\n\r;\t");
 
     private const string Unseen = " \u00A0\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\0";
 
@@ -45,7 +46,7 @@ public sealed class CsvLines(TextWriter to, bool forSpreadsheets)
             text = "'" + text;
         }
 
-        return text.IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return text.AsSpan().IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     // The wide forms are read as the narrow ones where people write both; what is not seen before them is passed over.

@@ -1,6 +1,5 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
-using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;

@@ -77,7 +77,7 @@ public sealed class DatasetMarkupTests(TestSite site) : IClassFixture<TestSite>
         return asked;
     }
 
-    private Task ChangeAsync(SomeAnswers asked, Action<Batch> change) => site.Some.ChangeAsync(async db =>
+    private Task<Batch> ChangeAsync(SomeAnswers asked, Action<Batch> change) => site.Some.ChangeAsync(async db =>
     {
         var batch = await db.Batches.SingleAsync(b => b.Id == asked.Batch.Id);
         change(batch);
@@ -102,7 +102,7 @@ public sealed class DatasetMarkupTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
-    private static IEnumerable<JsonElement> Files(JsonDocument about) =>
+    private static JsonElement.ArrayEnumerator Files(JsonDocument about) =>
         about.RootElement.GetProperty("distribution").EnumerateArray();
 
     private static string Text(JsonDocument about, string name) => about.RootElement.GetProperty(name).GetString() ?? "";
