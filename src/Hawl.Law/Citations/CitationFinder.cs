@@ -111,10 +111,13 @@ public sealed partial class CitationFinder
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
-    // What follows the sections of other acts: a section 106 agreement, section 20 accommodation.
+    // What follows the sections of other acts and of documents: a section 106 agreement, section 20 accommodation, section 4 of the lease.
     [GeneratedRegex(
         @"\G\s+(?:notices?|agreements?|detentions?|accommodation|grants?|licen[cs]es?|assessments?|orders?|enquir(?:y|ies)|inquir(?:y|ies)"
-        + @"|offences?|applications?|consents?|warrants?|interviews?|payments?|funding|moneys?|support|plans?|meetings?|officers?|CQC)\b",
+        + @"|offences?|applications?|consents?|warrants?|interviews?|payments?|funding|moneys?|support|plans?|meetings?|officers?|CQC)\b"
+        + @"|\G\s+(?:of|in)\s+(?:the|our|your|its|this|that|their)\s+(?:[\w’'-]+\s+){0,3}"
+        + @"(?:polic(?:y|ies)|contracts?|leases?|agreements?|reports?|guidance"
+        + @"|constitution|protocols?|manual|handbook|strategy|deeds?|licen[cs]es?|procedures?|specification|terms)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 }

@@ -82,7 +82,8 @@ internal sealed partial class NamedAct
         @"\S\s(?:Acts?|Regulations?|Order|Rules|Code|Directive|Convention|Measure|Bill)\b|^(?:Deddf|Rheoliadau|Gorchymyn|Mesur)\s")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?:DPA|UK ?GDPR|GDPR|PACE|RIPA|IPA|TCPA|CDPA|FSMA|HRA|LGA|MCA|MHA|CJA|ECHR|RPSI|CPR|CQC|POCA|PHA|EA)\b")]
+    [GeneratedRegex(@"^(?:DPA|UK ?GDPR|GDPR|PACE|RIPA|IPA|TCPA|CDPA|FSMA|HRA|LGA|MCA|MHA|CJA|ECHR|RPSI|CPR|CQC|POCA|PHA|EA)\b"
+        + @"|^Regulation \(EU\)")]
     private static partial Regex OtherInitials();
 
     [GeneratedRegex(@"\s+")]

@@ -13,15 +13,13 @@ internal static class OutcomeReader
     private static readonly AnswerType[] _notGiven =
         [AnswerType.Refused, AnswerType.Ncnd, AnswerType.NotHeld, AnswerType.Unanswered];
 
-    // Provisions under which an authority says that it holds nothing; the regulations make one of their exceptions. New Zealand's local
-    // act, which has no file of its own, numbers as the other does.
+    // Provisions under which an authority says that it holds nothing; the regulations make one of their exceptions.
     private static readonly HashSet<(string Act, string Ref)> _notHeld =
     [
         .. RegimeLibrary.BuiltIn.All.SelectMany(regime => regime.Grounds.Where(ground => ground.Kind == GroundKind.NotHeld)
             .Select(ground => (regime.Act, ground.Ref))),
         .. RegimeLibrary.BuiltIn.All.SelectMany(regime => regime.Exemptions
             .Where(exemption => PlainWords.Of(exemption.Title.In("en")).Has("notHeld")).Select(exemption => (regime.Act, exemption.Ref))),
-        ("NZ-LGOIMA", "s.17(e)"), ("NZ-LGOIMA", "s.17(g)"),
     ];
 
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)

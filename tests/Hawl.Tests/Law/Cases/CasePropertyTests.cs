@@ -35,7 +35,7 @@ public class CasePropertyTests
         }
 
         // Those that only run when somebody claims them by name, or beside the response, are not among the deadlines of a case.
-        Assert.True(seen.Count > 50 && seen.Values.Min() > 100, string.Join(", ", seen));
+        Assert.True(seen.Count > 50 && seen.Values.Min() > 80, string.Join(", ", seen));
     }
 
     [Fact]
@@ -63,7 +63,10 @@ public class CasePropertyTests
 
         // Every law that counts in working days, or whose time does not end on a holiday.
         Assert.Equal(
-            ["de-ifg", "eu-1049", "ie-foi", "nz-oia", "scot-eir", "scot-foisa", "uk-eir", "uk-foia", "uk-sar", "us-foia"], moved.Order());
+            [
+                "de-ifg", "eu-1049", "ie-foi", "nz-lgoima", "nz-oia", "scot-eir", "scot-foisa", "uk-eir", "uk-foia", "uk-sar", "us-foia",
+            ],
+            moved.Order());
     }
 
     [Fact]

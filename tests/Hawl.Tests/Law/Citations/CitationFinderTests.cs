@@ -58,6 +58,9 @@ public class CitationFinderTests
     [InlineData("ie-foi", "sections 29(1) and 37(1) of the Freedom of Information Act 2014", "IE-FOI s.29(1), IE-FOI s.37(1)")]
     [InlineData("eu-1049", "the exception of Article 4(3)", "EU-1049 art.4(3)")]
     [InlineData("de-ifg", "gemäß § 3 Nr. 4 und § 5 IFG", "IFG § 3 Nr. 4, IFG § 5")]
+    [InlineData("nz-lgoima", "withheld under section 7(2)(h) and refused under s 17(f)", "NZ-LGOIMA s.7(2)(h), NZ-LGOIMA s.17(f)")]
+    [InlineData("nz-oia", "section 7(2)(a) of the LGOIMA", "NZ-LGOIMA s.7(2)(a)")]
+    [InlineData("uk-foia", "Section 14 of the policy and section 21 of our tenancy agreement", "")]
     [InlineData("nz-oia", "withheld under section 9(2)(ba) and section 18(f)", "NZ-OIA s.9(2)(ba), NZ-OIA s.18(f)")]
     public void Find_UnderAnotherLaw_ResolvesAgainstItAndItsNeighbours(string regime, string text, string found) =>
         Assert.Equal(found, Told(regime, text));

@@ -37,8 +37,8 @@ public class RegimeLibraryTests
     [Fact]
     public void All_IsOrderedById() => Assert.Equal(
         [
-            "au-foi", "ca-atia", "de-ifg", "eu-1049", "fr-crpa", "ie-foi", "nz-oia", "scot-eir", "scot-foisa", "se-tf",
-            "uk-eir", "uk-foia", "uk-sar", "us-foia",
+            "au-foi", "ca-atia", "de-ifg", "eu-1049", "fr-crpa", "ie-foi", "nz-lgoima", "nz-oia", "scot-eir", "scot-foisa",
+            "se-tf", "uk-eir", "uk-foia", "uk-sar", "us-foia",
         ],
         RegimeLibrary.BuiltIn.All.Select(regime => regime.Id));
 
