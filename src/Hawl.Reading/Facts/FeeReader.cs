@@ -26,6 +26,10 @@ internal static class FeeReader
             }
         }
 
-        return null;
+        // "385 pages at 10p a sheet, that is £38.50": the largest sum.
+        return context.Own.SelectMany(one => NumberReader.Find(one.Plain)).Where(number => number.Unit is not null and not "%")
+            .Select(number => decimal.TryParse(number.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+                ? (decimal?)sum : null)
+            .Max();
     }
 }

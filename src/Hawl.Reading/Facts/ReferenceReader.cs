@@ -44,7 +44,7 @@ internal static partial class ReferenceReader
         var score = place + (before.Has("referenceLast") ? 6 : 0) + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
             + (Years().IsMatch(text) ? 1 : 0) + (text.Length == line.Trim(' ', '.', '(', ')').Length ? 3 : 0)
             + (text.StartsWith("FOI", StringComparison.OrdinalIgnoreCase) || text.StartsWith("RhG", StringComparison.Ordinal) ? 2 : 0)
-            - (before.Has("otherReferenceLast") ? 20 : 0);
+            - (before.Has("otherReferenceLast") ? 20 : 0) - (OrdinaryWord().IsMatch(text) && !before.Has("referenceLast") ? 4 : 0);
         candidates.Add((text, score, at));
     }
 
@@ -67,17 +67,24 @@ internal static partial class ReferenceReader
         ? text[word.Length..].Trim() : text.Trim();
 
     [GeneratedRegex(
-        @"(?<![\w/.@£-])(?<ref>(?:[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,6}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}"
+        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?[A-Z][A-Za-z&]{0,9}"
+            + @"(?:[/-][A-Z][A-Za-z]{0,5}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}"
             + @"(?:-[a-z]{1,4}\b)?"
+        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9]|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
         + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     [GeneratedRegex(
-        @"^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d$|^(?:19|20)\d\d[/-](?:19|20)\d\d$|^\d{1,4}$|^0\d{3,4}|^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$"
+        @"^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d$|^(?:19|20)\d\d[/-](?:19|20)\d\d$|^\d{1,4}$|^0\d{3,4}(?:-\d+)*$"
+        + @"|^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$"
         + @"|^\d{4}-\d\d-\d\d$|^[A-Z]{1,2}\d{1,2}[A-Z]?$|^S\d+$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
+
+    // "Mariners 14", "Year 12": a word of the language and a number.
+    [GeneratedRegex(@"^[A-Z][a-z]+ \d+$")]
+    private static partial Regex OrdinaryWord();
 
     [GeneratedRegex(@"(?:19|20)\d\d|\b\d\d[/-]\d")]
     private static partial Regex Years();

@@ -39,7 +39,7 @@ internal sealed class GroundReader
     {
         var reader = new GroundReader(context, answers, isReview);
         var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
-        foreach (var citation in finder.Find(context.Reply.Text).Take(MostCitations))
+        foreach (var citation in finder.Find(context.Reply.Text).Concat(ProvisionColumn.Find(context, finder)).Take(MostCitations))
         {
             if (reader.SentenceOf(citation) is { } sentence && !reader.IsAsked(citation))
             {
@@ -47,7 +47,24 @@ internal sealed class GroundReader
             }
         }
 
+        reader.SupportRefusals();
         return (reader.Applied(), reader.Mentioned());
+    }
+
+    // "The prices are not being released. Regulation 10(5)(e) lets us refuse where …": what a paragraph that keeps something back names
+    // without applying it is its ground, where it applies nothing else.
+    private void SupportRefusals()
+    {
+        var served = _named.Where(one => one.Why is null).Select(one => one.Sentence.Paragraph).ToHashSet();
+        for (var n = 0; n < _named.Count; n++)
+        {
+            var (cited, sentence, why) = _named[n];
+            if (why is "standing text" or "not applied" && sentence.Role == LineRole.Own && cited.Meaning != CitedAs.Other
+                && _keepingParagraphs.Contains(sentence.Paragraph) && !served.Contains(sentence.Paragraph))
+            {
+                _named[n] = (cited, sentence, null);
+            }
+        }
     }
 
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
@@ -67,17 +84,17 @@ internal sealed class GroundReader
     // Null where the provision is applied.
     private string? WhyNot(Citation citation, Sentence sentence)
     {
-        if (sentence.Role != LineRole.Own)
+        if (sentence.Role != LineRole.Own || sentence.Mood == SentenceMood.Quotation)
         {
             return sentence.Role == LineRole.Quoted || sentence.Mood == SentenceMood.Quotation ? "quotation" : "standing text";
         }
 
-        if (citation.Meaning == CitedAs.Other || IsProcedure(citation))
+        if (citation.Meaning == CitedAs.Other || ProcedureSections.Has(citation.Act, citation.Ref))
         {
             return "procedure";
         }
 
-        var clause = Clause(citation, sentence);
+        var (head, clause) = Clause(citation, sentence);
         if (citation.Meaning == CitedAs.NeitherConfirmNorDeny && sentence.Plain.Has("ncnd") && sentence.Mood != SentenceMood.Conditional)
         {
             return null;
@@ -99,7 +116,18 @@ internal sealed class GroundReader
             return "negated";
         }
 
-        if (sentence.Mood == SentenceMood.Conditional || clause.Has("groundWeighed"))
+        return WhyUnapplied(citation, sentence, head, clause);
+    }
+
+    private string? WhyUnapplied(Citation citation, Sentence sentence, string head, string clause)
+    {
+        if (citation.Act == "FOISA" && _isNcnd && sentence.Plain.Has("wouldBeExempt"))
+        {
+            return null;
+        }
+
+        if (sentence.Mood == SentenceMood.Conditional || sentence.Plain.EndsWith('?') || Moods.Of(head) == SentenceMood.Conditional
+            || (clause.Has("groundWeighed") && !head.Has("groundActsLast")))
         {
             return "conditional";
         }
@@ -114,19 +142,17 @@ internal sealed class GroundReader
             ? "standing text" : "not applied";
     }
 
-    // The words around a citation, up to what parts it from another statement of the sentence.
-    private string Clause(Citation citation, Sentence sentence)
+    // The words before a citation, and those around it, up to what parts it from another statement of the sentence.
+    private (string Head, string Clause) Clause(Citation citation, Sentence sentence)
     {
         var before = PlainWords.Of(_context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
         var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
         var from = before.LastIndexOf(';') is var stop && before.LastIndexOf(" but ", StringComparison.Ordinal) is var but
             ? Math.Max(stop, but) : -1;
         var next = after.Find("clauseEnd");
-        return $"{before[(from + 1)..]} section {(next.Success ? after[..next.Index] : after)}";
+        var head = Contractions.WrittenOut(before[(from + 1)..].Trim());
+        return (head, $"{head} section {Contractions.WrittenOut(next.Success ? after[..next.Index] : after)}");
     }
-
-    private static bool IsProcedure(Citation citation) =>
-        citation.Meaning == CitedAs.Ground && citation.Act == "FOIA" && citation.Ref.StartsWith("s.1(", StringComparison.Ordinal);
 
     // "Section 24(2) – National security", "Section 37(1): mobile numbers are personal": the citation begins the sentence, the line or
     // the cell, and the message keeps something back.
@@ -135,16 +161,21 @@ internal sealed class GroundReader
         var line = _context.Reply.LineAt(citation.Start);
         var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
         var begins = citation.Start - sentence.Span.Start <= 3 || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
-        begins &= sentence.Mood != SentenceMood.Descriptive;
+        begins &= sentence.Mood != SentenceMood.Descriptive
+            && !PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))).Has("verbFirst");
         return begins && _keepsBack;
     }
 
     // "They are internal communications (regulation 12(4)(e))", in a message that keeps something back.
     private bool IsAside(Citation citation, Sentence sentence) =>
         sentence.Mood == SentenceMood.Actual
-            && (_context.Reply.Text[Math.Max(sentence.Span.Start, citation.Start - 2)..citation.Start].Contains('(')
+            && (IsInBrackets(_context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)])
                 ? _keepingParagraphs.Count > 0
                 : EndsWithCitation(citation, sentence) && _keepingParagraphs.Contains(sentence.Paragraph));
+
+    // "(regulation 12(4)(e))", "(third indent of Article 4(1)(a))".
+    private static bool IsInBrackets(string before) => before.LastIndexOf('(') is >= 0 and var open
+        && (before.Length - open <= 2 || before.EndsWith(" indent of ", StringComparison.Ordinal));
 
     // "… at risk: section 38(1)(a)."
     private bool EndsWithCitation(Citation citation, Sentence sentence) =>
@@ -162,7 +193,7 @@ internal sealed class GroundReader
             var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
             var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
             var isDropped = isBare && denied.Contains((cited.Act, Whole(cited.Ref)));
-            if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, applied))
+            if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, sentence, applied))
             {
                 grounds.Add(new AppliedGround(
                     cited.Act, cited.Ref, IsNcnd(cited, sentence), Questions(cited), _context.Reply.Prove(sentence.Span)));
@@ -187,11 +218,11 @@ internal sealed class GroundReader
         part.Length > whole.Length && part.StartsWith(whole, StringComparison.Ordinal) && part[whole.Length] == '(';
 
     // "by reference to section 31(1)(a)" beside s.31(3): what the duty's limb refers to is no ground of its own.
-    private static bool IsNcndParent(Citation cited, List<(Citation Cited, Sentence Sentence, string? Why)> applied) =>
+    private static bool IsNcndParent(Citation cited, Sentence sentence, List<(Citation Cited, Sentence Sentence, string? Why)> applied) =>
         cited.Meaning != CitedAs.NeitherConfirmNorDeny && applied.Exists(other =>
             other.Cited.Meaning == CitedAs.NeitherConfirmNorDeny && other.Cited.Act == cited.Act
             && Whole(other.Cited.Ref) == Whole(cited.Ref)
-            && other.Sentence.Span.Holds(new Span(cited.Start, cited.End)));
+            && (other.Sentence == sentence || (other.Sentence.Paragraph == sentence.Paragraph && !AnswerCues.Refuses(sentence.Plain))));
 
     private static string Whole(string reference) => reference.Split('(')[0];
 

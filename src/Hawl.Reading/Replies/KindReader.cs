@@ -32,6 +32,8 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             (ReplyKind.Other, () => Found(Own("otherMail"))),
             (ReplyKind.Acknowledgement, () => Found(Own("ack"))),
             (ReplyKind.AutoReply, () => (machine is AutomaticClass.AutoReply or AutomaticClass.DeliveryReport, null)),
+            (ReplyKind.Decision, () => Found(Names())),
+            (ReplyKind.Acknowledgement, () => Found(Own("ackWeak"))),
         ];
         foreach (var (kind, rule) in rules)
         {
@@ -53,7 +55,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 
     private bool IsFailure() =>
         (Own("failure") is not null && !_subject.Has("referenceLast") && answers.Given.Count == 0 && Length < FewWords * 2
-        && signals is { Refuses: null, Ncnd: null, Gives: null } && Own("ack") is null)
+        && ((signals is { Refuses: null, Ncnd: null, Gives: null } && Own("ack") is null) || Own("failureCode") is not null))
             || (_subject.Has("failure") && Length < FewWords * 2);
 
     private bool IsAbsent() =>
@@ -92,22 +94,38 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 
         var asked = ContentWords.Of(context.Letter.Text);
         return context.Actual.FirstOrDefault(one => !one.Plain.Has("salutationFirst") && !one.Plain.Has("ack")
-            && !one.Plain.Has("holding") && NumberReader.Find(one.Plain).Count > 0
-            && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
+            && !one.Plain.Has("holding") && !one.Plain.Has("otherMail") && one.Plain.Any(char.IsAsciiDigit)
+            && NumberReader.Find(one.Plain).Count > 0 && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
     }
 
-    private Sentence? Extends() =>
+    // "Twice, £287.40 in all": a short note to a letter that asks for a figure, and nothing else that it could be.
+    private Sentence? Names() => Length < FewWords && PlainWords.Of(context.Letter.Text).Has("asksNumber") && Own("undecided") is null
+        ? context.Actual.FirstOrDefault(one => NumberReader.Find(one.Plain).Any(number => number.Unit is not null))
+        : null;
+
+    // A longer time of which no law is named, with an apology, is none that the law gives.
+    private Sentence? Extends() => context.Own.Any(one => one.Plain.Has("extendsByLaw")) || Own("apology") is null
+        ? Longer()
+        : null;
+
+    private Sentence? Longer() =>
         context.Own.FirstOrDefault(one => one.Plain.Has("extends") && !one.Plain.Has("extendsNot") && one.Mood != SentenceMood.Quotation);
 
-    private Sentence? AsksFee() => context.Own.FirstOrDefault(one => one.Plain.Has("feeAsked") && !one.Plain.Has("feeNot"));
+    private Sentence? AsksFee() =>
+        context.Own.FirstOrDefault(one => one.Plain.Has("feeAsked") && !one.Plain.Has("feeNot") && IsAsked(one));
+
+    // "If you tell us which, we can begin" asks; "if anything is unclear, we will ask" does not.
+    private static bool IsAsked(Sentence one) => one.Mood != SentenceMood.Conditional || one.Plain.Has("askingFirst");
 
     private Sentence? Transfers() =>
         context.Actual.FirstOrDefault(one => one.Plain.Has("transfers") && one.Plain.Has("requestWord")
             && !one.Plain.Has("transfersOwn"));
 
-    private Sentence? Clarifies() => context.Own.FirstOrDefault(one => one.Plain.Has("clarifies") && !one.Plain.Has("clarifiesNot"));
+    private Sentence? Clarifies() => context.Own.FirstOrDefault(one => one.Plain.Has("clarifies") && !one.Plain.Has("clarifiesNot")
+        && IsAsked(one));
 
-    private Sentence? Holds() => context.Own.FirstOrDefault(one => one.Plain.Has("holding") && !one.Plain.Has("holdingNot"));
+    private Sentence? Holds() => context.Own.FirstOrDefault(one => one.Plain.Has("holding") && !one.Plain.Has("holdingNot"))
+        ?? (Own("apology") is null ? null : Longer());
 
     // "Please find attached our response", and nothing that it says.
     private Sentence? Covers() => answers.Given.Count == 0

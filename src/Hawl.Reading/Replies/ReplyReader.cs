@@ -115,7 +115,7 @@ public static class ReplyReader
             })];
         }
 
-        var isSilent = said == ReplyOutcome.Full && whole.Any(answer => answer.Type == AnswerType.Unanswered);
+        var isSilent = said == ReplyOutcome.Full && whole.Count > 1 && whole.Any(answer => answer.Type == AnswerType.Unanswered);
         return (isSilent ? ReplyOutcome.Partial : said, whole);
     }
 

@@ -8,6 +8,8 @@ namespace Hawl.Reading.Replies;
 // What the sentences of a reply do, each found once: the sentence that does it, or null.
 internal sealed record Signals
 {
+    private const int MostCells = 40;
+
     public Sentence? Ncnd { get; init; }
 
     public Sentence? Refuses { get; init; }
@@ -33,8 +35,8 @@ internal sealed record Signals
     // In a review, sentences about the first decision say nothing of the state after it.
     public static Signals Of(ReplyContext context)
     {
-        var all = context.Actual.ToList();
-        var reviews = all.Find(one => one.Plain.Has("reviewDone") && !one.Plain.Has("reviewNotDone"));
+        var all = context.Actual.Where(one => !one.Plain.EndsWith('?') && !IsStatistic(one, context.Reply)).ToList();
+        var reviews = Review(context, all);
         var said = reviews is null ? all : [.. all.Where(one => !one.Plain.Has("firstDecision"))];
         var asked = ContentWords.Of(context.Letter.Text);
         return new Signals
@@ -44,18 +46,75 @@ internal sealed record Signals
             Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
-            Gives = said.Find(IsGift),
+            Gives = said.Find(IsGift) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
-            Figure = said.Find(one => IsFigure(one, context.Letter)),
+            Figure = said.Find(one => IsFigure(one, context.Letter)) ?? Brief(context, said),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
             Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
         };
     }
 
+    // A verdict alone tells a review only where the message speaks of an earlier answer.
+    private static Sentence? Review(ReplyContext context, List<Sentence> all)
+    {
+        var done = all.Find(one => one.Plain.Has("reviewDone") && !one.Plain.Has("reviewNotDone"));
+        if (done is not null || !context.Own.Any(one => one.Plain.Has("reviewAsked") && !one.Plain.Has("reviewNotDone")))
+        {
+            return done;
+        }
+
+        return context.Own.FirstOrDefault(one => one.Mood is SentenceMood.Actual or SentenceMood.Descriptive
+            && (one.Plain.Has("reviewUpheld") || one.Plain.Has("reviewOverturned") || one.Plain.Has("reviewDenied"))
+            && !one.Plain.Has("reviewNotDone"));
+    }
+
+    // "Refused" and "Not held" beside "Granted" or before a number: they head the figures of a table.
+    private static bool IsStatistic(Sentence sentence, ReplyText reply)
+    {
+        if (sentence.Plain.Has("statusNumber"))
+        {
+            return true;
+        }
+
+        if (!sentence.Plain.Has("statusWhole") || reply.LineAt(sentence.Span.Start) is not { } line)
+        {
+            return false;
+        }
+
+        var cells = line.Text.Split('\t').Select(cell => PlainWords.Of(cell)).ToList();
+        var at = cells.IndexOf(sentence.Plain);
+        return cells.Where(cell => cell.Has("statusWhole")).Distinct().Count() > 1
+            || (at >= 0 && at + 1 < cells.Count && cells[at + 1].Has("figureWhole"));
+    }
+
+    // Two rows or more with figures in them.
+    private static Sentence? Table(ReplyContext context, List<Sentence> said)
+    {
+        var rows = context.Reply.Lines.Where(line => line.IsOwn && IsRow(line.Text)).Take(2).ToList();
+        return rows.Count < 2 ? null
+            : said.Find(one => one.Span.End > rows[0].Start && one.Span.Start < rows[0].End) ?? said.FirstOrDefault();
+    }
+
+    // "5. 13, two of them part time." in answer to a letter of several questions.
+    private static Sentence? Brief(ReplyContext context, List<Sentence> said)
+    {
+        var from = said.FindIndex(one => one.Plain.Has("salutationFirst")) + 1;
+        return context.Letter.Questions.Count < 2 ? null
+            : said.Skip(from).FirstOrDefault(one => one.Plain.Has("briefAnswerFirst") && !one.Plain.Has("effort"));
+    }
+
+    private static bool IsRow(string line)
+    {
+        var cells = line.Split(["\t", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return cells.Length > 1 && cells.Length < MostCells && !PlainWords.Of(line).Has("effort")
+            && cells.Skip(1).Any(cell => PlainWords.Of(cell).Has("figureWhole"));
+    }
+
     private static bool IsFigure(Sentence sentence, SentLetter letter)
     {
-        if (letter.Questions.Count > 0 || sentence.Plain.Has("effort") || sentence.Plain.Has("volunteered")
+        if (sentence.Plain.Has("effort") || AnswerCues.Refuses(sentence.Plain) || AnswerCues.IsNotHeld(sentence.Plain)
+            || (letter.Questions.Count > 0 && !sentence.Plain.Any(char.IsAsciiDigit)) || sentence.Plain.Has("volunteered")
             || NumberReader.Find(sentence.Plain).Count == 0)
         {
             return false;
@@ -67,7 +126,8 @@ internal sealed record Signals
     }
 
     private static bool IsGift(Sentence sentence) =>
-        sentence.Plain.Has("gives") && !sentence.Plain.Has("givesNot") && !sentence.Plain.Has("volunteered") && !IsHeading(sentence);
+        ((sentence.Plain.Has("gives") && !sentence.Plain.Has("givesNot")) || sentence.Plain.Has("givesStrongly"))
+            && !sentence.Plain.Has("volunteered") && !IsHeading(sentence);
 
     // "Our response is as follows" promises nothing that a refusal could not follow.
     private static bool IsHeading(Sentence sentence) => sentence.Plain.Has("givesHeading");

@@ -22,9 +22,14 @@ internal static class Moods
         return plain;
     }
 
+    // "You say that section 43 cannot apply", "You asked how many were refused": his words, unless the sentence goes on to answer them.
+    private static bool IsOfRequester(string plain) => plain.Has("requesterSaysFirst")
+        && (plain.Contains(": \"", StringComparison.Ordinal) || !plain.Has("answersRequester"));
+
     private static SentenceMood Unmarked(string plain) =>
-        plain.Length > 1 && plain[0] == '"' && plain.TrimEnd('.', ',')[^1] == '"' ? SentenceMood.Quotation
-        : (plain.Has("conditionalFirst") && !plain.Has("actualFirst")) || plain.Has("modal") ? SentenceMood.Conditional
+        (plain.Length > 1 && plain[0] == '"' && plain.TrimEnd('.', ',')[^1] == '"') || IsOfRequester(plain) ? SentenceMood.Quotation
+        : (plain.Has("conditionalFirst") && !plain.Has("actualFirst")) || (plain.Has("modal") && !plain.Has("actsFlatly"))
+            ? SentenceMood.Conditional
         : plain.Has("descriptive") && (plain.Has("lecture") || !plain.Has("actsHere")) ? SentenceMood.Descriptive
         : SentenceMood.Actual;
 }

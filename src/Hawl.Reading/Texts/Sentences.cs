@@ -109,7 +109,7 @@ internal static class Sentences
     private static IEnumerable<Sentence> Within(ReplyText reply, Span paragraph, LineRole role, int number) =>
         Split(reply.Text, paragraph).Select(span =>
         {
-            var plain = PlainWords.Of(reply.Of(span));
+            var plain = Contractions.WrittenOut(PlainWords.Of(reply.Of(span)));
             return new Sentence(span, plain, role, number) { Mood = Moods.Of(plain) };
         });
 

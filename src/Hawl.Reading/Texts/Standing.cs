@@ -12,11 +12,16 @@ internal static class Standing
         var paragraph = -1;
         foreach (var sentence in sentences)
         {
-            var isStanding = sentence.Role == LineRole.Own && (sentence.Paragraph == paragraph || sentence.Plain.Has("standing"));
+            paragraph = sentence.Plain.Has("salutationFirst") ? -1 : paragraph;
+            var isStanding = sentence.Role == LineRole.Own
+                && (sentence.Paragraph == paragraph || sentence.Plain.Has("standing") || IsOfAnother(sentence));
             paragraph = isStanding ? sentence.Paragraph : paragraph;
             marked.Add(isStanding ? sentence with { Role = LineRole.Standing } : sentence);
         }
 
         return marked;
     }
+
+    // "As to your other request, that was refused under section 43." But a refusal of the same request again speaks of the earlier one too.
+    private static bool IsOfAnother(Sentence sentence) => sentence.Plain.Has("otherRequest") && !sentence.Plain.Has("sameAgain");
 }
