@@ -8,6 +8,7 @@ internal static class RunPairing
 {
     private const int FewestLabels = 3;
     private const int LongestLine = 2_000;
+    private const int LongestLabel = 8;
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
@@ -39,7 +40,9 @@ internal static class RunPairing
         for (var at = 0; at < line.Length; at++)
         {
             var isHead = (at == 0 || char.IsWhiteSpace(line[at - 1])) && (char.IsAsciiLetterOrDigit(line[at]) || line[at] == '(');
-            if (!isHead || GroupLabel.At(line[at..]) is not { Labels: [var (path, _)], Mark: ')' or '.' or ':', Length: < 8 } label)
+            var head = line.AsSpan(at, Math.Min(LongestLabel, line.Length - at));
+            if (!isHead || head.IndexOfAny(").:") < 1
+                || GroupLabel.At($"{head} ") is not { Labels: [var (path, _)], Mark: ')' or '.' or ':', Length: < 8 } label)
             {
                 continue;
             }
