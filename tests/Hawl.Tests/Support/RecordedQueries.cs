@@ -12,7 +12,10 @@ internal sealed class RecordedQueries : DbCommandInterceptor
     private readonly ConcurrentQueue<(string Text, List<DbParameter> Values)> asked = new();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         asked.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>()]));
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
