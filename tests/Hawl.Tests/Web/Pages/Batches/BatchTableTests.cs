@@ -100,13 +100,7 @@ public sealed class BatchTableTests(TestSite site) : IClassFixture<TestSite>
     {
         var world = await WorldAsync();
         using var before = await site.GetAsync(world.Table);
-        await site.Some.ChangeAsync(async db =>
-        {
-            var message = await db.IncomingMessages.Include(m => m.Request).SingleAsync(m => m.RequestId == world.Requests[0].Id);
-            message.Visibility.Prominence = Prominence.Hidden;
-            message.Request.Touch();
-            return message;
-        });
+        await HideReplyAsync(world.Requests[0]);
 
         var cell = await site.TextAsync($"{world.Table}/{world.Requests[0].Id}/2");
         var table = await site.TextAsync(world.Table);
@@ -153,6 +147,37 @@ public sealed class BatchTableTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("1,300", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GetTable_AfterAReplyIsReadAnew_HasAnotherTag()
+    {
+        var world = await WorldAsync();
+        var message = await site.Some.ChangeAsync(db =>
+            db.IncomingMessages.Where(m => m.RequestId == world.Requests[0].Id).Select(m => m.Id).SingleAsync());
+        using var before = await site.GetAsync(world.Table);
+        using var again = await site.GetAsync(world.Table);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ReadReply>().ExecuteAsync(message, default);
+        }
+
+        using var after = await site.GetAsync(world.Table);
+
+        Assert.Equal(before.Headers.ETag, again.Headers.ETag);
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task GetTable_WithAReplyWithheld_CountsWithoutIt()
+    {
+        var world = await WorldAsync();
+        await HideReplyAsync(world.Requests[0]);
+
+        var page = await PageAsync(world.Table);
+
+        Assert.Equal(["1 refused", "1 refused", "1 refused"], page.QuerySelectorAll(".tally-words").Select(t => t.TextContent));
+    }
+
     [Theory]
     [InlineData("9")]
     [InlineData("1/more")]
@@ -178,6 +203,14 @@ public sealed class BatchTableTests(TestSite site) : IClassFixture<TestSite>
         await site.Some.JobsAsync();
         return ($"/info_request_batch/{batch.Id}/table", requests);
     }
+
+    private Task HideReplyAsync(Request to) => site.Some.ChangeAsync(async db =>
+    {
+        var message = await db.IncomingMessages.Include(m => m.Request).SingleAsync(m => m.RequestId == to.Id);
+        message.Visibility.Prominence = Prominence.Hidden;
+        message.Request.Touch();
+        return message;
+    });
 
     private async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await site.TextAsync(path));
 
