@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Hawl.Core.Answers;
+using Hawl.Core.Correspondence;
 using Hawl.Core.Publication;
 using Hawl.Core.Requests;
 using Hawl.Reading.Answers;
@@ -204,7 +205,7 @@ public sealed class BatchTableTests(TestSite site) : IClassFixture<TestSite>
         return ($"/info_request_batch/{batch.Id}/table", requests);
     }
 
-    private Task HideReplyAsync(Request to) => site.Some.ChangeAsync(async db =>
+    private Task<IncomingMessage> HideReplyAsync(Request to) => site.Some.ChangeAsync(async db =>
     {
         var message = await db.IncomingMessages.Include(m => m.Request).SingleAsync(m => m.RequestId == to.Id);
         message.Visibility.Prominence = Prominence.Hidden;
