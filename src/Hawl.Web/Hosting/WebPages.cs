@@ -36,8 +36,7 @@ public static class WebPages
         services.AddSingleton<DemonstrationNotice>();
         services.AddScoped<PageLinks>().AddScoped<AnswerMarkup>().AddScoped<DatasetMarkup>();
         services.AddSingleton<StatusWords>().AddSingleton<NextSteps>();
-        services.AddScoped<BatchHeads>();
-        services.AddScoped<BatchInHand>();
+        services.AddScoped<BatchHeads>().AddScoped<BatchInHand>();
         services.AddSingleton<RowWords>();
         services.AddSingleton<LawWords>();
         services.AddScoped<RemedyDrafts>();

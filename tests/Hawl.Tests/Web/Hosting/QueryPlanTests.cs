@@ -32,7 +32,6 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     [Theory]
     [InlineData("/request/{0}")]
     [InlineData("/request/{0}/due-date")]
-    [InlineData("/feed/request/{0}")]
     [InlineData("/body/{1}")]
     [InlineData("/user/{2}")]
     [InlineData("/info_request_batch/{3}")]
