@@ -30,7 +30,11 @@ internal static class LayoutRow
                     var words = text[start..end];
                     yield return block with
                     {
-                        Kind = BlockKind.Line, Cells = [], Start = start, Length = end - start, AfterBlank = isApart,
+                        Kind = BlockKind.Line,
+                        Cells = [],
+                        Start = start,
+                        Length = end - start,
+                        AfterBlank = isApart,
                         Runs = [new Run(words, block.Runs[0].Style, null)],
                     };
                 }
