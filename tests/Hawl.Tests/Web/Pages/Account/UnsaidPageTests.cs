@@ -124,7 +124,7 @@ public sealed class UnsaidPageTests(TestSite site) : IClassFixture<TestSite>
         foreach (var (request, i) in (await RequestsAsync(batch.Id)).Select((r, i) => (r, i)))
         {
             await site.Some.ReplyAsync(
-                request, i % Unclear == 0 ? "We hold 12 tonnes of grit." : Replies[i % Replies.Length]);
+                request, i % Unclear == 0 ? "Morag spoke to somebody about the grit, and it is as she said." : Replies[i % Replies.Length]);
         }
 
         await site.Some.JobsAsync();
