@@ -76,10 +76,10 @@ public static class CoreServices
         new(RequestEventType.FollowUpWritten, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.LetterQueuedAgain, SendLetter.JobKind, e => e.OutgoingMessageId),
         new(RequestEventType.LetterFailed, TellUndelivered.JobKind, e => e.OutgoingMessageId),
-        // Whoever records what came by post knows of it.
+        new(RequestEventType.ReplyReceived, ReadReply.JobKind, e => e.IncomingMessageId),
+        // Once it is read: nobody is told of an acknowledgement. Whoever records what came by post knows of it.
         new(RequestEventType.ReplyReceived, TellReply.JobKind, e => e.ActorKind is ActorKind.Authority ? e.IncomingMessageId : null),
         new(RequestEventType.ReplyReceived, FindCitations.JobKind, e => e.IncomingMessageId),
-        new(RequestEventType.ReplyReceived, ReadReply.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, FindCitations.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, ReadReply.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, CheckDatasets.JobKind, e => e.RequestId),

@@ -13,14 +13,15 @@ public sealed class EventJobs(JobQueue queue, IReadOnlyList<EventJob> table)
         }
     }
 
-    // What an event asks for, to be done when it may no longer be taken back.
+    // What an event asks for, to be done when it may no longer be taken back; in the order of the table, each due a moment before the next.
     public void Queue(RequestEvent happened, TimeSpan wait)
     {
-        foreach (var row in table.Where(r => r.On == happened.Type))
+        var rows = table.Where(r => r.On == happened.Type).ToList();
+        foreach (var (row, i) in rows.Select((row, i) => (row, i)))
         {
             if (row.Subject(happened) is { } subject)
             {
-                queue.Add(row.Kind, subject, wait);
+                queue.Add(row.Kind, subject, wait - TimeSpan.FromMicroseconds(rows.Count - 1 - i));
             }
         }
     }
