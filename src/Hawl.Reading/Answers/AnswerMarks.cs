@@ -18,6 +18,7 @@ internal static partial class AnswerMarks
         var head = text.Substring(span.Start, Math.Min(Longest, span.Length)).ToLowerInvariant();
         var mark = head.Find("answerMarkFirst");
         mark = mark.Success ? mark : head.Find("grantedFirst");
+        mark = mark.Success ? mark : Initials().Match(text, span.Start, Math.Min(Longest, span.Length));
         return mark.Success && mark.Length < span.Length ? Sentences.Trimmed(text, new Span(span.Start + mark.Length, span.End)) : span;
     }
 
@@ -99,6 +100,10 @@ internal static partial class AnswerMarks
         return trimmed.Length == 0 ? trimmed
             : trimmed with { Start = Math.Max(trimmed.Start, text.LastIndexOf('\n', trimmed.End - 1, trimmed.Length) + 1) };
     }
+
+    // "PK: 97": who of the authority says it.
+    [GeneratedRegex(@"\G\p{Lu}{2,3}:\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
 
     [GeneratedRegex(@"\s*[:=]\s+|\s[–-]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Echo();

@@ -8,13 +8,13 @@ namespace Hawl.Reading.Answers;
 internal sealed class AnswerReader(string text, QuestionIndex index)
 {
     private const int ShortWords = 12;
+    private const int FewWords = 6;
     private const int MostSentences = 40;
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, ValueReading.Number,
-        ValueReading.Date,
-        Link, Attached, ValueReading.Inferred, ValueReading.List,
+        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, SomeWere,
+        ValueReading.Number, ValueReading.Date, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
     public ReadAnswer? Read(Span span, int question)
@@ -159,10 +159,17 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return isCounted ? new ReadAnswer(AnswerType.Nil, "0", words.Lead(), 0.92) : null;
     }
 
+    // "Were any upheld?" "One was."
+    private static ReadAnswer? SomeWere(AnswerWords words) => words.Expected is { YesNo: true, Choice: false }
+        && words.Count(words.First.Span) <= FewWords && NumberReader.Find(words.First.Plain) is [{ Start: 0, Value: not "0" }, ..]
+            ? new ReadAnswer(AnswerType.Yes, words.Words(words.First.Span), words.Lead(), 0.8)
+            : null;
+
     private static ReadAnswer? Link(AnswerWords words)
     {
         var link = words.Sentences.FirstOrDefault(one => one.Plain.Has("link"));
-        var isPointing = link is not null && (words.Count(words.Span) <= 45 || link.Plain.Has("published"))
+        var isAside = link is not null && link.Plain.Has("linkAside");
+        var isPointing = link is not null && !isAside && (words.Count(words.Span) <= 45 || link.Plain.Has("published"))
             && words.Sentences.IndexOf(link) <= 1;
         return isPointing && link is not null
             ? new ReadAnswer(AnswerType.See, words.Address(link), words.Sentences.IndexOf(link) == 0 ? link.Span

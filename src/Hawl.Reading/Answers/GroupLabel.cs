@@ -25,7 +25,8 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
             labels.Add((path, isRange));
             at = end;
             var (next, range) = Joint(line, at);
-            if (next == at || Element(line, next, true) is var (_, to) && (to <= next || (!hasWord && IsAnswerDash(line, at, to))))
+            if (next == at || Element(line, next, true) is var (part, to) && (to <= next || IsPart(range, path, part)
+                || (!hasWord && IsAnswerDash(line, at, to))))
             {
                 break;
             }
@@ -48,6 +49,10 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
 
         return (at + joint.Length, joint.Value.Has("labelRange"));
     }
+
+    // "Q1 - (a)": no range, but a part of what the number names.
+    private static bool IsPart(bool isRange, IReadOnlyList<string> path, IReadOnlyList<string> next) =>
+        isRange && path.Count == 1 && char.IsAsciiDigit(path[0][0]) && !char.IsAsciiDigit(next[0][0]);
 
     // "1 - 4", "b - 1,217": a dash between blanks parts label and answer, unless a mark says that a label ends there ("1 - 4: none").
     private static bool IsAnswerDash(string line, int at, int to) => at + 2 < line.Length && line[at] == ' ' && line[at + 1] is '-' or '–'

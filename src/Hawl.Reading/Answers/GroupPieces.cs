@@ -35,7 +35,7 @@ internal static class GroupPieces
     private static bool IsOnlyIn(List<HashSet<string>> asked, string word) => asked.Count(other => other.Contains(word)) == 1;
 
     // A sentence in pieces that each say something by themselves: a number, none, or yes or no.
-    private static IEnumerable<Span> Divided(string text, Span sentence)
+    public static IEnumerable<Span> Divided(string text, Span sentence)
     {
         var start = sentence.Start;
         while (start < sentence.End)

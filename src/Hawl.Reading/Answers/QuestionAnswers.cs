@@ -81,7 +81,9 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        Take(SubjectPairing.Pair(_context, Open()));
+        var aligned = AlignedPairing.Pair(_context, Open());
+        var headed = SubjectPairing.Pair(_context, Open());
+        Take(Covered(aligned) > Covered(headed) ? aligned : headed);
         if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("ncnd"))
             || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
         {
@@ -98,6 +100,8 @@ internal sealed class QuestionAnswers
         var isOnlyDenied = clauses.TrueForAll(one => AnswerCues.IsNotHeld(PlainWords.Of(_context.Reply.Of(one.Span))));
         Take(isOnlyDenied ? SinglePairing.Pair(_context) : clauses);
     }
+
+    private static int Covered(List<AnswerPassage> passages) => passages.SelectMany(passage => passage.Questions).Distinct().Count();
 
     private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
         || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));

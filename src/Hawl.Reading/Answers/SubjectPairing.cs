@@ -30,6 +30,7 @@ internal static partial class SubjectPairing
             .ToDictionary(group => group.Key, group => 1.0 / group.Count());
         var fits =
             from unit in units.Take(MostPassages)
+            where context.Reply.Text[unit.End - 1] != '?'
             let head = Head(context.Reply.Of(unit), headWords)
             from n in open
             let shared = asked[n].Where(head.Contains).ToList()

@@ -9,7 +9,7 @@ namespace Hawl.Reading.Values;
 /// grows with the length of the text.
 /// </summary>
 /// <example><code>NumberReader.Find("22 complaints, 3 upheld") // 22 and 3</code></example>
-public static class NumberReader
+public static partial class NumberReader
 {
     private static readonly Regex InDigits = new(
         $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
@@ -25,7 +25,7 @@ public static class NumberReader
 
     // "section 43", "questions 1, 2 and 4": labels, not amounts.
     private static readonly Regex Labels = new(
-        $@"(?<![\w-])(?:{Any(ValueWords.All.Labels)})\s?[0-9][0-9a-z.()]{0,20}"
+        $@"(?<![\w-])(?:{Any(ValueWords.All.Labels)})\s?[0-9][0-9a-z.()]{{0,20}}"
         + @"(?:(?:\s?[,&/–-]\s?|,?\s(?:and|or|to|a|ac|neu|i)\s)[0-9][0-9a-z.()]{0,20}(?!\w)){0,40}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
@@ -38,7 +38,8 @@ public static class NumberReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
-            .Concat(Labels.Matches(text).Select(label => new FoundNumber("", null, label.Index, label.Length)));
+            .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text))
+                .Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
     }
@@ -100,4 +101,8 @@ public static class NumberReader
     };
 
     private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(w => w.Length).Select(Regex.Escape));
+
+    // "2020-21", "2020–2021": a year of accounts.
+    [GeneratedRegex(@"(?<![\w.,/#-])(?:19|20)[0-9]{2}\s?[-–/]\s?(?:19|20)?[0-9]{2}(?![\w%]|[.,][0-9])")]
+    private static partial Regex YearSpan();
 }

@@ -1,0 +1,102 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// The least of a reply that may answer a question by itself: a sentence, a clause of it that has a value of its own, or a heading with
+// what stands first below it.
+internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSet<string> Words, string Plain, bool IsWhole)
+{
+    private const int MostPieces = 300;
+    private const int HeadingWords = 9;
+
+    private readonly IReadOnlyList<FoundNumber> _amounts = ValueReading.Amounts(Plain);
+
+    // Refused, not held, none, not applicable: an answer to whatever was asked.
+    private readonly bool _fitsAll = AnswerCues.RefusesHere(Plain) || AnswerCues.IsNotHeld(Plain) || Plain.Has("noneFirst")
+        || Plain.Has("notApplicableFirst") || Plain.Has("suppressed") || Plain.Has("ncnd");
+
+    // Whether it gives something and keeps nothing back.
+    public bool Gives { get; } = !AnswerCues.RefusesHere(Plain) && !AnswerCues.IsNotHeld(Plain)
+        && (ValueReading.Amounts(Plain).Count > 0 || DateReader.Find(Plain).Count > 0 || Plain.Has("yesFirst") || Plain.Has("noFirst"));
+
+    public static List<AnswerPiece> Of(ReplyContext context)
+    {
+        var found = new List<AnswerPiece>();
+        Span? heading = null;
+        foreach (var sentence in context.Own.Where(IsSaid))
+        {
+            if (heading is null && IsHeading(context, sentence))
+            {
+                heading = sentence.Span;
+                continue;
+            }
+
+            foreach (var (span, isWhole) in Divided(context.Reply.Text, sentence.Span).Take(MostPieces - found.Count))
+            {
+                found.Add(Made(context, span, heading, sentence.Paragraph) with { IsWhole = isWhole });
+                heading = null;
+            }
+        }
+
+        return found;
+    }
+
+    // How well it gives what a question asks for, whatever it speaks of.
+    public double Fits(Expected expected)
+    {
+        var isMoney = _amounts.Any(one => one.Unit is not null and not "%");
+        var isFitting = expected.Number ? _amounts.Count > 0 && (!expected.Money || isMoney || _amounts.Any(one => one.Unit is null))
+            : expected.Date ? DateReader.Find(Plain).Count > 0 || DateReader.Years(Plain).Count > 0
+            : expected.YesNo ? Plain.Has("yesFirst") || Plain.Has("noFirst")
+            : expected.Document && (Plain.Has("attachedHere") || Plain.Has("link"));
+        return isFitting ? expected.Money && isMoney ? 0.7 : 0.5
+            : _fitsAll ? 0.3
+            : expected.Number || expected.Date ? -0.5 : 0;
+    }
+
+    private static bool IsSaid(Sentence one) => (one.IsActual || one.Plain.EndsWith('?') || one.Plain.EndsWith(':'))
+        && (!one.Plain.Has("opensFirst") || NumberReader.Find(one.Plain).Count > 0) && !one.Plain.Has("salutationFirst");
+
+    // "Q: Income?", "Lorries:", "Staff" by themselves in a line.
+    private static bool IsHeading(ReplyContext context, Sentence sentence)
+    {
+        var line = context.Reply.LineAt(sentence.Span.Start);
+        var isLine = line is not null && line.Start == sentence.Span.Start && line.End == sentence.Span.End;
+        return isLine && (sentence.Plain.EndsWith('?') || sentence.Plain.EndsWith(':')
+            || (!sentence.Plain.EndsWith('.') && sentence.Plain.Split(' ').Length <= HeadingWords
+                && ValueReading.Amounts(sentence.Plain).Count == 0 && !sentence.Plain.Has("yesFirst") && !sentence.Plain.Has("noFirst")));
+    }
+
+    private static AnswerPiece Made(ReplyContext context, Span span, Span? heading, int paragraph)
+    {
+        var whole = heading is { } head ? span with { Start = head.Start } : span;
+        return new AnswerPiece(whole, heading?.End ?? -1, paragraph, ContentWords.Of(context.Reply.Of(whole)),
+            Contractions.WrittenOut(PlainWords.Of(context.Reply.Of(span))), true);
+    }
+
+    // At semicolons and strokes, and between two values.
+    private static IEnumerable<(Span Span, bool IsWhole)> Divided(string text, Span sentence)
+    {
+        var (start, depth) = (sentence.Start, 0);
+        for (var at = sentence.Start; at <= sentence.End; at++)
+        {
+            depth += at == sentence.End ? 0 : text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            var isEnd = at == sentence.End || (depth <= 0 && (text[at] == ';' || IsStroke(text, at, sentence)));
+            if (isEnd && Sentences.Trimmed(text, new Span(start, at)) is { Length: > 0 } part)
+            {
+                foreach (var piece in GroupPieces.Divided(text, part).Where(piece => piece.Length > 0))
+                {
+                    yield return (piece, piece.Start == part.Start);
+                }
+            }
+
+            start = isEnd ? at + 1 : start;
+        }
+    }
+
+    private static bool IsStroke(string text, int at, Span sentence) => text[at] is '/' or '|' && at > sentence.Start
+        && at + 1 < sentence.End && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]);
+}
