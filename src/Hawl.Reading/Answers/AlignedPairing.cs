@@ -1,3 +1,4 @@
+using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
@@ -42,12 +43,19 @@ internal static class AlignedPairing
     private static double[][] Shares(ReplyContext context, IReadOnlyList<int> open, List<AnswerPiece> pieces)
     {
         var asked = open.Select(n => context.Letter.Questions[n]).ToList();
-        var own = asked.Select(question => ContentWords.Of(question.Text)).ToList();
-        var all = asked.Select((question, n) => question.Stem is null ? own[n] : [.. own[n], .. ContentWords.Of(question.Stem)]).ToList();
+        var isWelsh = Languages.IsWelsh(context.Letter.Text);
+        var own = asked.Select(question => Radical(ContentWords.Of(question.Text), isWelsh)).ToList();
+        var all = asked.Select((question, n) => question.Stem is null ? own[n]
+            : [.. own[n], .. Radical(ContentWords.Of(question.Stem), isWelsh)]).ToList();
+        var said = pieces.Select(piece => Radical(piece.Words, isWelsh)).ToList();
         var spread = all.SelectMany(words => words).GroupBy(word => word).ToDictionary(group => group.Key, group => 1.0 / group.Count());
-        return [.. all.Select((words, n) => pieces.Select(piece => words.Where(piece.Words.Contains)
+        return [.. all.Select((words, n) => said.Select(piece => words.Where(piece.Contains)
             .Sum(word => own[n].Contains(word) ? spread[word] : spread[word] / 2)).ToArray())];
     }
+
+    // "Deintyddion", "ddeintyddion", "blant" and "plant": Welsh words change at their beginning.
+    private static HashSet<string> Radical(HashSet<string> words, bool isWelsh) =>
+        isWelsh ? [.. words.Select(ContentWords.Radical)] : words;
 
     // Words and what is asked for; where nothing is asked for that one can see, more words are wanted.
     private static double Score(double words, double fit) => words >= (fit > 0 ? Anchored : Surely)
@@ -158,8 +166,15 @@ internal static class AlignedPairing
         var start = piece.HeadEnd >= 0 ? Sentences.Trimmed(text, span with { Start = piece.HeadEnd }) : span;
         var marked = AnswerMarks.Skip(text, start);
         var colon = text.IndexOf(": ", marked.Start, Math.Min(marked.Length, LongestHead), StringComparison.Ordinal);
+        var lead = PlainWords.Of(context.Reply.Of(marked)).Find("leadFirst");
         var isHead = piece.HeadEnd < 0 && colon > 0 && colon + 2 < span.End
+            && !PlainWords.Of(text.AsSpan(marked.Start, colon - marked.Start)).Has("saysLast")
             && ContentWords.Of(text[marked.Start..colon]).Overlaps(ContentWords.Of(context.Letter.Questions[question].Text));
+        if (lead.Success && context.Reply.Of(marked)[..Math.Min(lead.Length, marked.Length)].Contains(',', StringComparison.Ordinal))
+        {
+            return Sentences.Trimmed(text, marked with { Start = text.IndexOf(',', marked.Start) + 1 });
+        }
+
         return isHead ? Sentences.Trimmed(text, marked with { Start = colon + 1 })
             : AnswerMarks.SkipEcho(text, marked, context.Letter.Questions[question]);
     }

@@ -13,5 +13,6 @@ internal static class AnswerCues
         || (plain.Has("answerRefuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual or SentenceMood.Descriptive)
         || plain.Has("provisionWhole") || plain.Has("refusedSurely");
 
-    public static bool IsNotHeld(string plain) => plain.Has("notHeld") && Moods.Of(plain) is SentenceMood.Actual;
+    public static bool IsNotHeld(string plain) => (plain.Has("notHeld") && Moods.Of(plain) is SentenceMood.Actual)
+        || plain.Has("notHeldSurely");
 }

@@ -44,6 +44,8 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
         return found;
     }
 
+    public static AnswerPiece Of(ReplyContext context, Span span) => Made(context, span, null, 0);
+
     // How well it gives what a question asks for, whatever it speaks of.
     public double Fits(Expected expected)
     {

@@ -13,7 +13,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, SomeWere,
+        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, SomeWere,
         ValueReading.Number, ValueReading.Date, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
@@ -55,6 +55,11 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         var key = words.Index.Questions[places[0]].Key;
         return new ReadAnswer(AnswerType.See, key, words.First.Span, 0.95) { RefersTo = key };
     }
+
+    // "These need further work", "to follow": nothing yet.
+    private static ReadAnswer? Pending(AnswerWords words) => words.First.Plain.Has("pendingFirst") && !words.Plain.Has("link")
+        ? new ReadAnswer(AnswerType.Unanswered, null, words.First.Span, 0.85)
+        : null;
 
     private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
         ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)

@@ -56,7 +56,8 @@ internal sealed record AnswerWords(
     public bool GivesBefore(int sentence) =>
         sentence > 0 && (Sentences[sentence].Plain.Has("refusesExact") || GivesAtFirst(Sentences[sentence].Plain));
 
-    private bool GivesAtFirst(string refusal) => !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
+    private bool GivesAtFirst(string refusal) => (!refusal.Has("refusesForCost") || IsBriefGift)
+        && !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
         && (Expected.YesNo || !First.Plain.Has("noneFirst"))
         && (!Expected.Number || ValueReading.Amounts(First.Plain).Count > 0

@@ -11,6 +11,25 @@ internal static class ContentWords
     public static HashSet<string> Of(string text) =>
         [.. Word.Of(text).Select(word => word.Plain).Where(word => word.Length > 1 && !word.Has("emptyWhole")).Select(Stemmed)];
 
+    // A Welsh word without what mutation does to its first letter: one letter stands for all into which it may change.
+    public static string Radical(string word)
+    {
+        var first = ValueTuple.Create(word[0], word.Length > 1 ? word[1] : ' ') switch
+        {
+            ('n', 'g') when word.Length > 3 && word[2] == 'h' => ("c", 3),
+            ('m', 'h') or ('p', 'h') => ("p", 2),
+            ('n', 'h') or ('t', 'h') => ("t", 2),
+            ('d', 'd') => ("t", 2),
+            ('c', 'h') => ("c", 2),
+            ('l', 'l') or ('r', 'h') => (word[..1], 2),
+            ('b' or 'f' or 'm' or 'p', _) => ("p", 1),
+            ('d' or 't', _) => ("t", 1),
+            ('c' or 'g', _) => ("c", 1),
+            _ => (word[..1], 1),
+        };
+        return word.Length <= 3 || char.IsAsciiDigit(word[0]) ? word : first.Item1 + word[first.Item2..];
+    }
+
     private static string Stemmed(string word)
     {
         if (char.IsAsciiDigit(word[0]))

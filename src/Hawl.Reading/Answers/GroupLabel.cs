@@ -18,6 +18,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
             || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
                 && line[at - 1] == ' ' && word.Length > ShortWord));
         at = hasWord ? at : 0;
+        var isSeveral = hasWord && word.Value.Has("severalLabels");
         var labels = new List<(IReadOnlyList<string> Path, bool IsRange)>();
         var isRange = false;
         while (labels.Count < MostLabels && Element(line, at, hasWord || labels.Count > 0) is var (path, end) && end > at)
@@ -26,7 +27,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
             at = end;
             var (next, range) = Joint(line, at);
             if (next == at || Element(line, next, true) is var (part, to) && (to <= next || IsPart(range, path, part)
-                || (!hasWord && IsAnswerDash(line, at, to))))
+                || (!isSeveral && IsAnswerDash(line, at, to))))
             {
                 break;
             }

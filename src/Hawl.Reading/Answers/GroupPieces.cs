@@ -20,6 +20,11 @@ internal static class GroupPieces
             return [.. (sentences.Count == questions.Count ? sentences : pieces).Select(piece => (Span?)piece)];
         }
 
+        if (Items(text, span) is var items && items.Count == questions.Count)
+        {
+            return [.. items.Select(item => (Span?)item)];
+        }
+
         var asked = questions.Select(n => ContentWords.Of(index.Questions[n].Text)).ToList();
         var said = pieces.Select(piece => ContentWords.Of(text[piece.Start..piece.End])).ToList();
         return [.. asked.Select((words, turn) =>
@@ -30,6 +35,18 @@ internal static class GroupPieces
             return best.Count > 0 ? best[0].Piece
                 : sentences.Count > questions.Count ? sentences[turn] : (Span?)null;
         })];
+    }
+
+    // Its lines without their dashes; in one line what stands between semicolons, or else between strokes.
+    public static List<Span> Items(string text, Span span)
+    {
+        var lines = ListPairing.Parts(text, span, '\n');
+        var items = lines.Count > 1 ? lines : ListPairing.Parts(text, span, ';') is { Count: > 1 } parts ? parts
+            : ListPairing.Parts(text, span, '/');
+        return [.. items.Select(item => Sentences.Trimmed(text, item with
+        {
+            Start = item.Length > 2 && text[item.Start] is '-' or '•' or '*' or '–' or '·' ? item.Start + 1 : item.Start,
+        }))];
     }
 
     private static bool IsOnlyIn(List<HashSet<string>> asked, string word) => asked.Count(other => other.Contains(word)) == 1;

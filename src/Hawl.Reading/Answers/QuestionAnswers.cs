@@ -41,6 +41,7 @@ internal sealed class QuestionAnswers
             answers.Take(RunPairing.Pair(context, answers._index));
             answers.TakeNumbered();
             answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
+            answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(one => one.Questions.All(n => answers._answers[n] is null))]);
             answers.Take(ContentPairing.Rows(context, answers.Open()));
             answers.TakeClauses();
             answers.Propagate();
@@ -81,9 +82,15 @@ internal sealed class QuestionAnswers
             return;
         }
 
+        Take(ListPairing.Pair(_context, Open()));
+        if (Passages.Count > 0)
+        {
+            return;
+        }
+
         var aligned = AlignedPairing.Pair(_context, Open());
         var headed = SubjectPairing.Pair(_context, Open());
-        Take(Covered(aligned) > Covered(headed) ? aligned : headed);
+        Take(Worth(aligned) > Worth(headed) ? aligned : headed);
         if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("ncnd"))
             || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
         {
@@ -101,7 +108,9 @@ internal sealed class QuestionAnswers
         Take(isOnlyDenied ? SinglePairing.Pair(_context) : clauses);
     }
 
-    private static int Covered(List<AnswerPassage> passages) => passages.SelectMany(passage => passage.Questions).Distinct().Count();
+    // How many questions passages answer, those most that are answered as they ask to be.
+    private double Worth(List<AnswerPassage> passages) => passages.Sum(passage => passage.Questions
+        .Sum(n => 1 + AnswerPiece.Of(_context, passage.Span).Fits(Expected.Of(_index.Questions[n]))));
 
     private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
         || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
@@ -116,22 +125,45 @@ internal sealed class QuestionAnswers
             {
                 TakeGroup(passage, taken, reader);
             }
-            else if (taken is [var question] && reader.Read(passage.Span, question) is { } read)
+            else if (taken is [var question] && !TakeParts(passage, question, reader) && reader.Read(passage.Span, question) is { } read)
             {
                 Keep(question, read, passage);
             }
         }
     }
 
+    // Under the number of a stem as many lines as it has parts: these are their answers.
+    private bool TakeParts(AnswerPassage passage, int question, AnswerReader reader)
+    {
+        var parts = Enumerable.Range(0, _answers.Length)
+            .Where(n => _index.Questions[n].Parent == _index.Questions[question].Key && _answers[n] is null).ToList();
+        var lines = parts.Count > 1 ? GroupPieces.Items(_context.Reply.Text, passage.Span) : [];
+        if (parts.Count < 2 || lines.Count != parts.Count)
+        {
+            return false;
+        }
+
+        for (var n = 0; n < parts.Count; n++)
+        {
+            if (reader.Read(lines[n], parts[n]) is { } read)
+            {
+                Keep(parts[n], read, passage);
+            }
+        }
+
+        return true;
+    }
+
     // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
         var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
+        var isOfAll = PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
             var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
-                or AnswerType.See;
+                or AnswerType.See or AnswerType.Unanswered || isOfAll;
             var read = isOne || pieces[n] is not { Length: > 0 } piece ? whole : reader.Read(piece, questions[n]);
             if (read is not null)
             {
@@ -143,6 +175,12 @@ internal sealed class QuestionAnswers
     private void Keep(int question, ReadAnswer read, AnswerPassage passage)
     {
         var key = _index.Questions[question].Key;
+        if (read.Type == AnswerType.Unanswered)
+        {
+            _answers[question] = new Answer(key, read.Type, null, passage.Origin, null, read.Confidence);
+            return;
+        }
+
         var proof = _context.Reply.Prove(passage.Proof ?? WithLabel(read.Proof), read.Proof.Start);
         _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, proof, read.Confidence)
         {
