@@ -58,6 +58,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     // "These need further work", "to follow": nothing yet.
     private static ReadAnswer? Pending(AnswerWords words) => words.First.Plain.Has("pendingFirst") && !words.Plain.Has("link")
+        && !words.Sentences.Exists(one => AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain))
         ? new ReadAnswer(AnswerType.Unanswered, null, words.First.Span, 0.85)
         : null;
 
