@@ -5,7 +5,7 @@ namespace Hawl.Reading.Cues;
 
 // The phrases by which replies are understood, of all languages together, since many replies use two. One embedded file a language: a list
 // of patterns under each name. Matching never goes back, so its time grows with the length of the text alone.
-internal static class CueBook
+internal static partial class CueBook
 {
     private const int LongestPattern = 1_200;
 
@@ -39,6 +39,13 @@ internal static class CueBook
         return Made(name, phrases[..half]).Concat(Made(name, phrases[half..]));
     }
 
+    // "{give}" in a phrase stands for any of the words under "part.give", so that verbs, objects and denials are put together.
+    private static string Whole(string phrase, Dictionary<string, List<string>> all) => Part().Replace(
+        phrase, part => $"(?:{string.Join('|', all[$"part.{part.Groups[1].Value}"].Select(words => Whole(words, all)))})");
+
+    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
     private static Dictionary<string, List<string>> Load()
     {
         var all = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -53,6 +60,7 @@ internal static class CueBook
             }
         }
 
-        return all;
+        return all.Where(list => !list.Key.StartsWith("part.", StringComparison.Ordinal)).ToDictionary(
+            list => list.Key, list => list.Value.ConvertAll(phrase => Whole(phrase, all)), StringComparer.Ordinal);
     }
 }
