@@ -21,16 +21,19 @@ internal sealed class GroundReader
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
     private readonly bool _isReview;
     private readonly bool _isUpheld;
+    private readonly bool _isAllGiven;
 
     private GroundReader(ReplyContext context, QuestionAnswers answers, bool isReview)
     {
         _context = context;
         _answers = answers;
         _isReview = isReview;
-        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)).ToList();
+        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)
+            && !(isReview && one.Plain.Has("firstDecision"))).ToList();
         _isNcnd = context.Says("ncnd");
         _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
+        _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
         _isUpheld = isReview && ReviewReader.Read(context) == ReviewResult.Upheld;
     }
 
@@ -55,12 +58,14 @@ internal sealed class GroundReader
     // without applying it is its ground, where it applies nothing else.
     private void SupportRefusals()
     {
-        var served = _named.Where(one => one.Why is null).Select(one => one.Sentence.Paragraph).ToHashSet();
+        var sentences = _named.Where(one => one.Why is null).Select(one => one.Sentence).ToHashSet();
+        var served = sentences.Select(one => one.Paragraph).ToHashSet();
         for (var n = 0; n < _named.Count; n++)
         {
             var (cited, sentence, why) = _named[n];
             if (why is "standing text" or "not applied" && sentence.Role == LineRole.Own && cited.Meaning != CitedAs.Other
-                && _keepingParagraphs.Contains(sentence.Paragraph) && !served.Contains(sentence.Paragraph))
+                && _keepingParagraphs.Contains(sentence.Paragraph)
+                && (!served.Contains(sentence.Paragraph) || (why == "not applied" && sentences.Contains(sentence))))
             {
                 _named[n] = (cited, sentence, null);
             }
@@ -92,6 +97,11 @@ internal sealed class GroundReader
         if (citation.Meaning == CitedAs.Other || ProcedureSections.Has(citation.Act, citation.Ref))
         {
             return "procedure";
+        }
+
+        if (_isAllGiven || IsOfOtherAct(citation, sentence))
+        {
+            return "not applied";
         }
 
         var (head, clause) = Clause(citation, sentence);
@@ -140,6 +150,13 @@ internal sealed class GroundReader
 
         return IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
             ? "standing text" : "not applied";
+    }
+
+    // "A licence under section 40 of the Harbours, Docks and Piers Clauses Act 1847".
+    private bool IsOfOtherAct(Citation citation, Sentence sentence)
+    {
+        var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
+        return after.Has("anyActFirst") && !after.Has("ownActFirst");
     }
 
     // The words before a citation, and those around it, up to what parts it from another statement of the sentence.

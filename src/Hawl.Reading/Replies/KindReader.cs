@@ -17,7 +17,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     {
         (ReplyKind Kind, Func<(bool, Sentence?)> Rule)[] rules =
         [
-            (ReplyKind.DeliveryFailure, () => (machine == AutomaticClass.Bounce || IsFailure(), null)),
+            (ReplyKind.DeliveryFailure, () => ((machine == AutomaticClass.Bounce || IsFailure()) && Own("delayed") is null, null)),
             (ReplyKind.AutoReply, () => (machine == AutomaticClass.Delay || IsAbsent(), null)),
             (ReplyKind.ReviewOutcome, () => Found(signals.Reviews)),
             (ReplyKind.Extension, () => Found(Extends(), Decides() is null || Decides()?.Plain.Has("extends") == true)),

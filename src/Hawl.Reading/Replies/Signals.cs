@@ -49,7 +49,7 @@ internal sealed record Signals
             Gives = said.Find(IsGift) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
-            Figure = said.Find(one => IsFigure(one, context.Letter)) ?? Brief(context, said),
+            Figure = said.Find(one => IsFigure(one, context.Letter) && !IsOfPlace(one, said)) ?? Brief(context, said),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
             Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
         };
@@ -124,6 +124,10 @@ internal sealed record Signals
         return letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)
             .Any(asked => asked.Count(said.Contains) is > 1 and var shared && shared * 2 >= Math.Min(asked.Count, said.Count));
     }
+
+    // What is said of papers that are open to all describes them, and gives nothing from them.
+    private static bool IsOfPlace(Sentence sentence, List<Sentence> said) =>
+        said.Exists(one => one.Paragraph == sentence.Paragraph && one.Plain.Has("accessible"));
 
     private static bool IsGift(Sentence sentence) =>
         ((sentence.Plain.Has("gives") && !sentence.Plain.Has("givesNot")) || sentence.Plain.Has("givesStrongly"))
