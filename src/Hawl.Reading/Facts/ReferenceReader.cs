@@ -52,7 +52,8 @@ internal static partial class ReferenceReader
     private static bool IsOther(string text, string before, string line, Match match)
     {
         var after = match.Index + match.Length < line.Length ? line[match.Index + match.Length] : ' ';
-        return after is '@' or '%' || (Ordinary().IsMatch(text) && !(text.Length == 4 && (before.Has("ownReferenceLast") || (text[0] == '0' && before.Has("requestLast")))))
+        var isNamed = text.Length == 4 && (before.Has("ownReferenceLast") || (text[0] == '0' && before.Has("requestLast")));
+        return after is '@' or '%' || (Ordinary().IsMatch(text) && !isNamed)
             || PlainWords.Of(text).Has("ordinaryReferenceFirst")
             || before.EndsWith('£') || before.EndsWith('.') && text.All(char.IsAsciiDigit)
             || before.Has(text.Any(char.IsLetter) ? "noLetteredReferenceLast" : "noReferenceLast")

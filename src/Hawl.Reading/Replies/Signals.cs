@@ -9,6 +9,7 @@ namespace Hawl.Reading.Replies;
 internal sealed record Signals
 {
     private const int MostCells = 40;
+    private const int LongestLine = 4_000;
 
     public Sentence? Ncnd { get; init; }
 
@@ -39,6 +40,7 @@ internal sealed record Signals
         var reviews = Review(context, all);
         var said = reviews is null ? all : [.. all.Where(one => !one.Plain.Has("firstDecision"))];
         var asked = ContentWords.Of(context.Letter.Text);
+        var wanted = Wanted(context.Letter);
         return new Signals
         {
             Reviews = reviews,
@@ -49,7 +51,7 @@ internal sealed record Signals
             Gives = said.Find(IsGift) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
-            Figure = said.Find(one => IsFigure(one, context.Letter) && !IsOfPlace(one, said)) ?? Brief(context, said),
+            Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
             Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
         };
@@ -77,7 +79,7 @@ internal sealed record Signals
             return true;
         }
 
-        if (!sentence.Plain.Has("statusWhole") || reply.LineAt(sentence.Span.Start) is not { } line)
+        if (!sentence.Plain.Has("statusWhole") || reply.LineAt(sentence.Span.Start) is not { Text.Length: < LongestLine } line)
         {
             return false;
         }
@@ -111,7 +113,11 @@ internal sealed record Signals
             && cells.Skip(1).Any(cell => PlainWords.Of(cell).Has("figureWhole"));
     }
 
-    private static bool IsFigure(Sentence sentence, SentLetter letter)
+    // The words of each part of the letter that asks for a figure.
+    private static List<HashSet<string>> Wanted(SentLetter letter) =>
+        [.. letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(part => ContentWords.Of(part))];
+
+    private static bool IsFigure(Sentence sentence, SentLetter letter, List<HashSet<string>> wanted)
     {
         if (sentence.Plain.Has("effort") || AnswerCues.Refuses(sentence.Plain) || AnswerCues.IsNotHeld(sentence.Plain)
             || (letter.Questions.Count > 0 && !sentence.Plain.Any(char.IsAsciiDigit)) || sentence.Plain.Has("volunteered")
@@ -121,8 +127,7 @@ internal sealed record Signals
         }
 
         var said = ContentWords.Of(sentence.Plain);
-        return letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)
-            .Any(asked => asked.Count(said.Contains) is > 1 and var shared && shared * 2 >= Math.Min(asked.Count, said.Count));
+        return wanted.Exists(asked => asked.Count(said.Contains) is > 1 and var shared && shared * 2 >= Math.Min(asked.Count, said.Count));
     }
 
     // What is said of papers that are open to all describes them, and gives nothing from them.
