@@ -115,7 +115,7 @@ internal sealed record Signals
 
     // The words of each part of the letter that asks for a figure.
     private static List<HashSet<string>> Wanted(SentLetter letter) =>
-        [.. letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(part => ContentWords.Of(part))];
+        [.. letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)];
 
     private static bool IsFigure(Sentence sentence, SentLetter letter, List<HashSet<string>> wanted)
     {
