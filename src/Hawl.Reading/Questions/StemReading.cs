@@ -1,6 +1,3 @@
-using Hawl.Reading.Cues;
-using Hawl.Reading.Texts;
-
 namespace Hawl.Reading.Questions;
 
 // Tells stems that ask something themselves from those that only head their parts.
@@ -69,7 +66,6 @@ internal sealed class StemReading
     private bool IsNounAmongNouns(LetterItem item)
     {
         var hasSuchNeighbours = item.Parent is { } parent ? _parentsOfNouns.Contains(parent) : _hasNounsAtTop;
-        return hasSuchNeighbours && !item.Parts.Any(part => PlainWords.Of(_page.Words(part)).Has("asksNumberFirst"))
-            && !item.Parts.All(part => _page.Words(part).Count(letter => letter == ' ') < MostCategoryWords);
+        return hasSuchNeighbours && !item.Parts.All(part => _page.Words(part).Count(letter => letter == ' ') < MostCategoryWords);
     }
 }
