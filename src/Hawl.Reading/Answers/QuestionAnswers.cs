@@ -90,7 +90,14 @@ internal sealed class QuestionAnswers
 
         var aligned = AlignedPairing.Pair(_context, Open());
         var headed = SubjectPairing.Pair(_context, Open());
-        Take(Worth(aligned) > Worth(headed) ? aligned : headed);
+        var laid = Worth(aligned) > Worth(headed) ? aligned : headed;
+        // A letter that confirms and denies nothing, at length, has words of the questions too.
+        if (!_context.Actual.Any(one => one.Plain.Has("ncnd"))
+            || laid.Count(passage => AnswerPiece.Of(_context, passage.Span).Gives) * 3 >= Open().Count)
+        {
+            Take(laid);
+        }
+
         if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("ncnd"))
             || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
         {
