@@ -1,6 +1,6 @@
 # The front door. `make` alone, or `make help`, says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-sqlite test-postgres test-browser check format approve run demo migration reading-report assets outdated clean
+.PHONY: help setup build test test-sqlite test-postgres test-browser check format approve run demo migration reading-report reading-model assets outdated clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ migration: ## write the migration of both stores: make migration name=AddThing
 
 reading-report: ## write docs/reading.md anew: how well the labelled replies are read
 	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~ReadingReportTests
+
+reading-model: ## learn anew from the labelled replies how sentences tell the kind of a message
+	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~KindModelTests
 
 assets: ## compile the style sheets and fetch the scripts kept in the tree; needs Node, which nothing else does
 	@eng/assets.sh

@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Answers;
@@ -15,4 +16,8 @@ internal static class AnswerCues
 
     public static bool IsNotHeld(string plain) => (plain.Has("notHeld") && Moods.Of(plain) is SentenceMood.Actual)
         || plain.Has("notHeldSurely");
+
+    // Of a sentence that no cue knows, and that none denies.
+    public static bool IsLike(string plain, SentenceFunction function, double least) => plain.Does(function, least)
+        && Moods.Of(plain) is SentenceMood.Actual && !(function == SentenceFunction.Refuses && plain.Has("refusesNot"));
 }

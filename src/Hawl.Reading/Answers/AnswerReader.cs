@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -10,6 +11,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private const int ShortWords = 12;
     private const int FewWords = 6;
     private const int MostSentences = 40;
+    private const double Surely = 0.8;
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
@@ -57,7 +59,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     }
 
     // "These need further work", "to follow": nothing yet.
-    private static ReadAnswer? Pending(AnswerWords words) => words.First.Plain.Has("pendingFirst") && !words.Plain.Has("link")
+    private static ReadAnswer? Pending(AnswerWords words) =>
+        (words.First.Plain.Has("pendingFirst") || words.First.Plain.Does(SentenceFunction.Follows, Surely)) && !words.Plain.Has("link")
         && !words.Sentences.Exists(one => AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain))
         ? new ReadAnswer(AnswerType.Unanswered, null, words.First.Span, 0.85)
         : null;
@@ -66,7 +69,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)
         : null;
 
-    private static ReadAnswer? Ncnd(AnswerWords words) => words.Sentence("ncnd") is { } found
+    private static ReadAnswer? Ncnd(AnswerWords words) => (words.Sentence("ncnd") ?? words.Like(SentenceFunction.Ncnd)) is { } found
         ? new ReadAnswer(AnswerType.Ncnd, null, found.Span, 0.95)
         : null;
 
@@ -86,7 +89,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             : new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.9);
     }
 
-    // Not held or kept back, unless something was given before it is said.
+    // Not held or kept back, unless something was given before it is said. Cues are asked of all sentences first, then the examples.
     private static ReadAnswer? WithoutAnswer(AnswerWords words)
     {
         for (var n = 0; n < words.Sentences.Count; n++)
@@ -98,14 +101,32 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
                 && NumberReader.Find(words.First.Plain).Count > 0;
             if ((isRefused || isNotHeld) && !isNone && !words.GivesBefore(n))
             {
-                var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
-                var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain))
-                    : null;
-                var proof = refusal?.Span ?? (n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
-                var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
-                return isOnlyNotHeld && refusal is null
-                    ? new ReadAnswer(AnswerType.NotHeld, null, proof, 0.92)
-                    : new ReadAnswer(AnswerType.Refused, null, proof, 0.92);
+                return Without(words, n, isRefused, isNotHeld);
+            }
+        }
+
+        return LikeWithout(words);
+    }
+
+    private static ReadAnswer Without(AnswerWords words, int n, bool isRefused, bool isNotHeld)
+    {
+        var sentence = words.Sentences[n];
+        var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
+        var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain)) : null;
+        var proof = refusal?.Span ?? (n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
+        var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
+        return new ReadAnswer(isOnlyNotHeld && refusal is null ? AnswerType.NotHeld : AnswerType.Refused, null, proof, 0.92);
+    }
+
+    private static ReadAnswer? LikeWithout(AnswerWords words)
+    {
+        for (var n = 0; n < words.Sentences.Count; n++)
+        {
+            var sentence = words.Sentences[n];
+            var isNotHeld = AnswerCues.IsLike(sentence.Plain, SentenceFunction.NotHeld, Surely);
+            if ((isNotHeld || AnswerCues.IsLike(sentence.Plain, SentenceFunction.Refuses, Surely)) && !words.GivesBefore(n))
+            {
+                return new ReadAnswer(isNotHeld ? AnswerType.NotHeld : AnswerType.Refused, null, n == 0 ? words.Lead() : sentence.Span, 0.8);
             }
         }
 
@@ -145,7 +166,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private static ReadAnswer? None(AnswerWords words)
     {
         var plain = words.First.Plain;
-        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
+        var isLikeNone = plain.Does(SentenceFunction.Nil, Surely) && NumberReader.Find(plain).All(number => number.Value == "0");
+        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
         {
             return null;
         }
@@ -177,6 +199,11 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         var isAside = link is not null && link.Plain.Has("linkAside");
         var isPointing = link is not null && !isAside && (words.Count(words.Span) <= 45 || link.Plain.Has("published"))
             && words.Sentences.IndexOf(link) <= 1;
+        if (!isPointing && !words.Expected.Number && words.Like(SentenceFunction.Points) is { } place && place == words.First)
+        {
+            return new ReadAnswer(AnswerType.See, words.Words(place.Span), place.Span, 0.75);
+        }
+
         return isPointing && link is not null
             ? new ReadAnswer(AnswerType.See, words.Address(link), words.Sentences.IndexOf(link) == 0 ? link.Span
                 : words.First.Span with { End = link.Span.End }, 0.85)
@@ -184,7 +211,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
                 ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.8) : null;
     }
 
-    private static ReadAnswer? Attached(AnswerWords words) => words.Sentence("attachedHere") is { } attached && words.Expected.Document
+    private static ReadAnswer? Attached(AnswerWords words) => words.Expected.Document
+        && (words.Sentence("attachedHere") ?? words.Like(SentenceFunction.Gives)) is { } attached
         ? new ReadAnswer(AnswerType.Attachment, null, attached.Span, 0.85)
         : null;
 }

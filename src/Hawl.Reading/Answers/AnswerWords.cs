@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -12,6 +13,8 @@ internal sealed record AnswerWords(
     private const int BriefWords = 8;
     private const int MostWords = 60;
     private const int MostLeadWords = 34;
+    private const double Likely = 0.5;
+    private const double Surely = 0.7;
 
     public List<AnswerSentence> Sentences { get; } = [.. SentenceList];
 
@@ -21,6 +24,10 @@ internal sealed record AnswerWords(
 
     public AnswerSentence? Sentence(string cue) =>
         Sentences.FirstOrDefault(one => one.Plain.Has(cue) && Moods.Of(one.Plain) == SentenceMood.Actual);
+
+    // The first sentence that surely does this, by its likeness to the examples.
+    public AnswerSentence? Like(SentenceFunction function) =>
+        Sentences.FirstOrDefault(one => one.Plain.Does(function, Surely) && Moods.Of(one.Plain) == SentenceMood.Actual);
 
     public int Count(Span span) =>
         Text.AsSpan(span.Start, span.Length).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
@@ -58,7 +65,7 @@ internal sealed record AnswerWords(
 
     private bool GivesAtFirst(string refusal) => (!refusal.Has("refusesForCost") || IsBriefGift)
         && !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
-        && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst")
+        && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && (IsBriefGift || Expected.Number || IsLikeGift)
         && (Expected.YesNo || !First.Plain.Has("noneFirst"))
         && (!Expected.Number || ValueReading.Amounts(First.Plain).Count > 0
             || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
@@ -67,6 +74,11 @@ internal sealed record AnswerWords(
     private bool IsBriefGift => First.Plain.Has("yesFirst") || First.Plain.Has("noFirst")
         || (NumberReader.Find(First.Plain) is [var number, ..]
             && (Expected.Number ? number.Start == 0 || Count(First.Span) <= BriefWords : Count(First.Span) <= FewWords));
+
+    private bool IsLikeGift => SentenceFunctions.Judge(First.Plain) is { Odds: >= Likely } judged
+        ? judged.Function is SentenceFunction.Fact or SentenceFunction.Gives or SentenceFunction.Points or SentenceFunction.No
+            or SentenceFunction.Nil
+        : SentenceFunctions.Judge(First.Plain).Function is SentenceFunction.Fact;
 
     public IReadOnlyList<string> Path() => QuestionIndex.Parts(Index.Questions[Question].Key);
 

@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -10,6 +11,7 @@ internal static class ValueReading
     private const int MostItemWords = 12;
     private const int FewestEchoes = 2;
     private const int FewWords = 2;
+    private const double Likely = 0.7;
 
     public static string? Bound(AnswerWords words) =>
         NumberReader.Find(words.Text[words.First.Span.Start..words.First.Span.End]).FirstOrDefault(number => number.IsBound)?.Value;
@@ -95,12 +97,13 @@ internal static class ValueReading
         var asked = ContentWords.Of(words.Index.Questions[words.Question].Text);
         var echoes = ContentWords.Of(plain).Count(asked.Contains);
         var isPartly = plain.Has("partlyFirst");
-        if (echoes < (asked.Count <= FewWords ? 1 : FewestEchoes) && !isPartly && !plain.Has("deniesFirst"))
+        var isLikeNo = plain.Does(SentenceFunction.No, Likely) || plain.Does(SentenceFunction.Nil, Likely);
+        if (!isLikeNo && echoes < (asked.Count <= FewWords ? 1 : FewestEchoes) && !isPartly && !plain.Has("deniesFirst"))
         {
             return null;
         }
 
-        var isNo = !isPartly && plain.Has("denies");
+        var isNo = !isPartly && (isLikeNo || plain.Has("denies"));
         return new ReadAnswer(isNo ? AnswerType.No : AnswerType.Yes, words.Words(words.First.Span), words.First.Span, 0.7);
     }
 

@@ -1,6 +1,7 @@
 using Hawl.Mail.Automatic;
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -10,10 +11,30 @@ namespace Hawl.Reading.Replies;
 internal sealed class KindReader(ReplyContext context, AutomaticClass machine, Signals signals, QuestionAnswers answers)
 {
     private const int FewWords = 90;
+    private const double Likely = 0.6;
+    private const double Surely = 0.7;
+    private const double VerySurely = 0.8;
 
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
+    private readonly Weighing _weighing = new(context);
 
+    // The rules, unless all sentences together are surely like another kind.
     public (ReplyKind Kind, Sentence? Why) Read()
+    {
+        var (kind, why) = ByRules();
+        if (machine != AutomaticClass.None)
+        {
+            return (kind, why);
+        }
+
+        var (likely, odds) = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Given.Count,
+            SentenceFunctions.Judge));
+        var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
+        var least = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome or ReplyKind.Other ? VerySurely : Surely;
+        return likely == kind || isOnlyWeaker || odds < least ? (kind, why) : (likely, _weighing.Most(likely));
+    }
+
+    private (ReplyKind Kind, Sentence? Why) ByRules()
     {
         (ReplyKind Kind, Func<(bool, Sentence?)> Rule)[] rules =
         [
@@ -25,15 +46,23 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             (ReplyKind.Transfer, () =>
                 Found(Transfers(), answers.Given.Count == 0 && signals is { Refuses: null, Ncnd: null, Gives: null })),
             (ReplyKind.CoverNote, () => Found(Covers())),
-            (ReplyKind.Decision, () => Found(Decides())),
+            (ReplyKind.Decision, () => Found(Decides(), !IsElse)),
             (ReplyKind.Clarification, () => Found(Clarifies())),
-            (ReplyKind.Decision, () => Found(Tells())),
+            (ReplyKind.Decision, () => Found(Tells(), !IsElse)),
             (ReplyKind.Holding, () => Found(Holds())),
             (ReplyKind.Other, () => Found(Own("otherMail"))),
             (ReplyKind.Acknowledgement, () => Found(Own("ack"))),
             (ReplyKind.AutoReply, () => (machine is AutomaticClass.AutoReply or AutomaticClass.DeliveryReport, null)),
-            (ReplyKind.Decision, () => Found(Names())),
-            (ReplyKind.Acknowledgement, () => Found(Own("ackWeak"))),
+            (ReplyKind.Decision, () => Found(Names(), !IsElse)),
+            (ReplyKind.DeliveryFailure, () => Found(Like(SentenceFunction.Failure))),
+            (ReplyKind.AutoReply, () => Found(Like(SentenceFunction.Absence))),
+            (ReplyKind.FeeNotice, () => Found(Like(SentenceFunction.Fee))),
+            (ReplyKind.Transfer, () => Found(Like(SentenceFunction.Transfers))),
+            (ReplyKind.Extension, () => Found(Like(SentenceFunction.Extends))),
+            (ReplyKind.Clarification, () => Found(Like(SentenceFunction.Clarifies))),
+            (ReplyKind.Holding, () => Found(Like(SentenceFunction.Holding) ?? Like(SentenceFunction.Follows))),
+            (ReplyKind.CoverNote, () => Found(Like(SentenceFunction.Cover))),
+            (ReplyKind.Acknowledgement, () => Found(Own("ackWeak") ?? Like(SentenceFunction.Ack))),
         ];
         foreach (var (kind, rule) in rules)
         {
@@ -50,6 +79,10 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     private static (bool, Sentence?) Found(Sentence? sentence, bool allowed = true) => (sentence is not null && allowed, sentence);
 
     private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
+
+    private bool IsElse => answers.Given.Count == 0 && _weighing.IsElse;
+
+    private Sentence? Like(SentenceFunction function) => _weighing.Like(function, Likely);
 
     private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
 

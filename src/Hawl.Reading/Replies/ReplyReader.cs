@@ -3,6 +3,7 @@ using Hawl.Mail.Mime;
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Facts;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Grounds;
 using Hawl.Reading.Texts;
 
@@ -128,7 +129,8 @@ public static class ReplyReader
 
         foreach (var sentence in context.Sentences.Where(one => one.Role is LineRole.Own or LineRole.Standing))
         {
-            yield return $"{sentence.Role} {sentence.Mood} at {sentence.Span.Start}: {sentence.Plain}";
+            var judged = SentenceFunctions.Judge(sentence.Plain);
+            yield return $"{sentence.Role} {sentence.Mood} at {sentence.Span.Start}, like {judged.Function} {judged.Odds}: {sentence.Plain}";
         }
 
         foreach (var place in context.Restated)

@@ -1,5 +1,6 @@
 using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -10,6 +11,7 @@ internal sealed record Signals
 {
     private const int MostCells = 40;
     private const int LongestLine = 4_000;
+    private const double Surely = 0.85;
 
     public Sentence? Ncnd { get; init; }
 
@@ -38,17 +40,17 @@ internal sealed record Signals
     {
         var all = context.Actual.Where(one => !one.Plain.EndsWith('?') && !IsStatistic(one, context.Reply)).ToList();
         var reviews = Review(context, all);
-        var said = reviews is null ? all : [.. all.Where(one => !one.Plain.Has("firstDecision"))];
+        var said = (reviews is null ? all : all.Where(one => !one.Plain.Has("firstDecision"))).Where(one => !IsElse(one)).ToList();
         var asked = ContentWords.Of(context.Letter.Text);
         var wanted = Wanted(context.Letter);
         return new Signals
         {
             Reviews = reviews,
-            Ncnd = said.Find(one => one.Plain.Has("ncnd")),
-            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")),
-            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")),
+            Ncnd = said.Find(one => one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Ncnd),
+            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Refuses),
+            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
-            Gives = said.Find(IsGift) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
+            Gives = said.Find(IsGift) ?? Like(said, SentenceFunction.Gives) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
             Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said),
@@ -56,6 +58,16 @@ internal sealed record Signals
             Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
         };
     }
+
+    private static Sentence? Like(List<Sentence> said, SentenceFunction function) =>
+        said.Find(one => AnswerCues.IsLike(one.Plain, function, Surely));
+
+    // What surely does something that is no decision decides nothing, whatever words it uses.
+    private static bool IsElse(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is { Odds: >= Surely } judged
+        && judged.Function is SentenceFunction.Undecided or SentenceFunction.Ack or SentenceFunction.Clarifies
+            or SentenceFunction.Fee or SentenceFunction.Transfers or SentenceFunction.Extends or SentenceFunction.Holding
+            or SentenceFunction.Absence or SentenceFunction.Failure or SentenceFunction.Law or SentenceFunction.Recites
+            or SentenceFunction.Courtesy or SentenceFunction.Other;
 
     // A verdict alone tells a review only where the message speaks of an earlier answer.
     private static Sentence? Review(ReplyContext context, List<Sentence> all)

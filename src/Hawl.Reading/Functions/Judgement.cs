@@ -1,0 +1,16 @@
+namespace Hawl.Reading.Functions;
+
+// The likeliest function of a sentence, and how likely each is, from 0 to 1.
+internal sealed record Judgement(SentenceFunction Function, double Odds, IReadOnlyList<float> All)
+{
+    public double Of(params ReadOnlySpan<SentenceFunction> functions)
+    {
+        var sum = 0.0;
+        foreach (var function in functions)
+        {
+            sum += All[(int)function];
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Hawl.Law.Files;
+using Hawl.Law.Regimes;
+using Hawl.Mail.Mime;
+using Hawl.Reading.Replies;
+
+namespace Hawl.Tests.Reading.Report;
+
+// A reply of a labelled case: a folder with the letter, its replies, and what these mean in case.json. Those in Reading/TestData/cases were
+// written by people who had not seen the reader.
+internal sealed record LabelledCase(SentLetter Letter, Message Message, JsonElement Gold)
+{
+    public static string OwnFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Reading", "TestData", "cases");
+
+    public string this[string label] => Text(Gold, label);
+
+    public ReplyKind Kind => Enum.GetValues<ReplyKind>().First(kind => FileWord.Of(kind) == this["kind"]);
+
+    public static IEnumerable<LabelledCase> Of(string folder) =>
+        from one in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+        let labels = JsonDocument.Parse(File.ReadAllText(Path.Combine(one, "case.json"))).RootElement
+        let letter = LetterOf(one, labels)
+        from reply in labels.GetProperty("replies").EnumerateArray()
+        let file = Text(reply, "file")
+        select new LabelledCase(letter, MailFile.Read(File.ReadAllBytes(Path.Combine(one, file)), file), reply.GetProperty("gold"));
+
+    public static string Text(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+
+    private static SentLetter LetterOf(string folder, JsonElement labels)
+    {
+        var regime = RegimeLibrary.BuiltIn.Find(Text(labels, "regime")) ?? throw new InvalidOperationException(Text(labels, "regime"));
+        return SentLetter.Of(File.ReadAllText(Path.Combine(folder, Text(labels, "letter"))), regime,
+            DateOnly.ParseExact(Text(labels, "sentOn"), "yyyy-MM-dd"));
+    }
+}
