@@ -1,4 +1,5 @@
 using Hawl.Core.Publication;
+using Hawl.Reading.Answers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Answers;
@@ -52,6 +53,12 @@ public sealed class ReviewQueueQuery(ReviewPlacesQuery places)
 
     public Task<int> SureOfAsync(long batchId, long requestId, Viewer viewer, CancellationToken cancellation) =>
         places.Of(batchId, viewer).CountAsync(p => p.RequestId == requestId && !p.NeedsPerson && !p.ByPerson, cancellation);
+
+    // The questions that nothing in a request's replies seems to answer, of which a person should make sure.
+    public async Task<IReadOnlyList<string>> OpenOfAsync(
+        long batchId, long requestId, Viewer viewer, CancellationToken cancellation) =>
+        await places.Answers(batchId, viewer).Where(a => a.RequestId == requestId && !a.ByPerson && a.NeedsPerson)
+            .Where(a => a.Stated.Type == AnswerType.Unanswered).Select(a => a.Question).ToListAsync(cancellation);
 
     private IEnumerable<IQueryable<ReviewPlace>> Left(long batchId, Viewer viewer)
     {

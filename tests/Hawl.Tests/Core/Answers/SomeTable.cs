@@ -39,7 +39,14 @@ public sealed class SomeTable(IServiceProvider services, User owner, Batch batch
     public string PathOf(int request, string question) => FormattableString.Invariant($"{Path}/{requests[request].Id}/{question}");
 
     // As if the machine had read this in a message that came a minute ago.
-    public async Task ReadAsync(int request, string question, string value, double confidence = 0.95)
+    public Task ReadAsync(int request, string question, string value, double confidence = 0.95) =>
+        ReadAsync(request, question, new StatedAnswer { Type = AnswerType.Number, Value = value }, confidence);
+
+    // As if it had found nothing, and were not sure of it.
+    public Task MissAsync(int request, string question) =>
+        ReadAsync(request, question, new StatedAnswer { Type = AnswerType.Unanswered }, 0.4);
+
+    private async Task ReadAsync(int request, string question, StatedAnswer stated, double confidence)
     {
         var asked = requests[request];
         await using var scope = services.CreateAsyncScope();
@@ -50,7 +57,7 @@ public sealed class SomeTable(IServiceProvider services, User owner, Batch batch
             Act = AnswerAct.Read,
             At = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-1),
             Confidence = confidence,
-            Stated = new StatedAnswer { Type = AnswerType.Number, Value = value },
+            Stated = stated,
         })));
         await scope.ServiceProvider.GetRequiredService<Cells>().SettleAsync(asked.Id, batch.Id, default);
     }

@@ -76,12 +76,12 @@ public sealed class ReviewModel(
             return To(id, string.Create(CultureInfo.InvariantCulture, $"?done=taken-back&number={number}"));
         }
 
-        if (deed is not { Act: "accept" } || (deed.Question is null && deed.Request is null))
+        if (deed is not { Act: "accept" or "accept-open" } || (deed.Question is null && deed.Request is null))
         {
             return NotFound();
         }
 
-        var accepted = await accept.ExecuteAsync(id, new AnswersAtOnce(deed.Question, deed.Request), viewer.Value, cancellation);
+        var accepted = await accept.ExecuteAsync(id, new AnswersAtOnce(deed.Question, deed.Request, deed.Act == "accept-open"), viewer.Value, cancellation);
         return To(id, string.Create(
             CultureInfo.InvariantCulture, $"?done=accepted&number={accepted.Count}&at={accepted.At.Ticks}"));
     }

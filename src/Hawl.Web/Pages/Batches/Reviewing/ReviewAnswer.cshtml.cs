@@ -53,6 +53,9 @@ public sealed class ReviewAnswerModel(
 
     public int SureOfReply { get; private set; }
 
+    // This and the others that seem to have no answer, where there are others.
+    public IReadOnlyList<string> OpenOfReply { get; private set; } = [];
+
     public IReadOnlyList<Choice> Choices =>
         [.. Types.Select(t => new Choice(Words.Of(t), texts[$"Answer.{Words.Of(t)}"], null, AnswerColour.Drawing(Words.Of(t))))];
 
@@ -155,6 +158,10 @@ public sealed class ReviewAnswerModel(
         Previous = AddressOf(await queue.PreviousAsync(id, Order, answer.Place, viewer.Value, cancellation));
         Unsure = (await queue.TalliesAsync(id, viewer.Value, cancellation)).Values.Sum(t => t.Unsure);
         SureOfReply = await queue.SureOfAsync(id, request, viewer.Value, cancellation);
+        var open = await queue.OpenOfAsync(id, request, viewer.Value, cancellation);
+        OpenOfReply = open.Count > 1 && open.Contains(question)
+            ? [.. batch.Questions.Select(q => q.Key).Where(open.Contains)]
+            : [];
         return true;
     }
 

@@ -35,9 +35,16 @@ internal sealed class BatchVisit
     // Once more, or as somebody else who learned of the address.
     public Task<BatchVisit> FollowAsync(User? other = null) => OpenAsync(site, other ?? by, Location ?? path);
 
-    public async Task<BatchVisit> SendAsync(params (string Field, string Value)[] filledIn)
+    // The form of a button, by this button.
+    public Task<BatchVisit> PressAsync(string button) => Page.QuerySelector(button) is { } pressed
+        ? SendAsync(pressed.Closest("form"), (pressed.GetAttribute("name") ?? "", pressed.GetAttribute("value") ?? ""))
+        : throw new InvalidOperationException($"There is no {button} on {path}.");
+
+    public Task<BatchVisit> SendAsync(params (string Field, string Value)[] filledIn) =>
+        SendAsync(Page.QuerySelector("main form[method=post]"), filledIn);
+
+    private async Task<BatchVisit> SendAsync(IElement? form, params (string Field, string Value)[] filledIn)
     {
-        var form = Page.QuerySelector("main form[method=post]");
         var kept = (form?.QuerySelectorAll("[name]") ?? Enumerable.Empty<IElement>())
             .Where(f => f.LocalName != "button" && f.GetAttribute("type") is not ("checkbox" or "file"))
             .Where(f => filledIn.All(given => given.Field != f.GetAttribute("name")))

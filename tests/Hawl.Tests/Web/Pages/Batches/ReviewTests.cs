@@ -120,6 +120,47 @@ public sealed class ReviewTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Post_TheOpenOnesOfAReply_SettlesThemTogetherAndNothingElse()
+    {
+        var table = await SomeTable.CreateAsync(site.Services, 2);
+        foreach (var (request, question) in new[] { (0, "1"), (0, "2"), (1, "1") })
+        {
+            await table.MissAsync(request, question);
+        }
+
+        await table.ReadAsync(1, "2", "4", 0.4);
+        var alone = await BatchVisit.OpenAsync(site, table.Owner, table.PathOf(1, "1"));
+        Assert.Null(alone.Page.QuerySelector("main button[value=accept-open]"));
+        var page = await BatchVisit.OpenAsync(site, table.Owner, table.PathOf(0, "1"));
+        Assert.Contains("No answer was found in this reply to questions 1, 2.", page.Words, StringComparison.Ordinal);
+
+        var done = await (await page.PressAsync("main button[value=accept-open]")).FollowAsync();
+
+        Assert.Contains("You accepted 2 answers.", done.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Unanswered  person", "Unanswered  person", "Unanswered  machine look", "Number 4 machine look"],
+            [
+                await table.StandsAsync(0, "1"), await table.StandsAsync(0, "2"),
+                await table.StandsAsync(1, "1"), await table.StandsAsync(1, "2"),
+            ]);
+        await (await done.SendAsync(("Act", "back"))).FollowAsync();
+        Assert.Equal("Unanswered  machine look", await table.StandsAsync(0, "1"));
+    }
+
+    [Fact]
+    public async Task Post_TheSureOnesOfAReply_AcceptsThemFromThePageOfOneOfThem()
+    {
+        var table = await SomeTable.CreateAsync(site.Services, 1);
+        await table.ReadAsync(0, "1", "10");
+        await table.ReadAsync(0, "2", "3");
+        var page = await BatchVisit.OpenAsync(site, table.Owner, table.PathOf(0, "1"));
+
+        var done = await (await page.PressAsync("main button[value=accept]")).FollowAsync();
+
+        Assert.Contains("You accepted 2 answers.", done.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_ByAStranger_IsNotThere()
     {
         var table = await TableAsync();
