@@ -5,31 +5,46 @@ using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Facts;
 
-// The amount that a notice asks for: the total, not its parts.
+// The amount that a notice asks for: not its parts, nor a rate, a limit, or what is free. Every amount is weighed by the words on both
+// sides of it; the heaviest wins, of two the greater.
 internal static class FeeReader
 {
+    private const int LookBack = 60;
+    private const int LookOn = 50;
+
     public static decimal? Read(ReplyContext context)
     {
-        foreach (var cue in (string[])["feeAsked", "feeTotal", "fee"])
+        var best = (Sum: (decimal?)null, Weight: int.MinValue);
+        foreach (var plain in context.Own.Select(one => one.Plain))
         {
-            foreach (var sentence in context.Own.Where(one => one.Plain.Has(cue)))
+            var place = (plain.Has("feeAsked") ? 2 : 0) + (plain.Has("fee") || plain.Has("feeTotal") ? 1 : 0) - (plain.Has("feeNot") ? 2 : 0);
+            var reached = 0;
+            foreach (var amount in NumberReader.Find(plain))
             {
-                var from = sentence.Plain.Find(cue).Index;
-                var amounts = NumberReader.Find(sentence.Plain)
-                    .Where(number => number.Unit is not null and not "%" || cue == "feeTotal").ToList();
-                var amount = amounts.FirstOrDefault(number => number.End > from) ?? amounts.FirstOrDefault();
-                if (amount is not null
-                    && decimal.TryParse(amount.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fee))
+                if (IsMoney(amount, plain)
+                    && decimal.TryParse(amount.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+                    && place + Weight(amount, plain, reached) is var weight
+                    && (weight > best.Weight || (weight == best.Weight && sum > best.Sum)))
                 {
-                    return fee;
+                    best = (sum, weight);
                 }
+
+                reached = amount.End;
             }
         }
 
-        // "385 pages at 10p a sheet, that is £38.50": the largest sum.
-        return context.Own.SelectMany(one => NumberReader.Find(one.Plain)).Where(number => number.Unit is not null and not "%")
-            .Select(number => decimal.TryParse(number.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
-                ? (decimal?)sum : null)
-            .Max();
+        return best.Sum;
+    }
+
+    private static bool IsMoney(FoundNumber amount, string plain) =>
+        amount.Unit is not null ? amount.Unit != "%" : plain[amount.End..Math.Min(plain.Length, amount.End + LookOn)].Has("currencyFirst");
+
+    // The words before reach back to the amount before, those after to a comma or the like.
+    private static int Weight(FoundNumber amount, string plain, int reached)
+    {
+        var before = plain[Math.Max(Math.Max(0, amount.Start - LookBack), Math.Min(reached, amount.Start))..amount.Start].TrimEnd();
+        var after = plain[amount.End..Math.Min(plain.Length, amount.End + LookOn)];
+        return (before.Has("feeSumLast") ? 6 : 0) + (after.Has("feeSumFirst") ? 4 : 0) + (before.Has("depositLast") ? 3 : 0)
+            - (before.Has("feeLimitLast") || after.Has("feeLimitFirst") ? 12 : 0) - (before.Has("feeRateLast") || after.Has("feeRateFirst") ? 12 : 0);
     }
 }

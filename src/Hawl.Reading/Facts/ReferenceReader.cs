@@ -1,92 +1,144 @@
 using System.Text.RegularExpressions;
+using Hawl.Reading.Answers;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Facts;
 
-// The authority's number for the request: named as one, on a line of its own near the top, or in the subject.
-internal static partial class ReferenceReader
+// The authority's number for the request: named as one, on a line or in a sentence of its own, near the top, at the very end, or in the
+// subject. Every candidate is weighed; the heaviest wins, of two the first.
+internal sealed class ReferenceReader
 {
     private const int HeadLines = 12;
-    private const int MostInLine = 40;
+    private const int LookBack = 60;
+    private const int EnoughWeight = 2;
+    private const int ShownWords = 2;
+    private static readonly char[] _around = [.. " .,:;()[]{}#*|-–"];
+
+    private readonly HashSet<string> _asked;
+    private readonly List<(string Text, int Weight)> _candidates = [];
+
+    private ReferenceReader(ReplyContext context) => _asked = ContentWords.Of(context.Letter.Text);
 
     public static string? Read(ReplyContext context)
     {
-        var candidates = new List<(string Text, int Score, int At)>();
-        var lines = context.Reply.Lines.Where(line => line.Role is LineRole.Own or LineRole.PageMark && line.Part is null).ToList();
-        for (var n = 0; n < lines.Count; n++)
+        var reader = new ReferenceReader(context);
+        var lines = context.Reply.Lines.Where(line => line.Part is null).ToList();
+        var own = 0;
+        foreach (var line in lines.Where(line => line.Role is LineRole.Own or LineRole.PageMark))
         {
-            foreach (Match match in Form().Matches(lines[n].Text).Take(MostInLine))
-            {
-                Add(candidates, match, lines[n].Text, n < HeadLines ? 2 : 0, n);
-            }
+            reader.Weigh(line.Text, own++ < HeadLines ? 2 : 0);
         }
 
-        foreach (Match match in Form().Matches(context.Reply.Subject))
+        foreach (var line in lines.Where(line => line.Role == LineRole.Tail && line.Text.Any(char.IsAsciiLetterUpper)))
         {
-            Add(candidates, match, context.Reply.Subject, 3, lines.Count);
+            reader.WeighTail(line.Text);
         }
 
-        var best = candidates.Where(one => one.Score > 2).OrderByDescending(one => one.Score).ThenBy(one => one.At).FirstOrDefault();
-        return best.Text is null ? null : WithLabel(best.Text);
+        reader.Weigh(context.Reply.Subject, 3);
+        return reader.Heaviest() ?? InAttachment(context);
     }
 
-    private static void Add(List<(string Text, int Score, int At)> candidates, Match match, string line, int place, int at)
+    // What a covering mail does not say stands at the head of the letter that came with it.
+    private static string? InAttachment(ReplyContext context)
     {
-        var text = match.Groups["ref"].Value;
-        var before = PlainWords.Of(line.AsSpan(Math.Max(0, match.Index - 60), match.Index - Math.Max(0, match.Index - 60)));
+        var reader = new ReferenceReader(context);
+        foreach (var line in context.Reply.Lines.Where(line => line.Part is not null && line.IsOwn).Take(HeadLines))
+        {
+            reader.Weigh(line.Text, 1);
+        }
+
+        return reader.Heaviest();
+    }
+
+    private string? Heaviest()
+    {
+        var best = _candidates.Where(one => one.Weight > EnoughWeight).OrderByDescending(one => one.Weight).FirstOrDefault();
+        return best.Text;
+    }
+
+    private void Weigh(string line, int place)
+    {
+        foreach (var match in ReferenceForms.In(line))
+        {
+            Add(match, line, place);
+        }
+    }
+
+    // Below the greeting only what is a line by itself, or is named.
+    private void WeighTail(string line)
+    {
+        foreach (var match in ReferenceForms.In(line))
+        {
+            if (match.Value.Any(char.IsAsciiLetter) && (match.Value.Length == line.Trim(_around).Length
+                || Before(line, match.Index).Has("ownReferenceLast")))
+            {
+                Add(match, line, 0);
+            }
+        }
+    }
+
+    private void Add(Match match, string line, int place)
+    {
+        var (text, start) = Bare(match);
+        var before = Before(line, start);
         if (IsOther(text, before, line, match))
         {
             return;
         }
 
-        var score = place + (before.Has("referenceLast") ? 6 : 0) + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
-            + (Years().IsMatch(text) ? 1 : 0) + (text.Length == line.Trim(' ', '.', '(', ')').Length ? 3 : 0)
-            + (text.StartsWith("FOI", StringComparison.OrdinalIgnoreCase) || text.StartsWith("RhG", StringComparison.Ordinal) ? 2 : 0)
-            - (before.Has("otherReferenceLast") ? 20 : 0) - (OrdinaryWord().IsMatch(text) && !before.Has("referenceLast") ? 4 : 0);
-        candidates.Add((text, score, at));
+        var isWhole = text.Length == line.Trim(_around).Length;
+        var weight = place + (before.Has("referenceLast") ? 6 : 0) + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
+            + (ReferenceForms.HasYear(text) ? 1 : 0) + (isWhole ? 3 : 0) + (!isWhole && StandsAlone(line, start, text.Length) ? 2 : 0)
+            + (ReferenceForms.NamesLaw(text) ? 2 : 0) - (before.Has("otherReferenceLast") ? 20 : 0)
+            - (ReferenceForms.IsOrdinaryWord(text) && !before.Has("referenceLast") ? 4 : 0)
+            - (IsQuoted(line, start) ? 2 : 0) - (ReferenceForms.IsOfTribunal(text) && !before.Has("ownReferenceLast") ? 8 : 0)
+            + (ContentWords.Of(line).Count(_asked.Contains) >= ShownWords ? 1 : 0);
+        _candidates.Add((text, weight));
     }
+
+    // "Request 4417/24", "Case 77120": the word before the number is none of it.
+    private static (string Text, int Start) Bare(Match match)
+    {
+        var text = match.Groups["ref"].Value;
+        var label = PlainWords.Of(text).Find("referenceWordFirst");
+        return label.Success && label.Length < text.Length
+            ? (text[label.Length..].Trim(), match.Index + label.Length) : (text.Trim(), match.Index);
+    }
+
+    private static string Before(string line, int at) => PlainWords.Of(line.AsSpan(Math.Max(0, at - LookBack), Math.Min(at, LookBack)));
+
+    // "They are in the post. QBC-1190. You can appeal": a sentence that is nothing else.
+    private static bool StandsAlone(string line, int start, int length)
+    {
+        var before = line[..start].TrimEnd();
+        var after = line[(start + length)..].TrimStart();
+        return (before.Length == 0 || before[^1] is '.' or '(' or '[' or '|' or '\t') && (after.Length == 0 || after[0] is '.' or ')' or ']' or '|');
+    }
+
+    // 'headed "FOI 3381 - decision"': the name of another mail.
+    private static bool IsQuoted(string line, int start) => line.AsSpan(0, start).IndexOfAny('"', '“') >= 0
+        && line.AsSpan(0, start).Count('"') + line.AsSpan(0, start).Count('“') > line.AsSpan(0, start).Count('”')
+        && (line.AsSpan(0, start).Count('"') % 2 == 1 || line.AsSpan(0, start).Count('“') > line.AsSpan(0, start).Count('”'));
 
     // Sections, questions, dates, years, money, telephone numbers, names of files.
     private static bool IsOther(string text, string before, string line, Match match)
     {
-        var after = match.Index + match.Length < line.Length ? line[match.Index + match.Length] : ' ';
-        var isNamed = text.Length == 4 && (before.Has("ownReferenceLast") || (text[0] == '0' && before.Has("requestLast")));
-        return after is '@' or '%' || (Ordinary().IsMatch(text) && !isNamed)
+        var end = match.Index + match.Length;
+        var after = end < line.Length ? line[end] : ' ';
+        var hasLetters = text.Any(char.IsLetter);
+        var isNamed = !hasLetters && (before.Has("ownReferenceLast") || (text.Length > 3 && before.Has("requestLast")));
+        return after is '@' or '%' || (ReferenceForms.IsOrdinary(text) && !(isNamed && IsNumber(text)))
             || PlainWords.Of(text).Has("ordinaryReferenceFirst")
-            || before.EndsWith('£') || before.EndsWith('.') && text.All(char.IsAsciiDigit)
-            || before.Has(text.Any(char.IsLetter) ? "noLetteredReferenceLast" : "noReferenceLast")
-                || (after == '.' && match.Index + match.Length + 1 < line.Length
-                    && char.IsAsciiLetterOrDigit(line[match.Index + match.Length + 1]))
+            || (after == ':' && ReferenceForms.IsInitialled(text)) || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
+            || (!hasLetters && before.Has("phoneLast"))
+            || (!isNamed && before.Has(hasLetters ? "noLetteredReferenceLast" : "noReferenceLast") && !before.Has("referenceLast"))
+            || (after == '.' && end + 1 < line.Length && char.IsAsciiLetterOrDigit(line[end + 1]))
             || before.EndsWith('/') || before.EndsWith('@');
     }
 
-    // "Request 4417/24": the word before the number is none of it.
-    private static string WithLabel(string text) => PlainWords.Of(text).Find("referenceWordFirst") is { Success: true } word
-        && word.Length < text.Length
-        ? text[word.Length..].Trim() : text.Trim();
-
-    [GeneratedRegex(
-        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?[A-Z][A-Za-z&]{0,9}"
-            + @"(?:[/-][A-Z][A-Za-z]{0,5}){0,3}[ /:-]{0,2})?[0-9]{2,}(?:[/-][A-Z0-9]{1,10}){0,4}"
-            + @"(?:-[a-z]{1,4}\b)?"
-        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9]|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
-        + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
-
-    [GeneratedRegex(
-        @"^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d$|^(?:19|20)\d\d[/-](?:19|20)\d\d$|^\d{1,4}$|^0\d{3,4}(?:-\d+)*$"
-        + @"|^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$"
-        + @"|^\d{4}-\d\d-\d\d$|^[A-Z]{1,2}\d{1,2}[A-Z]?$|^S\d+$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Ordinary();
-
-    // "Mariners 14", "Year 12": a word of the language and a number.
-    [GeneratedRegex(@"^[A-Z][a-z]+ \d+$")]
-    private static partial Regex OrdinaryWord();
-
-    [GeneratedRegex(@"(?:19|20)\d\d|\b\d\d[/-]\d")]
-    private static partial Regex Years();
+    // "case no. 417", "request 0092", "reference 24-09"; no year, no day.
+    private static bool IsNumber(string text) => text.Length > 2 && !(text.Length == 4 && text[..2] is "19" or "20")
+        && text.Count(letter => letter is '/' or '-') < 2;
 }

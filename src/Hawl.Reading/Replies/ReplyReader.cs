@@ -60,7 +60,7 @@ public static class ReplyReader
                 : ground)],
             Mentioned = mentioned,
             NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding ? DueDateReader.Read(context, "promises")
-                : kind == ReplyKind.Decision && outcome == ReplyOutcome.Partial ? DueDateReader.Read(context, "promisesRest") : null,
+                : kind == ReplyKind.Decision ? DueDateReader.Read(context, "promisesRest") : null,
             Fee = kind == ReplyKind.FeeNotice ? FeeReader.Read(context) : null,
             OtherAuthority = OtherAuthorityReader.Read(context),
             Reference = ReferenceReader.Read(context),

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Facts;
+
+// How the number of a request looks: letters and digits in parts, such as "SHB/23/118", "FOI 7 of 2019", "TDC HQ 24-0117", "000118/23".
+internal static partial class ReferenceForms
+{
+    private const int MostInLine = 40;
+
+    public static IEnumerable<Match> In(string line) => Form().Matches(line).Take(MostInLine);
+
+    // A year by itself, a span of years, a few digits, a telephone number, a postcode, a day.
+    public static bool IsOrdinary(string text) => Ordinary().IsMatch(text) || OnlyYear().IsMatch(text)
+        || (Dotted().IsMatch(text) && DateReader.Find(text).Count > 0);
+
+    // What the numbers of courts and regulators look like: "UKUT 159", "FS50123456", "IC-44871-B2C3".
+    public static bool IsOfTribunal(string text) => Tribunal().IsMatch(text);
+
+    // "Mariners 14", "Year 12": a word of the language and a number.
+    public static bool IsOrdinaryWord(string text) => OrdinaryWord().IsMatch(text);
+
+    public static bool HasYear(string text) => Years().IsMatch(text);
+
+    // "FOI 41/2", "RhG-88", "SHB/EIR/7": a part that names the law.
+    public static bool NamesLaw(string text) => Law().IsMatch(text);
+
+    [GeneratedRegex(
+        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
+            + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
+            + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
+            + @"(?:-[a-z]{1,4}\b)?(?: of (?:19|20)[0-9]{2})?"
+        + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}"
+        + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
+        + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}"
+        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9]|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
+        + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(
+        @"^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d$|^(?:19|20)\d\d[/-](?:19|20)\d\d$|^\d{1,4}$|^0\d{3,4}(?:-\d+)*$"
+        + @"|^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|^\d{1,2}[/-]\d{1,2}$"
+        + @"|^\d{4}-\d\d-\d\d$|^[A-Z]{1,2}\d{1,2}[A-Z]?$|^S\d+$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinary();
+
+    // "GWYBODAETH 2000", "Act 2000": the title of a law, or a year of something.
+    [GeneratedRegex(@"^[A-Za-z&]{2,12}[ -](?:19|20)\d\d$")]
+    private static partial Regex OnlyYear();
+
+    // "KT 12/7": who wrote it, and when.
+    public static bool IsInitialled(string text) => Initialled().IsMatch(text);
+
+    [GeneratedRegex(@"^[A-Z]{1,3} \d{1,2}/\d{1,2}(?:/\d{2,4})?$")]
+    private static partial Regex Initialled();
+
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex(@"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
+    private static partial Regex Tribunal();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+ \d+$")]
+    private static partial Regex OrdinaryWord();
+
+    [GeneratedRegex(@"(?:19|20)\d\d|\b\d\d[/-]\d")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^(?:foi|eir|rfi|rhg)|[/ _.-](?:foi|foisa|eir|rfi|ati|oia|rhg)[/ _.-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Law();
+}
