@@ -19,18 +19,20 @@ internal sealed class GroundReader
     private readonly bool _isNcnd;
     private readonly QuestionAnswers _answers;
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
+    private readonly GroundDenial _denial;
     private readonly bool _isReview;
     private readonly bool _isUpheld;
     private readonly bool _isAllGiven;
 
-    private GroundReader(ReplyContext context, QuestionAnswers answers, bool isReview)
+    private GroundReader(ReplyContext context, QuestionAnswers answers, GroundDenial denial, bool isReview)
     {
         _context = context;
         _answers = answers;
+        _denial = denial;
         _isReview = isReview;
         var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)
             && !(isReview && one.Plain.Has("firstDecision"))).ToList();
-        _isNcnd = context.Says("ncnd");
+        _isNcnd = context.Says("ncnd") || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
         _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
         _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
@@ -40,11 +42,16 @@ internal sealed class GroundReader
     public static (List<AppliedGround> Applied, List<NamedProvision> Named) Read(ReplyContext context, QuestionAnswers answers,
         bool isReview)
     {
-        var reader = new GroundReader(context, answers, isReview);
         var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
-        foreach (var citation in finder.Find(context.Reply.Text).Concat(ProvisionColumn.Find(context, finder)).Take(MostCitations))
+        List<Citation> found =
+        [
+            .. finder.Find(context.Reply.Text).Concat(ProvisionColumn.Find(context, finder)).Concat(BareProvision.Find(context, finder))
+                .OrderBy(one => one.Start).Take(MostCitations),
+        ];
+        var reader = new GroundReader(context, answers, new GroundDenial(context, found), isReview);
+        foreach (var citation in found)
         {
-            if (reader.SentenceOf(citation) is { } sentence && !reader.IsAsked(citation))
+            if (context.SentenceAt(citation.Start) is { } sentence && !reader.IsAsked(citation))
             {
                 reader._named.Add((citation, sentence, reader.WhyNot(citation, sentence)));
             }
@@ -74,18 +81,6 @@ internal sealed class GroundReader
 
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
 
-    private Sentence? SentenceOf(Citation citation)
-    {
-        var (low, high) = (0, _context.Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _context.Sentences[middle].Span.Start <= citation.Start ? (middle, high) : (low, middle - 1);
-        }
-
-        return high < 0 || _context.Sentences[low].Span.End < citation.Start ? null : _context.Sentences[low];
-    }
-
     // Null where the provision is applied.
     private string? WhyNot(Citation citation, Sentence sentence)
     {
@@ -105,7 +100,17 @@ internal sealed class GroundReader
         }
 
         var (head, clause) = Clause(citation, sentence);
+        if (_denial.IsDeniedAfter(citation))
+        {
+            return "negated";
+        }
+
         if (citation.Meaning == CitedAs.NeitherConfirmNorDeny && sentence.Plain.Has("ncnd") && sentence.Mood != SentenceMood.Conditional)
+        {
+            return null;
+        }
+
+        if (_isReview && clause.Has("groundConfirmed") && !clause.Has("groundDenied") && sentence.IsActual)
         {
             return null;
         }
@@ -139,7 +144,7 @@ internal sealed class GroundReader
         if (sentence.Mood == SentenceMood.Conditional || sentence.Plain.EndsWith('?') || Moods.Of(head) == SentenceMood.Conditional
             || (clause.Has("groundWeighed") && !head.Has("groundActsLast")))
         {
-            return "conditional";
+            return IsConcluded(citation, sentence, head) ? null : "conditional";
         }
 
         if (sentence.Plain.Has("groundApplied")
@@ -151,6 +156,11 @@ internal sealed class GroundReader
         return IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
             ? "standing text" : "not applied";
     }
+
+    // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
+    private bool IsConcluded(Citation citation, Sentence sentence, string head) => sentence.Role == LineRole.Own && head.Has("clauseJoinLast")
+        && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
+        && $" {after}".Has("refusedClauseFirst") && head.Has("wouldBe");
 
     // "A licence under section 40 of the Harbours, Docks and Piers Clauses Act 1847".
     private bool IsOfOtherAct(Citation citation, Sentence sentence)
@@ -188,15 +198,16 @@ internal sealed class GroundReader
         sentence.Mood == SentenceMood.Actual
             && (IsInBrackets(_context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)])
                 ? _keepingParagraphs.Count > 0
-                : EndsWithCitation(citation, sentence) && _keepingParagraphs.Contains(sentence.Paragraph));
+                : EndsWithCitation(citation, sentence) && _keepsBack);
 
     // "(regulation 12(4)(e))", "(third indent of Article 4(1)(a))".
     private static bool IsInBrackets(string before) => before.LastIndexOf('(') is >= 0 and var open
         && (before.Length - open <= 2 || before.EndsWith(" indent of ", StringComparison.Ordinal));
 
-    // "… at risk: section 38(1)(a)."
+    // "… at risk: section 38(1)(a).", "… of those who live there - s.38(1)(b)"
     private bool EndsWithCitation(Citation citation, Sentence sentence) =>
-        _context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd().EndsWith(':') && sentence.Span.End - citation.End <= 2;
+        _context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd() is [.., ':' or ';' or '-' or '–' or '—']
+            && sentence.Span.End - citation.End <= 2;
 
     private List<AppliedGround> Applied()
     {
@@ -209,7 +220,7 @@ internal sealed class GroundReader
             var isRepeated = grounds.Exists(ground => ground.Act == cited.Act && ground.Ref == cited.Ref);
             var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
             var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
-            var isDropped = isBare && denied.Contains((cited.Act, Whole(cited.Ref)));
+            var isDropped = (isBare && denied.Contains((cited.Act, Whole(cited.Ref)))) || _denial.IsDroppedBelow(cited);
             if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, sentence, applied))
             {
                 grounds.Add(new AppliedGround(

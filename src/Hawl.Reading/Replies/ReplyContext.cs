@@ -47,5 +47,21 @@ internal sealed record ReplyContext(
         return low < Restated.Count && Restated[low].Span.Start < span.End;
     }
 
+    // The sentence in which a place stands.
+    public Sentence? SentenceAt(int place) => IndexAt(place) is >= 0 and var at ? Sentences[at] : null;
+
+    // Its number, or -1; by halving.
+    public int IndexAt(int place)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle].Span.Start <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return high < 0 || Sentences[low].Span.End < place ? -1 : low;
+    }
+
     public bool Says(string cue) => Actual.Any(one => one.Plain.Has(cue));
 }

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Hawl.Law.Citations;
+using Hawl.Reading.Replies;
+
+namespace Hawl.Reading.Grounds;
+
+// Provisions whose number stands without the word: "a draft (12(4)(d))", "exemption 31", "exempt under 40(2)", "FOIA 43(2)".
+internal static partial class BareProvision
+{
+    private const int MostInText = 400;
+
+    public static IEnumerable<Citation> Find(ReplyContext context, CitationFinder finder)
+    {
+        foreach (Match match in Number().Matches(context.Reply.Text).Take(MostInText))
+        {
+            var number = match.Groups["no"];
+            var noun = Noun(context.Letter.Regime.Act, number.Value);
+            foreach (var found in finder.Find($"{noun} {number.Value}"))
+            {
+                var start = number.Index + Math.Max(0, found.Start - noun.Length - 1);
+                yield return found with { Start = start, End = Math.Max(start, number.Index + found.End - noun.Length - 1) };
+            }
+        }
+    }
+
+    private static string Noun(string act, string number) =>
+        act == "EU-1049" ? "article" : act is "EIR" or "EISR" || Regulation().IsMatch(number) ? "regulation" : "section";
+
+    [GeneratedRegex(
+        @"(?:\b(?:exemptions?|exceptions?|exempt(?:ed)?|excepted|refused|withheld|redacted|FOIA?|FOISA|EIRs?|OIA|LGOIMA|Act)[ :]{1,2}"
+        + @"(?:(?:under|at|in|by|per|no\.?|number|of|code) )?|\()(?<no>[0-9]{1,2}[A-Z]?(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,3})\)){1,4})(?!\w)"
+        + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^1[02] ?\([45]\) ?\([a-g]\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Regulation();
+}

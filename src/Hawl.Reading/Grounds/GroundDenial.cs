@@ -1,0 +1,94 @@
+using Hawl.Law.Citations;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Grounds;
+
+// Whether a provision that was named is let go in the words that follow: "It looked at section 41 too, but does not rely on it", "The
+// buyer thought that section 43 applies. We do not agree", "Sections 47E and 47F. These exemptions are not made out".
+internal sealed class GroundDenial
+{
+    private const int LongestJoint = 24;
+    private const int LongestHeading = 60;
+    private const int LongestRest = 1_000;
+    private const int SentencesOn = 2;
+    private const int SentencesBelow = 12;
+
+    private readonly ReplyContext _context;
+    private readonly List<Citation> _found;
+    private readonly HashSet<int> _citing;
+
+    public GroundDenial(ReplyContext context, List<Citation> found)
+    {
+        _context = context;
+        _found = found;
+        _citing = [.. found.Select(one => context.IndexAt(one.Start))];
+    }
+
+    // In the rest of its sentence up to the next provision, or in the next two sentences of its paragraph, if these name none.
+    public bool IsDeniedAfter(Citation citation)
+    {
+        var at = _context.IndexAt(citation.Start);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var (rest, isLast) = Rest(citation, _context.Sentences[at]);
+        return rest.Has("groundDeniedAfterFirst") || rest.Has("groundDeniedNext") || (isLast && On(at).Any(one => one.Plain.Has("groundDeniedNext")));
+    }
+
+    // A heading that names it, and below, before the next such heading, words that deny what it names.
+    public bool IsDroppedBelow(Citation citation)
+    {
+        var at = _context.IndexAt(citation.Start);
+        return at >= 0 && IsHeading(_context.Sentences[at]) && _context.Sentences.Skip(at + 1).Take(SentencesBelow)
+            .TakeWhile((one, n) => !(_citing.Contains(at + 1 + n) && IsHeading(one)))
+            .Any(one => one.Role == LineRole.Own && one.Plain.Has("groundDeniedScope"));
+    }
+
+    private static bool IsHeading(Sentence sentence) => sentence.Span.Length <= LongestHeading && !sentence.Plain.Has("groundApplied");
+
+    private IEnumerable<Sentence> On(int at) => _context.Sentences.Skip(at + 1).Take(SentencesOn)
+        .TakeWhile((one, n) => one.Paragraph == _context.Sentences[at].Paragraph && !_citing.Contains(at + 1 + n));
+
+    // Provisions that are listed together ("sections 41 and 43") share what is said of them.
+    private (string Words, bool IsLast) Rest(Citation citation, Sentence sentence)
+    {
+        var (from, to, isLast) = (citation.End, sentence.Span.End, true);
+        for (var n = First(citation.Start); n < _found.Count && _found[n].Start < sentence.Span.End; n++)
+        {
+            var next = _found[n];
+            if (next.Start <= citation.Start)
+            {
+                continue;
+            }
+
+            if (next.Start - from > LongestJoint || !Plain(from, next.Start).Has("provisionJointWhole"))
+            {
+                (to, isLast) = (Math.Max(from, next.Start), false);
+                break;
+            }
+
+            from = Math.Max(from, next.End);
+        }
+
+        return (Contractions.WrittenOut(Plain(from, Math.Min(to, from + LongestRest))), isLast);
+    }
+
+    private int First(int start)
+    {
+        var (low, high) = (0, _found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _found[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private string Plain(int from, int to) =>
+        to <= from ? "" : (char.IsWhiteSpace(_context.Reply.Text[from]) ? " " : "") + PlainWords.Of(_context.Reply.Text.AsSpan(from, to - from)).TrimStart();
+}
