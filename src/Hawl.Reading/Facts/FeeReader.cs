@@ -21,8 +21,12 @@ internal static class FeeReader
             var reached = 0;
             foreach (var amount in NumberReader.Find(plain))
             {
-                if (IsMoney(amount, plain)
-                    && decimal.TryParse(amount.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+                if (!IsMoney(amount, plain))
+                {
+                    continue;
+                }
+
+                if (decimal.TryParse(amount.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
                     && place + Weight(amount, plain, reached) is var weight
                     && (weight > best.Weight || (weight == best.Weight && sum > best.Sum)))
                 {

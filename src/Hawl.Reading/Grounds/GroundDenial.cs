@@ -36,7 +36,8 @@ internal sealed class GroundDenial
         }
 
         var (rest, isLast) = Rest(citation, _context.Sentences[at]);
-        return rest.Has("groundDeniedAfterFirst") || rest.Has("groundDeniedNext") || (isLast && On(at).Any(one => one.Plain.Has("groundDeniedNext")));
+        return rest.Has("groundDeniedAfterFirst") || (rest.Has("groundDeniedNext") && !rest.Has("interestWeighed"))
+            || (isLast && On(at).Any(LetsGo));
     }
 
     // A heading that names it, and below, before the next such heading, words that deny what it names.
@@ -47,6 +48,9 @@ internal sealed class GroundDenial
             .TakeWhile((one, n) => !(_citing.Contains(at + 1 + n) && IsHeading(one)))
             .Any(one => one.Role == LineRole.Own && one.Plain.Has("groundDeniedScope"));
     }
+
+    // What does not tip the balance lets no provision go.
+    private static bool LetsGo(Sentence sentence) => sentence.Plain.Has("groundDeniedNext") && !sentence.Plain.Has("interestWeighed");
 
     private static bool IsHeading(Sentence sentence) => sentence.Span.Length <= LongestHeading && !sentence.Plain.Has("groundApplied");
 

@@ -12,6 +12,7 @@ namespace Hawl.Reading.Grounds;
 internal sealed class GroundReader
 {
     private const int MostCitations = 1_000;
+    private const int ShortBeside = 10;
 
     private readonly ReplyContext _context;
     private readonly HashSet<int> _keepingParagraphs;
@@ -158,9 +159,12 @@ internal sealed class GroundReader
     }
 
     // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
-    private bool IsConcluded(Citation citation, Sentence sentence, string head) => sentence.Role == LineRole.Own && head.Has("clauseJoinLast")
-        && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
-        && $" {after}".Has("refusedClauseFirst") && head.Has("wouldBe");
+    // So is what a sentence ends with after a colon.
+    private bool IsConcluded(Citation citation, Sentence sentence, string head) =>
+        (EndsWithCitation(citation, sentence) && _keepsBack && !sentence.Plain.Has("conditionalFirst") && !sentence.Plain.Has("groundWeighed"))
+        || (head.Has("clauseJoinLast") && head.Has("wouldBe")
+            && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
+            && $" {after}".Has("refusedClauseFirst"));
 
     // "A licence under section 40 of the Harbours, Docks and Piers Clauses Act 1847".
     private bool IsOfOtherAct(Citation citation, Sentence sentence)
@@ -187,7 +191,7 @@ internal sealed class GroundReader
     {
         var line = _context.Reply.LineAt(citation.Start);
         var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
-        var begins = citation.Start - sentence.Span.Start <= 3 || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
+        var begins = citation.Start - sentence.Span.Start <= 3 || sentence.Span.Length - (citation.End - citation.Start) <= ShortBeside || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
         begins &= sentence.Mood != SentenceMood.Descriptive
             && !PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))).Has("verbFirst");
         return begins && _keepsBack;
