@@ -20,9 +20,13 @@ internal static class AlignedPairing
 
     private sealed record Place(int Question, int Piece, double Words);
 
-    public static List<AnswerPassage> Pair(ReplyContext context, IReadOnlyList<int> open)
+    public static List<AnswerPassage> Pair(ReplyContext context, IReadOnlyList<int> open) => Pair(context, open, []);
+
+    // The like among what is not taken yet.
+    public static List<AnswerPassage> Pair(ReplyContext context, IReadOnlyList<int> open, IReadOnlyList<Span> taken)
     {
-        var pieces = AnswerPiece.Of(context);
+        var pieces = AnswerPiece.Of(context).Where(piece => !taken.Any(span => span.Start < piece.Span.End && piece.Span.Start < span.End))
+            .ToList();
         if (pieces.Count == 0 || open.Count < FewestAnchors || open.Count > MostQuestions)
         {
             return [];

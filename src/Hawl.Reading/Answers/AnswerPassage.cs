@@ -7,4 +7,10 @@ internal sealed record AnswerPassage(IReadOnlyList<int> Questions, Span Span, An
 {
     // What proves it, where this is more than the words that are read: the row of a file.
     public Span? Proof { get; init; }
+
+    // The cells of a file that are the answer together, one for each year.
+    public IReadOnlyList<Span> Cells { get; init; } = [];
+
+    // Whether an ordinal in running text says whose it is: what follows may be another's.
+    public bool IsSpoken { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class ContentPairing
     private const double Certain = 0.4;
     private const int LongestClause = 400;
     private const int Named = 100;
+    private const int MostNamed = 200;
 
     public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
     {
@@ -26,21 +27,45 @@ internal static class ContentPairing
 
         var asked = open.ToDictionary(n => n, n => Matter(context.Letter.Questions[n]));
         var found = new List<AnswerPassage>();
+        var laid = Laid(rows, asked);
         foreach (var n in open)
         {
             var path = QuestionIndex.Parts(context.Letter.Questions[n].Key);
             var best = rows.Select(row => (row, Score: row.Names(path, asked[n]) ? Named : row.Fits(asked[n]))).Where(one => one.Score > 0)
                 .OrderByDescending(one => one.Score).FirstOrDefault();
-            if (best.row is { } row && row.Cell(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { } cell)
+            if ((best.row ?? laid.GetValueOrDefault(n)) is { } row
+                && row.Values(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { Count: > 0 } cells)
             {
-                found.Add(row.Line.Part is null
-                    ? new AnswerPassage([n], cell, AnswerOrigin.Table)
-                    : new AnswerPassage([n], cell, AnswerOrigin.Attachment) { Proof = new Span(row.Line.Start, row.Line.End) });
+                var passage = new AnswerPassage([n], cells[0] with { End = cells[^1].End },
+                    row.Line.Part is null ? AnswerOrigin.Table : AnswerOrigin.Attachment) { Cells = cells };
+                found.Add(row.Line.Part is null ? passage : passage with { Proof = new Span(row.Line.Start, row.Line.End) });
             }
         }
 
         return found;
     }
+
+    // Rows of one file that name what was asked in other words: each question has the row that shares most of what no other question and no
+    // other row has, if that row shares most with it too.
+    private static Dictionary<int, DataRow> Laid(List<DataRow> rows, Dictionary<int, HashSet<string>> asked)
+    {
+        var named = rows.Where(row => row.Line.Part is not null && row.About.Count > 0).Take(MostNamed).ToList();
+        var inRows = Counts(named.Select(row => row.About));
+        var inQuestions = Counts(asked.Values);
+        double Share(DataRow row, int n) => row.About.Where(asked[n].Contains).Sum(word => 1.0 / (inRows[word] * inQuestions[word]));
+        var best = named.Select(row => asked.Keys.Select(n => (Question: n, Score: Share(row, n))).OrderByDescending(one => one.Score)
+            .FirstOrDefault()).ToList();
+        var laid = new Dictionary<int, DataRow>();
+        foreach (var at in Enumerable.Range(0, named.Count).Where(at => best[at].Score >= Certain).OrderByDescending(at => best[at].Score))
+        {
+            laid.TryAdd(best[at].Question, named[at]);
+        }
+
+        return laid.Count > 1 ? laid : [];
+    }
+
+    private static Dictionary<string, int> Counts(IEnumerable<HashSet<string>> all) =>
+        all.SelectMany(words => words).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
 
     // Each clause answers one question. Where a paragraph answers several for certain, fewer shared words will do for the others.
     public static List<AnswerPassage> Clauses(ReplyContext context, IReadOnlyList<int> open)

@@ -7,7 +7,6 @@ namespace Hawl.Reading.Answers;
 // A row of a table or of a file of comma-separated values: what it is about, and its values.
 internal sealed class DataRow
 {
-    private readonly HashSet<string> _about;
     private readonly int _first;
 
     public DataRow(ReplyLine line)
@@ -21,11 +20,14 @@ internal sealed class DataRow
                 Math.Min(cell.Length, Math.Max(0, line.End - cell.Start))))];
         Path = Texts.Count > 2 && GroupLabel.At(Texts[0] + ":") is { Labels: [var (path, _)] } ? path : [];
         _first = Path.Count > 0 ? 1 : 0;
-        _about = ContentWords.Of(Texts.Count > 0 ? Texts[_first] : "");
+        About = ContentWords.Of(Texts.Count > 0 ? Texts[_first] : "");
     }
 
     // The label of the question in the first cell; none where there is no label.
     public IReadOnlyList<string> Path { get; }
+
+    // The words of what it is about.
+    public HashSet<string> About { get; }
 
     public ReplyLine Line { get; }
 
@@ -34,17 +36,17 @@ internal sealed class DataRow
     public IReadOnlyList<string> Texts { get; }
 
     // How many of its words were asked for; none where one of them was not.
-    public int Fits(HashSet<string> asked) => _about.Count > 0 && _about.All(asked.Contains) ? _about.Count : 0;
+    public int Fits(HashSet<string> asked) => About.Count > 0 && About.All(asked.Contains) ? About.Count : 0;
 
     // Whether it has the question's label, and some of its words.
-    public bool Names(IReadOnlyList<string> path, HashSet<string> asked) => Path.SequenceEqual(path) && _about.Any(asked.Contains);
+    public bool Names(IReadOnlyList<string> path, HashSet<string> asked) => Path.SequenceEqual(path) && About.Any(asked.Contains);
 
-    // The value for the period of the question, or the only one.
-    public Span? Cell(DataRow head, SentLetter letter, int question)
+    // The value for the period of the question, or the only one; the values of several years where these are asked for.
+    public IReadOnlyList<Span> Values(DataRow head, SentLetter letter, int question)
     {
         if (Cells.Count == _first + 2)
         {
-            return Cells[_first + 1].Length > 0 ? Cells[_first + 1] : null;
+            return Cells[_first + 1].Length > 0 ? [Cells[_first + 1]] : [];
         }
 
         List<string> own = [.. Periods(letter.Questions[question].Text)];
@@ -53,30 +55,38 @@ internal sealed class DataRow
             return Run(head, own);
         }
 
-        var periods = own.Concat(Periods(letter.Text));
-        foreach (var period in periods)
+        // The letter asks for each of several years, and the file has these and no others.
+        List<string> all = [.. Periods(letter.Text).Distinct()];
+        if (own.Count == 0 && all.Count > 1 && all.Count == Cells.Count - _first - 1 && Run(head, all) is { Count: > 0 } each)
+        {
+            return each;
+        }
+
+        foreach (var period in own.Concat(Periods(letter.Text)))
         {
             for (var n = 1; n < Math.Min(Cells.Count, head.Cells.Count); n++)
             {
                 if (head.Texts[n].Contains(period, StringComparison.Ordinal))
                 {
-                    return Cells[n];
+                    return [Cells[n]];
                 }
             }
         }
 
-        return null;
+        return [];
     }
 
-    // The cells of several years, side by side, where each has a number.
-    private Span? Run(DataRow head, List<string> periods)
+    // The cells of several years, side by side, where each has a number or a mark that stands for one.
+    private List<Span> Run(DataRow head, List<string> periods)
     {
         var heads = head.Texts.ToList();
         var places = periods.Select(period => heads.FindIndex(text => text.Contains(period, StringComparison.Ordinal))).ToList();
         var isRun = places[0] > 0 && places[^1] < Cells.Count && places.Zip(places.Skip(1)).All(pair => pair.Second == pair.First + 1)
-            && places.TrueForAll(place => NumberReader.Find(Texts[place]).Count == 1);
-        return isRun ? new Span(Cells[places[0]].Start, Cells[places[^1]].End) : null;
+            && places.TrueForAll(place => IsNumber(place) || Texts[place] is "*" or "**") && places.Exists(IsNumber);
+        return isRun ? [.. places.Select(place => Cells[place])] : [];
     }
+
+    private bool IsNumber(int place) => NumberReader.Find(Texts[place]).Count == 1;
 
     private static IEnumerable<string> Periods(string text) => DateReader.Years(text).Select(year => year.Value);
 

@@ -17,6 +17,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '('
             || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
                 && line[at - 1] == ' ' && word.Length > ShortWord));
+        hasWord = hasWord && (line[at] == '(' || !word.Value.Has("leadOnlyWhole"));
         at = hasWord ? at : 0;
         var isSeveral = hasWord && word.Value.Has("severalLabels");
         var labels = new List<(IReadOnlyList<string> Path, bool IsRange)>();
@@ -63,10 +64,11 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
     {
         var mark = at < line.Length ? line[at] : '\n';
         var isClosed = mark is '.' or ')' or ':' or ']' or '\t' or '\n' or ';'
+            || (mark is ',' && hasWord)
             || (mark is '/' && at + 1 < line.Length && line[at + 1] == ' ')
             || (mark is '-' or '–' && at + 1 < line.Length && line[at + 1] == ' ');
         var isBracketed = at > 0 && line[at - 1] is ')' or ']';
-        var isDashed = mark == ' ' && at + 2 < line.Length && line[at + 1] is '-' or '–' && line[at + 2] == ' ';
+        var isDashed = mark == ' ' && at + 2 < line.Length && line[at + 1] is '-' or '–' or '>' or '=' && line[at + 2] == ' ';
         var isSpaced = mark == ' ' && (hasWord || labels.Count > 1 || (at + 1 < line.Length && line[at + 1] == ' ')
             || char.IsAsciiDigit(labels[0].Path[0][0]));
         if (!isClosed && !isBracketed && !isDashed && !isSpaced)

@@ -13,7 +13,7 @@ internal static class GroupPieces
     // which no other question has; null where none does.
     public static List<Span?> Of(string text, Span span, IReadOnlyList<int> questions, QuestionIndex index)
     {
-        var sentences = Sentences.Split(text, span).Take(MostPieces).ToList();
+        var sentences = Sentences.Split(text, span).Take(MostPieces).Select(sentence => Unnumbered(text, sentence)).ToList();
         var pieces = sentences.SelectMany(sentence => Divided(text, sentence)).Take(MostPieces).ToList();
         if (sentences.Count == questions.Count || pieces.Count == questions.Count)
         {
@@ -27,15 +27,30 @@ internal static class GroupPieces
 
         var asked = questions.Select(n => ContentWords.Of(index.Questions[n].Text)).ToList();
         var said = pieces.Select(piece => ContentWords.Of(text[piece.Start..piece.End])).ToList();
-        return [.. asked.Select((words, turn) =>
+        var found = asked.Select((words, turn) =>
         {
             var best = Enumerable.Range(0, pieces.Count)
                 .Select(n => (Piece: pieces[n], Score: words.Count(word => said[n].Contains(word) && IsOnlyIn(asked, word))))
                 .Where(one => one.Score > 0).OrderByDescending(one => one.Score).ToList();
             return best.Count > 0 ? best[0].Piece
                 : sentences.Count > questions.Count ? sentences[turn] : (Span?)null;
-        })];
+        }).ToList();
+        var starts = found.OfType<Span>().Select(piece => piece.Start).Distinct().Order().ToList();
+        return [.. found.Select(piece => piece is { } one ? WithRest(text, one, sentences, starts) : piece)];
     }
+
+    // Whole sentences go on to the next that answers another question.
+    private static Span WithRest(string text, Span piece, List<Span> sentences, List<int> starts)
+    {
+        var next = starts.Find(start => start > piece.Start);
+        var isWhole = sentences.Exists(sentence => sentence.End == piece.End);
+        var end = next > 0 ? next : sentences[^1].End;
+        return isWhole && end > piece.End ? Sentences.Trimmed(text, piece with { End = end }) : piece;
+    }
+
+    // Without the number of the writer's own paragraph.
+    private static Span Unnumbered(string text, Span sentence) =>
+        sentence with { Start = sentence.Start + LabelHead.OwnNumber(text[sentence.Start..Math.Min(sentence.End, sentence.Start + 8)]) };
 
     // Its lines without their dashes; in one line what stands between semicolons, or else between strokes.
     public static List<Span> Items(string text, Span span)

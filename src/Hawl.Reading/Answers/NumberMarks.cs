@@ -8,6 +8,11 @@ namespace Hawl.Reading.Answers;
 internal static class NumberMarks
 {
     private const int MostInLine = 600;
+    private const int FewestStrange = 3;
+    private const int Letters = 26;
+
+    private static readonly string[] Roman =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     public static List<NumberMark> Find(ReplyContext context, QuestionIndex index)
     {
@@ -117,8 +122,14 @@ internal static class NumberMarks
         return isBegunAgain ? later : n;
     }
 
-    // The authority counted the questions anew, parts among them: its numbers run from 1 to as many as there are questions.
-    private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index)
+    // The authority counted the questions anew, parts among them: its numbers, letters or roman numbers run from the first to as many as
+    // there are questions, or as there are of those that no other stands above.
+    private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index) =>
+        Renumbered(lines, index, n => $"{n + 1}", true)
+        ?? Renumbered(lines, index, n => n < Roman.Length ? Roman[n] : "", false)
+        ?? Renumbered(lines, index, n => n < Letters ? $"{(char)('a' + n)}" : "", false);
+
+    private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index, Func<int, string> name, bool isNumber)
     {
         var count = index.Questions.Count;
         var found = new List<NumberMark>();
@@ -126,7 +137,7 @@ internal static class NumberMarks
         foreach (var line in lines)
         {
             if (GroupLabel.At(line.Text) is { Labels: [var (path, _)], Mark: not ' ' } label && path is [var number]
-                && number == $"{found.Count + 1}")
+                && number == name(found.Count))
             {
                 isStrange |= index.At(path) is not [var place] || place != found.Count;
                 found.Add(new NumberMark(
@@ -135,8 +146,16 @@ internal static class NumberMarks
             }
         }
 
-        var hasUnknown = found.Exists(mark => index.At(mark.Path).Count == 0);
-        return isStrange && hasUnknown && found.Count == count ? found : null;
+        var unknown = found.Count(mark => index.At(mark.Path).Count == 0);
+        var isPart = !isNumber && (unknown < found.Count || found.Count < FewestStrange || !found.TrueForAll(mark => mark.Style == found[0].Style)
+            || lines.Select(line => Number(line, index)).OfType<NumberMark>().Count(mark => mark.Style.Mark != ' ') > 1);
+        if (!isStrange || unknown == 0 || isPart)
+        {
+            return null;
+        }
+
+        return found.Count == count ? found
+            : !isNumber && found.Count == index.Tops.Count ? [.. found.Select((mark, n) => mark with { Questions = index.Tops[n] })] : null;
     }
 
     // Letters and roman numbers between the numbers, and further labels on the same line: "2. a. i. 14".

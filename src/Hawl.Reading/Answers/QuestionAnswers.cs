@@ -39,7 +39,7 @@ internal sealed class QuestionAnswers
             answers.Take(ColumnPairing.Pair(context, answers._index));
             answers.Take(InlinePairing.Pair(context));
             answers.Take(RunPairing.Pair(context, answers._index));
-            answers.TakeNumbered();
+            answers.TakeNumbered(SpokenLabels.Topics(context, answers._index));
             answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
             answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(one => one.Questions.All(n => answers._answers[n] is null))]);
             answers.Take(ContentPairing.Rows(context, answers.Open()));
@@ -69,9 +69,19 @@ internal sealed class QuestionAnswers
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
     // Where most questions are repeated with their answers, bare numbers elsewhere are those of other lists.
-    private void TakeNumbered()
+    private void TakeNumbered(List<AnswerPassage> topics)
     {
+        Take(topics);
+        if (topics.Count > 0)
+        {
+            return;
+        }
+
         Take(NumberedPairing.Pair(_context, _index, Given.Count * 2 >= _answers.Length));
+        if (Passages.Count == 0)
+        {
+            Take(BlockPairing.Pair(_context, Open()));
+        }
     }
 
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.
@@ -79,6 +89,7 @@ internal sealed class QuestionAnswers
     {
         if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("undecided") || Asks(one.Plain)))
         {
+            TakeBetween();
             return;
         }
 
@@ -115,6 +126,15 @@ internal sealed class QuestionAnswers
         Take(isOnlyDenied ? SinglePairing.Pair(_context) : clauses);
     }
 
+    // Where some answers stand under ordinals, or with the number behind them, and the others stand between or below in plain words.
+    private void TakeBetween()
+    {
+        if (Passages.Count > 0 && Passages.TrueForAll(passage => passage.IsSpoken))
+        {
+            Take(AlignedPairing.Pair(_context, Open(), [.. Passages.Select(passage => passage.Span)]));
+        }
+    }
+
     // How many questions passages answer, those most that are answered as they ask to be.
     private double Worth(List<AnswerPassage> passages) => passages.Sum(passage => passage.Questions
         .Sum(n => 1 + AnswerPiece.Of(_context, passage.Span).Fits(Expected.Of(_index.Questions[n]))));
@@ -128,7 +148,11 @@ internal sealed class QuestionAnswers
         foreach (var passage in passages)
         {
             var taken = passage.Questions.Where(n => _answers[n] is null).ToList();
-            if (passage.Questions.Count > 1)
+            if (taken is [var one] && ValueReading.Cells(_context, passage) is { } values)
+            {
+                Keep(one, values, passage);
+            }
+            else if (passage.Questions.Count > 1)
             {
                 TakeGroup(passage, taken, reader);
             }
@@ -166,18 +190,33 @@ internal sealed class QuestionAnswers
     {
         var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
+        var isDivided = !IsOfAll(passage.Span) && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
             var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
-                or AnswerType.See or AnswerType.Unanswered || isOfAll;
-            var read = isOne || pieces[n] is not { Length: > 0 } piece ? whole : reader.Read(piece, questions[n]);
+                or AnswerType.See or AnswerType.Unanswered;
+            var read = (isOne && !isDivided) || isOfAll || pieces[n] is not { Length: > 0 } piece ? whole : reader.Read(piece, questions[n]);
             if (read is not null)
             {
                 Keep(questions[n], read, passage);
             }
         }
     }
+
+    // Whether what is said first keeps back or puts off, or what keeps back later speaks of all the questions.
+    private bool IsOfAll(Span span)
+    {
+        var said = Sentences.Split(_context.Reply.Text, span).Select(one => PlainWords.Of(_context.Reply.Of(one))).ToList();
+        var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain) || plain.Has("pendingFirst")
+            || plain.Has("ncnd"));
+        return isKeptFirst
+            || said.Exists(plain => AnswerCues.RefusesHere(plain) && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
+    }
+
+    // Whether the first sentence of a piece is what its question asks for, and refuses nothing.
+    private bool IsGiven(Span piece, int question) => Sentences.Split(_context.Reply.Text, piece).Take(1)
+        .Any(first => AnswerPiece.Of(_context, first) is { Gives: true } said && said.Fits(Expected.Of(_index.Questions[question])) > 0);
 
     private void Keep(int question, ReadAnswer read, AnswerPassage passage)
     {

@@ -22,9 +22,15 @@ internal sealed class QuestionIndex
                 _below[above].Add(n);
             }
         }
+
+        Tops = [.. Enumerable.Range(0, questions.Count).GroupBy(n => Parts(questions[n].Key).FirstOrDefault(""))
+            .Select(top => (IReadOnlyList<int>)[.. top])];
     }
 
     public IReadOnlyList<Question> Questions { get; }
+
+    // The questions that no other stands above, each with those below it.
+    public IReadOnlyList<IReadOnlyList<int>> Tops { get; }
 
     public bool HasPath(IEnumerable<string> path) => Join(path) is var key && (_places.ContainsKey(key) || _below.ContainsKey(key));
 

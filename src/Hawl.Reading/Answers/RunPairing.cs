@@ -12,12 +12,17 @@ internal static class RunPairing
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
-        var found = new List<AnswerPassage>();
+        var found = Dashed(context, index);
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
         foreach (var line in context.Reply.Lines.Where(line => line.IsOwn && line.Part is null && line.Text.Length <= LongestLine
             && !context.IsRepeated(new Span(line.Start, line.End))))
         {
             var marks = Marks(line.Text, index);
-            if (marks.Count < FewestLabels)
+            if (marks.Count < FewestLabels || IsBehind(line.Text, marks))
             {
                 continue;
             }
@@ -32,6 +37,72 @@ internal static class RunPairing
 
         return found;
     }
+
+    // "Twelve boats (1), four crews (2) and": the labels stand behind what they name.
+    private static bool IsBehind(string line, List<(int Question, int Start, int End)> marks) =>
+        line[..marks[0].Start].TrimEnd() is { Length: > 0 } lead && lead[^1] is not (':' or '-' or '–')
+        && marks.Count(mark => line.IndexOf(')', mark.Start) is var close and >= 0
+            && (close + 1 >= line.Length || line[close + 1] is '.' or ',' or ';'
+                || line[(close + 1)..].StartsWith(" and ", StringComparison.Ordinal))) * 2 > marks.Count;
+
+    // "1-62 / 2-19 / 3-yes": labels with a dash or the like, parted by strokes, commas or semicolons, from the first question on.
+    private static List<AnswerPassage> Dashed(ReplyContext context, QuestionIndex index)
+    {
+        foreach (var paragraph in context.Own.GroupBy(one => one.Paragraph))
+        {
+            var whole = new Span(paragraph.First().Span.Start, paragraph.Last().Span.End);
+            var text = whole.Length > LongestLine ? "" : context.Reply.Of(whole).Replace('\n', ' ');
+            var marks = DashedMarks(text, index);
+            if (marks.Count >= FewestLabels && marks.Count * 2 >= index.Tops.Count)
+            {
+                return [.. marks.Select((mark, n) => new AnswerPassage([mark.Question], Sentences.Trimmed(context.Reply.Text, new Span(
+                    whole.Start + mark.End, whole.Start + text[..(n + 1 < marks.Count ? marks[n + 1].Start : text.Length)]
+                        .TrimEnd(' ', '/', ',', ';', '|').Length)), AnswerOrigin.Numbered)).Where(passage => passage.Span.Length > 0)];
+            }
+        }
+
+        return [];
+    }
+
+    private static List<(int Question, int Start, int End)> DashedMarks(string text, QuestionIndex index)
+    {
+        var marks = new List<(int Question, int Start, int End)>();
+        var isHead = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (isHead && DashedLabel(text, at) is var (label, end) && end > at && index.At(QuestionIndex.Parts(label)) is [var question]
+                && (marks.Count == 0 ? question == 0 : Follows(index, marks[^1].Question, question)))
+            {
+                marks.Add((question, at, end));
+                at = end - 1;
+            }
+
+            isHead = text[at] is '/' or ',' or ';' or '|' || (isHead && text[at] is ' ' or 'q' or 'Q');
+        }
+
+        return marks;
+    }
+
+    // "1-", "4a =", "12:".
+    private static (string Label, int End) DashedLabel(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        end += end > at && end + 1 < text.Length && char.IsAsciiLetterLower(text[end]) ? 1 : 0;
+        var label = text[at..end];
+        var mark = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        var isMarked = label.Length > 0 && mark + 1 < text.Length && text[mark] is '-' or '–' or '=' or ':' or '>';
+        return isMarked ? (label, mark + 1) : ("", at);
+    }
+
+    // The next question, or the next that is no part of this one.
+    private static bool Follows(QuestionIndex index, int before, int question) => question > before
+        && Enumerable.Range(before + 1, question - before - 1).All(n => index.Questions[n].Parent == index.Questions[before].Key
+            || QuestionIndex.Parts(index.Questions[n].Key)[0] == QuestionIndex.Parts(index.Questions[before].Key)[0]);
 
     // The labels of a line that name one question after the other, letters of the letter's own list or numbers.
     private static List<(int Question, int Start, int End)> Marks(string line, QuestionIndex index)

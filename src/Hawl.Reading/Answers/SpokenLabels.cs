@@ -3,63 +3,96 @@ using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Answers;
 
-// Labels in running text: "This completes our answer. Points 1 to 3 were dealt with in our letter", "(1) to (3): withheld. (4): 133 days".
+// Labels in running text: "This completes our answer. Points 1 to 3 were dealt with in our letter", "(1) to (3): withheld. (4): 133 days",
+// "To your second: 1.4 million.", "On prisoners (1): there were 438."
 internal static class SpokenLabels
 {
     private const int FewestBare = 2;
+    private const int LongestName = 5;
+
+    private sealed record Open(LabelHead Head, Span Span, int Paragraph);
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
-        var found = new List<(AnswerPassage Passage, bool HasWord)>();
-        foreach (var paragraph in context.Own.Where(one => one.IsActual).GroupBy(one => one.Paragraph))
-        {
-            (GroupLabel Label, List<int> Questions, Span Span)? open = null;
-            foreach (var sentence in paragraph)
-            {
-                var words = context.Reply.Of(sentence.Span).Replace('\n', ' ');
-                if (GroupLabel.At(words) is { } label && (label.HasWord || label.Mark == ':')
-                    && Questions(label, index) is { Count: > 0 } asked)
-                {
-                    Add(context, found, open);
-                    open = (label, asked, sentence.Span with { Start = sentence.Span.Start + label.Length });
-                }
-                else if (open is { } before)
-                {
-                    open = before with { Span = before.Span with { End = sentence.Span.End } };
-                }
-            }
-
-            Add(context, found, open);
-        }
-
-        var isBareMeant = found.Count(one => !one.HasWord) >= FewestBare;
-        return [.. found.Where(one => one.HasWord || isBareMeant).Select(one => one.Passage)];
+        var found = Find(context, index).Where(one => one.Span.Length > 0).ToList();
+        bool IsMeant(LabelHead.Manner how) => found.Where(one => one.Head.How == how).SelectMany(one => one.Head.Questions).Distinct()
+            .Count() >= FewestBare;
+        var meant = Enum.GetValues<LabelHead.Manner>().Where(how => how == LabelHead.Manner.Worded || IsMeant(how)).ToHashSet();
+        return [.. found.Where(one => meant.Contains(one.Head.How)).Select(Passage)];
     }
 
-    private static void Add(
-        ReplyContext context, List<(AnswerPassage Passage, bool HasWord)> found, (GroupLabel Label, List<int> Questions, Span Span)? open)
+    // Heads with the numbers in brackets go before the writer's own numbers, where they name most questions. Sentences with the number
+    // behind them have nothing below.
+    public static List<AnswerPassage> Topics(ReplyContext context, QuestionIndex index)
     {
-        if (open is { } one && Sentences.Trimmed(context.Reply.Text, one.Span) is { Length: > 0 } span)
-        {
-            found.Add((new AnswerPassage(one.Questions, span, one.Questions.Count > 1 ? AnswerOrigin.Grouped : AnswerOrigin.Numbered),
-                one.Label.HasWord));
-        }
+        var found = Find(context, index).Where(one => one.Head.How == LabelHead.Manner.Topic).ToList();
+        var named = found.SelectMany(one => one.Head.Questions).ToList();
+        var isWhole = found.Count > 1 && found.TrueForAll(one => one.Span.Length > 0) && named.Count == named.Distinct().Count() && named.Count * 2 > index.Questions.Count;
+        return isWhole ? [.. found.Select(Passage)] : [];
     }
 
-    private static List<int> Questions(GroupLabel label, QuestionIndex index)
+    private static List<Open> Find(ReplyContext context, QuestionIndex index)
     {
-        var questions = new List<int>();
-        foreach (var (path, isRange) in label.Labels)
+        var found = new List<Open>();
+        Open? open = null;
+        foreach (var sentence in context.Sentences)
         {
-            if (index.Resolve(path, label.Labels[0].Path) is not { } full || index.At(full) is not { Count: > 0 } places)
+            var isOwn = sentence.Role == LineRole.Own && !ReplyContext.IsAsked(context.Restated, sentence.Span);
+            var head = isOwn && (sentence.IsActual || open is not null)
+                ? LabelHead.At(context.Reply.Of(sentence.Span).Replace('\n', ' '), index, open?.Head.Questions[^1] ?? -1) : null;
+            if (head is not null)
             {
-                return [];
+                Close(context, found, open, true);
+                open = new Open(head, sentence.Span with { Start = sentence.Span.Start + head.Length }, sentence.Paragraph);
             }
-
-            var from = isRange && questions.Count > 0 ? questions[^1] + 1 : places[0];
-            questions.AddRange(from <= places[0] ? Enumerable.Range(from, places[0] - from).Concat(places) : places);
+            else if (open is not null && isOwn && (sentence.IsActual || sentence.Paragraph == open.Paragraph))
+            {
+                open = open with { Span = open.Span with { End = sentence.Span.End } };
+            }
+            else if (open is not null && !isOwn)
+            {
+                Close(context, found, open, false);
+                open = null;
+            }
         }
 
-        return [.. questions.Distinct()];
+        Close(context, found, open, false);
+        return found;
     }
+
+    // A label in a line of its own is for what stands below it; heads with ordinals and topics reach to the next of them, other labels, and
+    // the last, to the end of their paragraph.
+    private static void Close(ReplyContext context, List<Open> found, Open? open, bool isFollowed)
+    {
+        if (open is null)
+        {
+            return;
+        }
+
+        var span = Sentences.Trimmed(context.Reply.Text, open.Span);
+        if (span.Length == 0)
+        {
+            found.Add(open with { Span = span });
+            return;
+        }
+
+        span = isFollowed ? span : WithoutName(context, span);
+        var reaches = open.Head.How == LabelHead.Manner.Topic || (isFollowed && open.Head.How == LabelHead.Manner.Ordinal);
+        var end = reaches ? -1 : context.Reply.LinesFrom(span.Start).Skip(1).TakeWhile(line => line.Start < span.End)
+            .FirstOrDefault(line => line.Block.AfterBlank)?.Start ?? -1;
+        found.Add(open with { Span = end > span.Start ? Sentences.Trimmed(context.Reply.Text, span with { End = end }) : span });
+    }
+
+    // "Fleet Office", below the last answer and apart from it, says who writes.
+    private static Span WithoutName(ReplyContext context, Span span)
+    {
+        var line = context.Reply.LineAt(span.End - 1);
+        var isName = line is not null && line.Start > span.Start && line.Block.AfterBlank && line.End == span.End
+            && line.Text.Split(' ').Length <= LongestName && char.IsLetter(line.Text[^1]) && !line.Text.Any(char.IsDigit);
+        return isName && line is not null ? Sentences.Trimmed(context.Reply.Text, span with { End = line.Start }) : span;
+    }
+
+    private static AnswerPassage Passage(Open one) =>
+        new(one.Head.Questions, one.Span, one.Head.Questions.Count > 1 ? AnswerOrigin.Grouped : AnswerOrigin.Numbered)
+        { IsSpoken = one.Head.How == LabelHead.Manner.Ordinal };
 }

@@ -9,31 +9,50 @@ internal static class TrailingPairing
 {
     private const int MostInSentence = 20;
 
+    private const int FewestBare = 3;
+
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
         var found = new List<AnswerPassage>();
+        var bare = 0;
         foreach (var sentence in context.Actual.Where(one => one.Plain.Has("trailingLabel")))
         {
             var start = sentence.Span.Start;
             for (var n = 0; n < MostInSentence; n++)
             {
-                var rest = context.Reply.Of(sentence.Span with { Start = start }).ToLowerInvariant();
+                var rest = context.Reply.Of(sentence.Span with { Start = start }).ToLowerInvariant().Replace('\n', ' ');
                 if (rest.Find("trailingLabel") is not { Success: true } mark)
                 {
                     break;
                 }
 
-                var answer = Sentences.Trimmed(context.Reply.Text, new Span(start, start + mark.Index));
-                if (GroupLabel.At(mark.Value.Trim('(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
+                var answer = Said(context.Reply.Text, new Span(start, start + mark.Index));
+                if (GroupLabel.At(mark.Value.Trim(' ', '(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
                     && answer.Length > 0)
                 {
                     found.Add(new AnswerPassage([question], answer, AnswerOrigin.Numbered));
+                    bare += char.IsAsciiDigit(mark.Value.TrimStart(' ', '(')[0]) ? 1 : 0;
                 }
 
                 start += mark.Index + mark.Length;
             }
         }
 
-        return found;
+        // Bare numbers in brackets may name anything: they are meant where several follow the letter's order.
+        var isInOrder = found.Zip(found.Skip(1)).All(pair => pair.First.Questions[0] < pair.Second.Questions[0]);
+        return bare == 0 || (bare >= FewestBare && isInOrder) ? found : [];
+    }
+
+    // Without what joins it to the words before it.
+    private static Span Said(string text, Span span)
+    {
+        var said = Sentences.Trimmed(text, span);
+        var start = said.Start;
+        while (start < said.End && text[start] is ',' or ';' or ':' or '.' or ' ')
+        {
+            start++;
+        }
+
+        return said with { Start = start };
     }
 }

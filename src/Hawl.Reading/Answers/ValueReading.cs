@@ -1,5 +1,6 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Functions;
+using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -44,6 +45,21 @@ internal static class ValueReading
         }
 
         return null;
+    }
+
+    // Cells side by side, one for each year; what a star stands for is said elsewhere in the reply.
+    public static ReadAnswer? Cells(ReplyContext context, AnswerPassage passage)
+    {
+        if (passage.Cells.Count < 2)
+        {
+            return null;
+        }
+
+        var star = context.Sentences.Where(one => one.Plain.Has("starKey")).SelectMany(one => NumberReader.Find(one.Plain)
+            .Where(number => number.IsBound).Select(number => number.Value).DefaultIfEmpty(one.Plain.Has("belowFive") ? "<5" : "*"))
+            .FirstOrDefault("*");
+        var values = passage.Cells.Select(cell => NumberReader.Find(context.Reply.Of(cell)) is [var number, ..] ? number.Value : star);
+        return new ReadAnswer(AnswerType.Number, string.Join("; ", values), passage.Span, 0.85);
     }
 
     private static bool HasMoney(AnswerSentence sentence) => NumberReader.Find(sentence.Plain).Any(one => one.Unit is not null and not "%");
@@ -118,11 +134,18 @@ internal static class ValueReading
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var isWrapped = lines.Length > 1 && lines.Take(lines.Length - 1).Any(line => line.EndsWith(',') || line.Length > 60);
         var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)]
-            : Items(words.Words(words.First.Span), Languages.IsWelsh(words.Index.Questions[words.Question].Text));
+            : Items(WithoutLead(words.Words(words.First.Span)), Languages.IsWelsh(words.Index.Questions[words.Question].Text));
         var isList = items.Count > 1 && !items.Exists(item => item.Has("saysOf"))
             && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
         var proof = lines.Length > 1 && !isWrapped ? words.Span : words.First.Span;
         return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), proof, 0.85) : null;
+    }
+
+    // "The officers who decide are A, B and C": without the words that lead to the names.
+    private static string WithoutLead(string text)
+    {
+        var lead = PlainWords.Of(text).Find("listLeadFirst");
+        return lead.Success && lead.Length < text.Length && text[lead.Length..].IndexOfAny([',', ';']) > 0 ? text[lead.Length..] : text;
     }
 
     private static ReadAnswer Chosen(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)

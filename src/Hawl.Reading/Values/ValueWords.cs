@@ -13,6 +13,9 @@ internal sealed record ValueWords
 
     public required Dictionary<string, int> Numbers { get; init; }
 
+    // "First", "second": places in a row.
+    public Dictionary<string, int> Ordinals { get; init; } = Table<int>();
+
     public required Dictionary<string, long> Scales { get; init; }
 
     public required List<string> Joins { get; init; }
@@ -44,6 +47,7 @@ internal sealed record ValueWords
                 ?? throw new InvalidOperationException($"{name} holds no words.");
             Add(one.Months, all.Months);
             Add(one.Numbers, all.Numbers);
+            Add(one.Ordinals, all.Ordinals);
             Add(one.Scales, all.Scales);
             all.Joins.AddRange(one.Joins);
             all.Fewer.AddRange(one.Fewer);
