@@ -3,22 +3,22 @@ namespace Hawl.Reading.Functions;
 // Learns from examples what a sentence does: which of its features speak for which function.
 internal sealed class FunctionModel
 {
-    private const int Rounds = 20;
+    private const int Rounds = 12;
     private const float Decay = 5e-5f;
     private const int FewestUses = 2;
 
     private static readonly int _functions = Enum.GetValues<SentenceFunction>().Length;
 
-    private readonly Dictionary<string, int> _places;
+    private readonly Dictionary<uint, int> _places;
     private readonly LinearModel _model;
 
-    private FunctionModel(Dictionary<string, int> places, LinearModel model) => (_places, _model) = (places, model);
+    private FunctionModel(Dictionary<uint, int> places, LinearModel model) => (_places, _model) = (places, model);
 
     public static FunctionModel Learn(IReadOnlyList<(SentenceFunction Function, string Plain)> examples)
     {
         var features = examples.AsParallel().AsOrdered().Select(one => SentenceFeatures.Of(one.Plain)).ToList();
-        var places = features.SelectMany(one => one).CountBy(one => one, StringComparer.Ordinal).Where(one => one.Value >= FewestUses)
-            .Select((one, place) => (one.Key, place)).ToDictionary(one => one.Key, one => one.place, StringComparer.Ordinal);
+        var places = features.SelectMany(one => one).CountBy(one => one).Where(one => one.Value >= FewestUses)
+            .Select((one, place) => (one.Key, place)).ToDictionary(one => one.Key, one => one.place);
         var known = examples.Select((one, n) => ((int)one.Function, Known(places, features[n]))).ToList();
         return new FunctionModel(places, LinearModel.Learn(places.Count, _functions, known, Rounds, Decay));
     }
@@ -37,7 +37,7 @@ internal sealed class FunctionModel
     }
 
     // Long sentences have more features, and are not surer for it.
-    private static LinearFeature[] Known(Dictionary<string, int> places, IReadOnlyList<string> features)
+    private static LinearFeature[] Known(Dictionary<uint, int> places, IReadOnlyCollection<uint> features)
     {
         var known = features.Select(one => places.GetValueOrDefault(one, -1)).Where(place => place >= 0).ToList();
         var share = 1 / MathF.Sqrt(Math.Max(1, known.Count));
