@@ -15,7 +15,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, WithoutAnswer, OnlyAttached, YesOrNo, None, SomeWere,
+        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, WithoutAnswer, Stated, OnlyAttached,
+        YesOrNo, None, SomeWere,
         ValueReading.Number, ValueReading.Date, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
@@ -60,10 +61,15 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     // "These need further work", "to follow": nothing yet.
     private static ReadAnswer? Pending(AnswerWords words) =>
-        (words.First.Plain.Has("pendingFirst") || words.First.Plain.Does(SentenceFunction.Follows, Surely)) && !words.Plain.Has("link")
+        (words.First.Plain.Has("pendingFirst") || IsPromised(words) || words.First.Plain.Does(SentenceFunction.Follows, Surely))
+        && !words.Plain.Has("link")
         && !words.Sentences.Exists(one => AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain))
         ? new ReadAnswer(AnswerType.Unanswered, null, words.First.Span, 0.85)
         : null;
+
+    // "Finance are closing the year. You will have these by 6 May": nothing is said before the promise.
+    private static bool IsPromised(AnswerWords words) => words.Sentences.Take(3).Any(one => one.Plain.Has("promisedFirst"))
+        && ValueReading.Amounts(words.First.Plain).Count == 0 && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst");
 
     private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
         ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)
@@ -88,6 +94,17 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return said is null || link is null || words.GivesBefore(words.Sentences.IndexOf(said)) ? null
             : new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.9);
     }
+
+    // The document is there, and what follows says what was taken out of it.
+    private static ReadAnswer? AttachedCut(AnswerWords words) => words.Expected.Document && words.Sentences.Count > 1
+        && words.First.Plain.Has("attachedHere") && !AnswerCues.RefusesHere(words.First.Plain) && !AnswerCues.IsNotHeld(words.First.Plain)
+            ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9) : null;
+
+    // "Refuse", "Withheld" in the column of decisions.
+    private static ReadAnswer? Stated(AnswerWords words) => !words.First.Plain.Has("refusedWhole") ? null
+        : words.Sentences.Find(one => one.Plain.Has("link")) is { } link
+            ? new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.85)
+        : new ReadAnswer(AnswerType.Refused, null, words.Lead(), 0.85);
 
     // Not held or kept back, unless something was given before it is said. Cues are asked of all sentences first, then the examples.
     private static ReadAnswer? WithoutAnswer(AnswerWords words)

@@ -35,7 +35,8 @@ internal static class BlockPairing
     private static IEnumerable<List<Span>> Lines(ReplyContext context, int from)
     {
         var run = new List<Span>();
-        foreach (var line in context.Reply.LinesFrom(from).Where(line => line.Start >= from && line.Role != LineRole.PageMark).Take(MostUnits))
+        var below = context.Reply.LinesFrom(from).Where(line => line.Start >= from && line.Role != LineRole.PageMark);
+        foreach (var line in below.Take(MostUnits))
         {
             var plain = PlainWords.Of(line.Text);
             if (run.Count > 0 && (line.Block.AfterBlank || !line.IsOwn))
@@ -60,7 +61,8 @@ internal static class BlockPairing
             .Select(group => new Span(group.First().Span.Start, group.Last().Span.End)),
     ];
 
-    private static bool IsLabelled(string words) => GroupLabel.At(words) is { Mark: '.' or ')' or ':' or '-' } label && label.Length < words.Length;
+    private static bool IsLabelled(string words) =>
+        GroupLabel.At(words) is { Mark: '.' or ')' or ':' or '-' } label && label.Length < words.Length;
 
     // Where most are what their question asks for, and few are what it does not.
     private static bool IsFitting(ReplyContext context, IReadOnlyList<int> open, List<Span> run)
@@ -70,7 +72,8 @@ internal static class BlockPairing
             return false;
         }
 
-        var fits = open.Select((question, n) => AnswerPiece.Of(context, run[n]).Fits(Expected.Of(context.Letter.Questions[question]))).ToList();
+        var fits = open.Select((question, n) => AnswerPiece.Of(context, run[n])
+            .Fits(Expected.Of(context.Letter.Questions[question]))).ToList();
         return fits.Count(fit => fit > 0) * 2 >= fits.Count && fits.Count(fit => fit < 0) * MostStrange <= fits.Count;
     }
 }

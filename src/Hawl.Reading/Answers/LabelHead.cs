@@ -30,7 +30,8 @@ internal sealed record LabelHead(IReadOnlyList<int> Questions, int Length, Label
             at++;
         }
 
-        return at is > 0 and < ShortNumber && at + 1 < words.Length && words[at] is '.' or ')' && char.IsWhiteSpace(words[at + 1]) ? at + 2 : 0;
+        var isNumber = at is > 0 and < ShortNumber && at + 1 < words.Length && words[at] is '.' or ')';
+        return isNumber && char.IsWhiteSpace(words[at + 1]) ? at + 2 : 0;
     }
 
     private static LabelHead? OfNumber(string words, QuestionIndex index) =>
@@ -52,7 +53,9 @@ internal sealed record LabelHead(IReadOnlyList<int> Questions, int Length, Label
         {
             var close = topic.Value.IndexOf(')', open);
             var inside = close < 0 ? "" : topic.Value[(open + 1)..close];
-            if (!char.IsLetter(topic.Value[..open].TrimEnd().LastOrDefault()) || GroupLabel.At(inside) is not { } label || label.Length < inside.Length || Named(label, index) is not { Count: > 0 } asked)
+            var isBehindWord = char.IsLetter(topic.Value[..open].TrimEnd().LastOrDefault());
+            if (!isBehindWord || GroupLabel.At(inside) is not { } label || label.Length < inside.Length
+                || Named(label, index) is not { Count: > 0 } asked)
             {
                 return null;
             }

@@ -12,7 +12,9 @@ internal static class NumberMarks
     private const int Letters = 26;
 
     private static readonly string[] Roman =
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+    ];
 
     public static List<NumberMark> Find(ReplyContext context, QuestionIndex index)
     {
@@ -147,7 +149,8 @@ internal static class NumberMarks
         }
 
         var unknown = found.Count(mark => index.At(mark.Path).Count == 0);
-        var isPart = !isNumber && (unknown < found.Count || found.Count < FewestStrange || !found.TrueForAll(mark => mark.Style == found[0].Style)
+        var isOneList = unknown == found.Count && found.Count >= FewestStrange && found.TrueForAll(mark => mark.Style == found[0].Style);
+        var isPart = !isNumber && (!isOneList
             || lines.Select(line => Number(line, index)).OfType<NumberMark>().Count(mark => mark.Style.Mark != ' ') > 1);
         if (!isStrange || unknown == 0 || isPart)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
@@ -12,6 +13,6 @@ internal static class Ordinals
     {
         var end = word.TakeWhile(char.IsAsciiDigit).Count();
         var isPlace = end is 1 or 2 && word[end..] is "st" or "nd" or "rd" or "th" or "af" or "il" or "ydd" or "edd" or "fed";
-        return isPlace && int.TryParse(word.AsSpan(0, end), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        return isPlace && int.TryParse(word.AsSpan(0, end), CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

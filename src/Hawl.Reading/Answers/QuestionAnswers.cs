@@ -102,6 +102,8 @@ internal sealed class QuestionAnswers
         var aligned = AlignedPairing.Pair(_context, Open());
         var headed = SubjectPairing.Pair(_context, Open());
         var laid = Worth(aligned) > Worth(headed) ? aligned : headed;
+        var titled = TitlePairing.Pair(_context, Open());
+        laid = titled.Sum(one => one.Questions.Count) >= laid.Sum(one => one.Questions.Count) ? titled : laid;
         // A letter that confirms and denies nothing, at length, has words of the questions too.
         if (!_context.Actual.Any(one => one.Plain.Has("ncnd"))
             || laid.Count(passage => AnswerPiece.Of(_context, passage.Span).Gives) * 3 >= Open().Count)
@@ -190,13 +192,16 @@ internal sealed class QuestionAnswers
     {
         var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
-        var isDivided = !IsOfAll(passage.Span) && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && IsGiven(piece, questions[n]));
+        var isParted = new[] { ';', '/' }.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
+        var isDivided = (isParted || !IsOfAll(passage.Span))
+            && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
             var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
                 or AnswerType.See or AnswerType.Unanswered;
-            var read = (isOne && !isDivided) || isOfAll || pieces[n] is not { Length: > 0 } piece ? whole : reader.Read(piece, questions[n]);
+            var read = (isOne && !isDivided) || isOfAll || pieces[n] is not { Length: > 0 } piece
+                ? whole : reader.Read(piece, questions[n]);
             if (read is not null)
             {
                 Keep(questions[n], read, passage);
@@ -208,10 +213,10 @@ internal sealed class QuestionAnswers
     private bool IsOfAll(Span span)
     {
         var said = Sentences.Split(_context.Reply.Text, span).Select(one => PlainWords.Of(_context.Reply.Of(one))).ToList();
-        var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain) || plain.Has("pendingFirst")
-            || plain.Has("ncnd"));
-        return isKeptFirst
-            || said.Exists(plain => AnswerCues.RefusesHere(plain) && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
+        var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
+            || plain.Has("pendingFirst") || plain.Has("ncnd"));
+        return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
+            && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
     }
 
     // Whether the first sentence of a piece is what its question asks for, and refuses nothing.

@@ -15,8 +15,8 @@ internal static class SpokenLabels
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
         var found = Find(context, index).Where(one => one.Span.Length > 0).ToList();
-        bool IsMeant(LabelHead.Manner how) => found.Where(one => one.Head.How == how).SelectMany(one => one.Head.Questions).Distinct()
-            .Count() >= FewestBare;
+        bool IsMeant(LabelHead.Manner how) =>
+            found.Where(one => one.Head.How == how).SelectMany(one => one.Head.Questions).Distinct().Count() >= FewestBare;
         var meant = Enum.GetValues<LabelHead.Manner>().Where(how => how == LabelHead.Manner.Worded || IsMeant(how)).ToHashSet();
         return [.. found.Where(one => meant.Contains(one.Head.How)).Select(Passage)];
     }
@@ -27,8 +27,8 @@ internal static class SpokenLabels
     {
         var found = Find(context, index).Where(one => one.Head.How == LabelHead.Manner.Topic).ToList();
         var named = found.SelectMany(one => one.Head.Questions).ToList();
-        var isWhole = found.Count > 1 && found.TrueForAll(one => one.Span.Length > 0) && named.Count == named.Distinct().Count() && named.Count * 2 > index.Questions.Count;
-        return isWhole ? [.. found.Select(Passage)] : [];
+        var isWhole = found.Count > 1 && found.TrueForAll(one => one.Span.Length > 0) && named.Count * 2 > index.Questions.Count;
+        return isWhole && named.Count == named.Distinct().Count() ? [.. found.Select(Passage)] : [];
     }
 
     private static List<Open> Find(ReplyContext context, QuestionIndex index)

@@ -35,6 +35,7 @@ internal static class ValueReading
             var text = words.Text[sentence.Span.Start..sentence.Span.End];
             var numbers = NumberReader.Find(text);
             var isBare = IsBare(words, numbers, text);
+            isBare |= numbers.Count > 1 && sentence.Plain.Has("respectively") && words.Expected is { YesNo: false, Date: false };
             if (numbers.Count == 0 || !(words.Expected.Number || isBare)
                 || (words.Expected is { Date: true } && DateReader.Find(text).Count > 0))
             {
@@ -151,9 +152,10 @@ internal static class ValueReading
     private static ReadAnswer Chosen(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
         numbers = WithoutYears(words, sentence, numbers);
+        var isSeveral = words.Expected.Several || sentence.Plain.Has("respectively");
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
         var fitting = words.Expected.Money && money.Count > 0 ? money : numbers;
-        if (!words.Expected.Several && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
+        if (!isSeveral && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
         {
             return new ReadAnswer(AnswerType.Number, total.Value, sentence.Span, 0.9);
         }
@@ -168,7 +170,7 @@ internal static class ValueReading
             return new ReadAnswer(AnswerType.Nil, "0", sentence.Span, 0.95);
         }
 
-        var value = words.Expected.Several && fitting.Count > 1 ? string.Join("; ", fitting.Select(number => number.Value))
+        var value = isSeveral && fitting.Count > 1 ? string.Join("; ", fitting.Select(number => number.Value))
             : fitting[0].Value;
         var proof = sentence == words.First ? words.Lead() : sentence.Span;
         return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);

@@ -44,7 +44,8 @@ internal static class Sentences
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
         {
-            var ends = text[at] == '\t' || (at - start >= LongestSentence && char.IsWhiteSpace(text[at]))
+            var ends = text[at] == '\t' || (text[at] == '\n' && at + 1 < span.End && text[at + 1] == '\n')
+                || (at - start >= LongestSentence && char.IsWhiteSpace(text[at]))
                 || (text[at] is '.' or '?' or '!' && IsEnd(text, start, at, span.End));
             if (!ends && at + 1 < span.End)
             {
