@@ -107,7 +107,7 @@ public sealed partial class CitationFinder
 
     [GeneratedRegex(
         @"(?<![\w£$’'])(?<word>sections?|sectoins?|sectons?|secions?|setions?|sects?\.?|secs?\.?|ss?\.?|regulations?|regs?\.?|rr?\."
-        + @"|articles?|arts?\.?|adran(?:nau)?|rheoliad(?:au)?|erthygl(?:au)?)(?=\s?\d)",
+        + @"|articles?|arts?\.?|adran(?:nau)?|rh?eoliad(?:au)?|erthygl(?:au)?)(?=\s?\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 

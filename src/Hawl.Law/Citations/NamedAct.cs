@@ -7,11 +7,16 @@ namespace Hawl.Law.Citations;
 // Which act a text names around a provision: one of ours, another, or none.
 internal sealed partial class NamedAct
 {
+    // What clerks call the acts of the place beside those of another.
+    private static readonly (string Name, string Act)[] _byPlace =
+        [("Scottish Act", "FOISA"), ("Scots Act", "FOISA"), ("UK Act", "FOIA"), ("Westminster Act", "FOIA"), ("Irish Act", "IE-FOI")];
+
     private readonly List<(string Name, Regime Regime)> _names;
 
     public NamedAct(IEnumerable<Regime> regimes) => _names =
     [
-        .. regimes.SelectMany(regime => Names(regime).Select(name => (name, regime))).OrderByDescending(one => one.name.Length),
+        .. regimes.SelectMany(regime => Names(regime).Concat(_byPlace.Where(one => one.Act == regime.Act).Select(one => one.Name))
+            .Select(name => (name, regime))).OrderByDescending(one => one.name.Length),
     ];
 
     // The regime named, or that another act is.

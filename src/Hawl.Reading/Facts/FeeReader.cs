@@ -17,7 +17,8 @@ internal static class FeeReader
         var best = (Sum: (decimal?)null, Weight: int.MinValue);
         foreach (var plain in context.Own.Select(one => one.Plain))
         {
-            var place = (plain.Has("feeAsked") ? 2 : 0) + (plain.Has("fee") || plain.Has("feeTotal") ? 1 : 0) - (plain.Has("feeNot") ? 2 : 0);
+            var place = (plain.Has("feeAsked") ? 2 : 0) + (plain.Has("fee") || plain.Has("feeTotal") ? 1 : 0)
+                - (plain.Has("feeNot") ? 2 : 0);
             var reached = 0;
             foreach (var amount in NumberReader.Find(plain))
             {
@@ -49,6 +50,7 @@ internal static class FeeReader
         var before = plain[Math.Max(Math.Max(0, amount.Start - LookBack), Math.Min(reached, amount.Start))..amount.Start].TrimEnd();
         var after = plain[amount.End..Math.Min(plain.Length, amount.End + LookOn)];
         return (before.Has("feeSumLast") ? 6 : 0) + (after.Has("feeSumFirst") ? 4 : 0) + (before.Has("depositLast") ? 3 : 0)
-            - (before.Has("feeLimitLast") || after.Has("feeLimitFirst") ? 12 : 0) - (before.Has("feeRateLast") || after.Has("feeRateFirst") ? 12 : 0);
+            - (before.Has("feeLimitLast") || after.Has("feeLimitFirst") ? 12 : 0)
+            - (before.Has("feeRateLast") || after.Has("feeRateFirst") ? 12 : 0);
     }
 }

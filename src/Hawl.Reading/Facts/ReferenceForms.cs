@@ -26,14 +26,15 @@ internal static partial class ReferenceForms
     public static bool NamesLaw(string text) => Law().IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
+        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?"
+            + @"(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
             + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
             + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
             + @"(?:-[a-z]{1,4}\b)?(?: of (?:19|20)[0-9]{2})?"
         + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}"
         + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
         + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}"
-        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9]|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
+        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
         + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
@@ -58,7 +59,8 @@ internal static partial class ReferenceForms
     [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
     private static partial Regex Tribunal();
 
     [GeneratedRegex(@"^[A-Z][a-z]+ \d+$")]
@@ -67,6 +69,7 @@ internal static partial class ReferenceForms
     [GeneratedRegex(@"(?:19|20)\d\d|\b\d\d[/-]\d")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^(?:foi|eir|rfi|rhg)|[/ _.-](?:foi|foisa|eir|rfi|ati|oia|rhg)[/ _.-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:foi|eir|rfi|rhg)|[/ _.-](?:foi|foisa|eir|rfi|ati|oia|rhg)[/ _.-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 }

@@ -114,7 +114,8 @@ internal sealed class ReferenceReader
     {
         var before = line[..start].TrimEnd();
         var after = line[(start + length)..].TrimStart();
-        return (before.Length == 0 || before[^1] is '.' or '(' or '[' or '|' or '\t') && (after.Length == 0 || after[0] is '.' or ')' or ']' or '|');
+        return (before.Length == 0 || before[^1] is '.' or '(' or '[' or '|' or '\t')
+            && (after.Length == 0 || after[0] is '.' or ')' or ']' or '|');
     }
 
     // 'headed "FOI 3381 - decision"': the name of another mail.
@@ -131,7 +132,8 @@ internal sealed class ReferenceReader
         var isNamed = !hasLetters && (before.Has("ownReferenceLast") || (text.Length > 3 && before.Has("requestLast")));
         return after is '@' or '%' || (ReferenceForms.IsOrdinary(text) && !(isNamed && IsNumber(text)))
             || PlainWords.Of(text).Has("ordinaryReferenceFirst")
-            || (after == ':' && ReferenceForms.IsInitialled(text)) || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
+            || (after == ':' && ReferenceForms.IsInitialled(text))
+            || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
             || (!hasLetters && before.Has("phoneLast"))
             || (!isNamed && before.Has(hasLetters ? "noLetteredReferenceLast" : "noReferenceLast") && !before.Has("referenceLast"))
             || (after == '.' && end + 1 < line.Length && char.IsAsciiLetterOrDigit(line[end + 1]))

@@ -4,7 +4,8 @@ using Hawl.Reading.Replies;
 
 namespace Hawl.Reading.Grounds;
 
-// Provisions whose number stands without the word: "a draft (12(4)(d))", "exemption 31", "exempt under 40(2)", "FOIA 43(2)".
+// Provisions whose number stands without the word: "a draft (12(4)(d))", "paragraph 24A(1)(a)", "exemption 31", "exempt under 40(2)",
+// "FOIA 43(2)".
 internal static partial class BareProvision
 {
     private const int MostInText = 400;
@@ -28,7 +29,8 @@ internal static partial class BareProvision
 
     [GeneratedRegex(
         @"(?:\b(?:exemptions?|exceptions?|exempt(?:ed)?|excepted|refused|withheld|redacted|FOIA?|FOISA|EIRs?|OIA|LGOIMA|Act)[ :]{1,2}"
-        + @"(?:(?:under|at|in|by|per|no\.?|number|of|code) )?|\()(?<no>[0-9]{1,2}[A-Z]?(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,3})\)){1,4})(?!\w)"
+        + @"(?:(?:under|at|in|by|per|no\.?|number|of|code) )?|\b(?:sub-?section|sub-?paragraph|paragraph|para)s?\.? |\()"
+        + @"(?<no>[0-9]{1,2}[A-Z]?(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,3})\)){1,4})(?!\w)"
         + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Number();

@@ -93,6 +93,9 @@ internal sealed class GroundDenial
         return low;
     }
 
-    private string Plain(int from, int to) =>
-        to <= from ? "" : (char.IsWhiteSpace(_context.Reply.Text[from]) ? " " : "") + PlainWords.Of(_context.Reply.Text.AsSpan(from, to - from)).TrimStart();
+    private string Plain(int from, int to)
+    {
+        var text = _context.Reply.Text;
+        return to <= from ? "" : (char.IsWhiteSpace(text[from]) ? " " : "") + PlainWords.Of(text.AsSpan(from, to - from)).TrimStart();
+    }
 }

@@ -33,7 +33,8 @@ internal sealed class GroundReader
         _isReview = isReview;
         var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)
             && !(isReview && one.Plain.Has("firstDecision"))).ToList();
-        _isNcnd = context.Says("ncnd") || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
+        _isNcnd = context.Says("ncnd")
+            || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
         _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
         _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
@@ -90,7 +91,8 @@ internal sealed class GroundReader
             return sentence.Role == LineRole.Quoted || sentence.Mood == SentenceMood.Quotation ? "quotation" : "standing text";
         }
 
-        if (citation.Meaning == CitedAs.Other || ProcedureSections.Has(citation.Act, citation.Ref))
+        if (citation.Meaning == CitedAs.Other || ProcedureSections.Has(citation.Act, citation.Ref)
+            || ProcedureSections.Has(_context.Letter.Regime.Act, citation.Ref))
         {
             return "procedure";
         }
@@ -101,21 +103,18 @@ internal sealed class GroundReader
         }
 
         var (head, clause) = Clause(citation, sentence);
-        if (_denial.IsDeniedAfter(citation))
-        {
-            return "negated";
-        }
+        return _denial.IsDeniedAfter(citation) ? "negated"
+            : IsAppliedFlatly(citation, sentence, clause) ? null
+            : WhyDenied(sentence, clause) ?? WhyUnapplied(citation, sentence, head, clause);
+    }
 
-        if (citation.Meaning == CitedAs.NeitherConfirmNorDeny && sentence.Plain.Has("ncnd") && sentence.Mood != SentenceMood.Conditional)
-        {
-            return null;
-        }
+    private bool IsAppliedFlatly(Citation citation, Sentence sentence, string clause) =>
+        (citation.Meaning == CitedAs.NeitherConfirmNorDeny && (sentence.Plain.Has("ncnd") || clause.Has("dutyLapses"))
+            && sentence.Mood != SentenceMood.Conditional)
+        || (_isReview && clause.Has("groundConfirmed") && !clause.Has("groundDenied") && sentence.IsActual);
 
-        if (_isReview && clause.Has("groundConfirmed") && !clause.Has("groundDenied") && sentence.IsActual)
-        {
-            return null;
-        }
-
+    private string? WhyDenied(Sentence sentence, string clause)
+    {
         if (clause.Has("groundDenied") || sentence.Plain.Has("groundDeniedAll")
             || (sentence.Plain.Has("groundDeniedBack") && !sentence.Plain.Has("groundAppliedStrongly")))
         {
@@ -127,12 +126,7 @@ internal sealed class GroundReader
             return "quotation";
         }
 
-        if (clause.Has("groundWithdrawn"))
-        {
-            return "negated";
-        }
-
-        return WhyUnapplied(citation, sentence, head, clause);
+        return clause.Has("groundWithdrawn") ? "negated" : null;
     }
 
     private string? WhyUnapplied(Citation citation, Sentence sentence, string head, string clause)
@@ -161,7 +155,8 @@ internal sealed class GroundReader
     // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
     // So is what a sentence ends with after a colon.
     private bool IsConcluded(Citation citation, Sentence sentence, string head) =>
-        (EndsWithCitation(citation, sentence) && _keepsBack && !sentence.Plain.Has("conditionalFirst") && !sentence.Plain.Has("groundWeighed"))
+        (EndsWithCitation(citation, sentence) && _keepsBack && !sentence.Plain.Has("conditionalFirst")
+            && !sentence.Plain.Has("groundWeighed"))
         || (head.Has("clauseJoinLast") && head.Has("wouldBe")
             && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
             && $" {after}".Has("refusedClauseFirst"));
@@ -191,7 +186,9 @@ internal sealed class GroundReader
     {
         var line = _context.Reply.LineAt(citation.Start);
         var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
-        var begins = citation.Start - sentence.Span.Start <= 3 || sentence.Span.Length - (citation.End - citation.Start) <= ShortBeside || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
+        var begins = citation.Start - sentence.Span.Start <= 3
+            || sentence.Span.Length - (citation.End - citation.Start) <= ShortBeside
+            || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
         begins &= sentence.Mood != SentenceMood.Descriptive
             && !PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))).Has("verbFirst");
         return begins && _keepsBack;

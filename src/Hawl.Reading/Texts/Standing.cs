@@ -14,7 +14,8 @@ internal static class Standing
         {
             paragraph = sentence.Plain.Has("salutationFirst") ? -1 : paragraph;
             var isStanding = sentence.Role == LineRole.Own
-                && (sentence.Paragraph == paragraph || sentence.Plain.Has("standing") || IsOfAnother(sentence));
+                && (sentence.Paragraph == paragraph || (sentence.Plain.Has("standing") && !sentence.Plain.Has("reviewDoneByUs"))
+                    || IsOfAnother(sentence));
             paragraph = isStanding ? sentence.Paragraph : paragraph;
             marked.Add(isStanding ? sentence with { Role = LineRole.Standing } : sentence);
         }
