@@ -21,6 +21,7 @@ internal sealed class GroundReader
     private readonly QuestionAnswers _answers;
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
     private readonly GroundDenial _denial;
+    private readonly HashSet<int> _inColumn = [];
     private readonly bool _isReview;
     private readonly bool _isUpheld;
     private readonly bool _isAllGiven;
@@ -45,12 +46,14 @@ internal sealed class GroundReader
         bool isReview)
     {
         var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
+        var columns = ProvisionColumn.Find(context, finder).ToList();
         List<Citation> found =
         [
-            .. finder.Find(context.Reply.Text).Concat(ProvisionColumn.Find(context, finder)).Concat(BareProvision.Find(context, finder))
+            .. finder.Find(context.Reply.Text).Concat(columns).Concat(BareProvision.Find(context, finder))
                 .OrderBy(one => one.Start).Take(MostCitations),
         ];
         var reader = new GroundReader(context, answers, new GroundDenial(context, found), isReview);
+        reader._inColumn.UnionWith(columns.Select(one => one.Start));
         foreach (var citation in found)
         {
             if (context.SentenceAt(citation.Start) is { } sentence && !reader.IsAsked(citation))
@@ -115,7 +118,7 @@ internal sealed class GroundReader
 
     private string? WhyDenied(Sentence sentence, string clause)
     {
-        if (clause.Has("groundDenied") || sentence.Plain.Has("groundDeniedAll")
+        if (clause.Has("groundDenied") || (clause.Has("groundDeniedNothing") && !sentence.Plain.Has("noticeGiven")) || sentence.Plain.Has("groundDeniedAll")
             || (sentence.Plain.Has("groundDeniedBack") && !sentence.Plain.Has("groundAppliedStrongly")))
         {
             return "negated";
@@ -148,7 +151,7 @@ internal sealed class GroundReader
             return null;
         }
 
-        return IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
+        return _inColumn.Contains(citation.Start) || IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
             ? "standing text" : "not applied";
     }
 
