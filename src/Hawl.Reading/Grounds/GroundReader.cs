@@ -118,7 +118,8 @@ internal sealed class GroundReader
 
     private string? WhyDenied(Sentence sentence, string clause)
     {
-        if (clause.Has("groundDenied") || (clause.Has("groundDeniedNothing") && !sentence.Plain.Has("noticeGiven")) || sentence.Plain.Has("groundDeniedAll")
+        if (clause.Has("groundDenied") || (clause.Has("groundDeniedNothing") && !sentence.Plain.Has("noticeGiven"))
+            || sentence.Plain.Has("groundDeniedAll")
             || (sentence.Plain.Has("groundDeniedBack") && !sentence.Plain.Has("groundAppliedStrongly")))
         {
             return "negated";
@@ -151,8 +152,8 @@ internal sealed class GroundReader
             return null;
         }
 
-        return _inColumn.Contains(citation.Start) || IsHeading(citation, sentence) || IsAside(citation, sentence) ? null : sentence.Mood == SentenceMood.Descriptive
-            ? "standing text" : "not applied";
+        return _inColumn.Contains(citation.Start) || IsHeading(citation, sentence) || IsAside(citation, sentence) ? null
+            : sentence.Mood == SentenceMood.Descriptive ? "standing text" : "not applied";
     }
 
     // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
