@@ -81,7 +81,8 @@ public sealed class ReviewModel(
             return NotFound();
         }
 
-        var accepted = await accept.ExecuteAsync(id, new AnswersAtOnce(deed.Question, deed.Request, deed.Act == "accept-open"), viewer.Value, cancellation);
+        var asked = new AnswersAtOnce(deed.Question, deed.Request, deed.Act == "accept-open");
+        var accepted = await accept.ExecuteAsync(id, asked, viewer.Value, cancellation);
         return To(id, string.Create(
             CultureInfo.InvariantCulture, $"?done=accepted&number={accepted.Count}&at={accepted.At.Ticks}"));
     }
