@@ -7,12 +7,16 @@ public sealed record RequestDates
 
     public DateOnly? Acknowledged { get; init; }
 
+    // Says more than that the letter has arrived.
     public DateOnly? FirstReply { get; init; }
 
     // The reply that the last word on the outcome was about; null while there is no outcome.
     public DateOnly? Answered { get; init; }
 
     public DateOnly? LastReply { get; init; }
+
+    // The last reply that says more than that the letter has arrived.
+    public DateOnly? LastWord { get; init; }
 
     public DateOnly? Withdrawn { get; init; }
 
@@ -24,21 +28,24 @@ public sealed record RequestDates
     // The same steps as the law counts them.
     public RequestCourse Course { get; init; } = RequestCourse.None;
 
-    // Steps in the order of their numbers.
-    public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome)
+    // Steps in the order of their numbers. Acknowledging: the replies that only say that the letter has arrived.
+    public static RequestDates Of(IReadOnlyList<Step> steps, RequestOutcome outcome, IReadOnlySet<long>? acknowledging = null)
     {
+        bool Arrived(Step step) => step.Reply is { } reply && acknowledging?.Contains(reply) is true;
         var replaced = steps.Select(s => s.Replaces).OfType<long>().ToHashSet();
         // A reply that was taken back never came.
         steps = [.. steps.Where(s => s.Type is not RequestEventType.ReplyReceived || !replaced.Contains(s.Id))];
         var word = outcome is RequestOutcome.None ? null : steps.LastOrDefault(s => s.TellsOutcome && !replaced.Contains(s.Id));
         var judged = outcome is RequestOutcome.None ? 0 : word?.Number;
+        var replies = steps.Where(s => s.Type is RequestEventType.ReplyReceived && !Arrived(s)).ToList();
         return new RequestDates
         {
             Sent = First(steps, RequestEventType.LetterSent),
-            Acknowledged = steps.FirstOrDefault(s => s.Acknowledges)?.On,
-            FirstReply = First(steps, RequestEventType.ReplyReceived),
+            Acknowledged = steps.FirstOrDefault(s => s.Acknowledges || (s.Type is RequestEventType.ReplyReceived && Arrived(s)))?.On,
+            FirstReply = replies.FirstOrDefault()?.On,
             Answered = Last(steps.Where(s => s.Number < judged), RequestEventType.ReplyReceived),
             LastReply = Last(steps, RequestEventType.ReplyReceived),
+            LastWord = replies.LastOrDefault()?.On,
             Withdrawn = Last(steps, RequestEventType.Withdrawn),
             Failed = Last(steps, RequestEventType.LetterFailed),
             IsReadByMachine = StepData.Of(word?.Data)?.Read is not null,

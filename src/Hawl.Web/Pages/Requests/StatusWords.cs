@@ -31,7 +31,7 @@ public sealed class StatusWords(Texts texts, DateWords dates)
             ("CameBack", request.State.DeliveryProblem ? on.Failed : null),
             ("Replied", on.FirstReply == on.Answered ? null : on.FirstReply),
             ("Answered", on.Answered),
-            ("Replied", on.LastReply == on.Answered || on.LastReply == on.FirstReply ? null : on.LastReply),
+            ("Replied", on.LastWord == on.Answered || on.LastWord == on.FirstReply ? null : on.LastWord),
             ("Withdrawn", on.Withdrawn),
         ];
         var steps = done.Where(s => s.Date is not null).OrderBy(s => s.Date)

@@ -23,6 +23,7 @@ public sealed class RequestDatesTests
             FirstReply = On(9),
             Answered = On(20),
             LastReply = On(25),
+            LastWord = On(25),
         };
         Assert.Equal(expected, dates);
     }
@@ -47,7 +48,29 @@ public sealed class RequestDatesTests
             [Step(1, RequestEventType.LetterSent, 2), Step(2, RequestEventType.ReplyReceived, 3), Step(3, RequestEventType.Classified, 4)],
             RequestOutcome.None);
 
-        Assert.Equal(new RequestDates { Sent = On(2), FirstReply = On(3), LastReply = On(3) }, dates);
+        Assert.Equal(new RequestDates { Sent = On(2), FirstReply = On(3), LastReply = On(3), LastWord = On(3) }, dates);
+    }
+
+    [Fact]
+    public void Of_ReplyThatOnlyAcknowledges_IsAnAcknowledgementAndNoReply()
+    {
+        var dates = RequestDates.Of(
+        [
+            Step(1, RequestEventType.LetterSent, 2), Step(2, RequestEventType.ReplyReceived, 3) with { Reply = 71 },
+            Step(3, RequestEventType.ReplyReceived, 9) with { Reply = 72 },
+            ],
+            RequestOutcome.None,
+            new HashSet<long> { 71 });
+
+        var expected = new RequestDates
+        {
+            Sent = On(2),
+            Acknowledged = On(3),
+            FirstReply = On(9),
+            LastReply = On(9),
+            LastWord = On(9),
+        };
+        Assert.Equal(expected, dates);
     }
 
     private static DateOnly On(int day) => new(2026, 3, day);
