@@ -43,9 +43,12 @@ public sealed class BatchCellModel(BatchHeads heads, ShownCellQuery cells, Curre
     public string Whose => Shown.Cell switch
     {
         null => "",
+        { ByPerson: true, Evidence.Part: not null } => texts["Cell.ByPersonInFile"],
+        { ByPerson: true, Evidence: null } => texts["Cell.ByPersonAlone"],
         { ByPerson: true } => texts["Cell.ByPerson"],
         { NeedsPerson: true } => texts["Cell.Unsure"],
         { Evidence: null } => texts["Cell.NoProof"],
+        { Evidence.Part: not null } => texts["Cell.ByMachineInFile"],
         _ => texts["Cell.ByMachine"],
     };
 
