@@ -11,6 +11,6 @@ public sealed class AskedQuestionsQuery(HawlContext db)
     {
         var letter = await db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == requestId).OrderBy(m => m.Id).Select(m => m.Body)
             .FirstOrDefaultAsync(cancellation);
-        return [.. LetterQuestions.Read(letter ?? "").Select(q => new AskedQuestion(q.Key, q.Text, q.Parent))];
+        return [.. LetterQuestions.Read(letter ?? "").Select(q => new AskedQuestion(q.Key, q.Text, q.Parent, q.Stem))];
     }
 }

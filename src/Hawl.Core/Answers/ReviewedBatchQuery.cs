@@ -19,7 +19,7 @@ public sealed class ReviewedBatchQuery(HawlContext db, HawlSettings settings, Si
                 b.Title,
                 b.UserId,
                 b.Language,
-                Questions = b.Questions.OrderBy(q => q.Position).Select(q => new AskedQuestion(q.Key, q.Text, q.Parent)).ToList(),
+                Questions = b.Questions.OrderBy(q => q.Position).Select(q => new AskedQuestion(q.Key, q.Text, q.Parent, q.Stem)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         var redaction = Redaction.For(settings, 0, "", []);
@@ -28,6 +28,10 @@ public sealed class ReviewedBatchQuery(HawlContext db, HawlSettings settings, Si
             redaction.Text(batch.Title),
             batch.UserId == me,
             batch.Language,
-            [.. batch.Questions.Select(q => q with { Text = redaction.Text(q.Text) })]);
+            [.. batch.Questions.Select(q => q with
+            {
+                Text = redaction.Text(q.Text),
+                Stem = q.Stem is { } stem ? redaction.Text(stem) : null,
+            })]);
     }
 }

@@ -12,4 +12,7 @@ public sealed class BatchQuestion
     public required string Text { get; init; }
 
     public string? Parent { get; init; }
+
+    // The words above it in the letter that ask nothing by themselves, but without which it says nothing; null for none.
+    public string? Stem { get; init; }
 }

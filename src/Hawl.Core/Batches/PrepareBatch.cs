@@ -63,5 +63,5 @@ public sealed class PrepareBatch(
     }
 
     private static IEnumerable<BatchQuestion> QuestionsOf(string letter) => LetterQuestions.Read(letter)
-        .Select((q, i) => new BatchQuestion { Position = i + 1, Key = q.Key, Text = q.Text, Parent = q.Parent });
+        .Select((q, i) => new BatchQuestion { Position = i + 1, Key = q.Key, Text = q.Text, Parent = q.Parent, Stem = q.Stem });
 }

@@ -16,7 +16,7 @@ public static class DatasetJson
         IReadOnlyList<ShownBatch.Question> questions, IAsyncEnumerable<TableRow> rows, Stream to, CancellationToken cancellation)
     {
         await to.WriteAsync("{\"questions\":"u8.ToArray(), cancellation);
-        await JsonSerializer.SerializeAsync(to, questions.Select(q => new { q.Key, q.Text }), Json, cancellation);
+        await JsonSerializer.SerializeAsync(to, questions.Select(q => new { q.Key, Text = q.Whole }), Json, cancellation);
         await to.WriteAsync(",\"rows\":["u8.ToArray(), cancellation);
         var isFirst = true;
         await foreach (var row in rows.WithCancellation(cancellation))

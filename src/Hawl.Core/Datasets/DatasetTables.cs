@@ -18,7 +18,7 @@ public sealed class DatasetTables(DatasetFacts facts, Links links)
         Column("authority_name", 38), .. Of("authority", "request", "regime", "sent", "progress", "outcome", "last_reply"),
         .. facts.Questions.SelectMany(q => new[]
         {
-            new DatasetColumn($"q{q.Key}", "string", q.Key, words.Label("value-of", q.Key, q.Text)) { Width = 24 },
+            new DatasetColumn($"q{q.Key}", "string", q.Key, words.Label("value-of", q.Key, q.Whole)) { Width = 24 },
             new DatasetColumn($"q{q.Key}_type", "string", words.Label("type-title", q.Key), words.Label("type-of", q.Key)),
         }),
     ];
@@ -54,7 +54,7 @@ public sealed class DatasetTables(DatasetFacts facts, Links links)
         cell.ByPerson ? "person" : "machine", Math.Round(cell.Confidence, 3), cell.NeedsPerson,
     });
 
-    public IEnumerable<object?[]> QuestionRows() => facts.Questions.Select(q => new object?[] { q.Key, q.Text, q.IsPart });
+    public IEnumerable<object?[]> QuestionRows() => facts.Questions.Select(q => new object?[] { q.Key, q.Whole, q.IsPart });
 
     public object?[] AuthorityOf(TableRow row) =>
     [

@@ -28,7 +28,8 @@ public sealed class RequestAnswersQuery(HawlContext db, HawlSettings settings, B
         var redaction = Redaction.For(settings, requestId, "", []);
         var questions = LetterQuestions.Read(letter.Body);
         return new RequestAnswers(
-            [.. questions.Select(q => new ShownBatch.Question(q.Key, redaction.Text(q.Text), q.Parent is not null))],
+            [.. questions.Select(q => new ShownBatch.Question(
+                q.Key, redaction.Text(q.Text), q.Parent is not null, q.Stem is { } stem ? redaction.Text(stem) : null))],
             cells,
             letter.Language,
             letter.BatchId)

@@ -33,5 +33,9 @@ public sealed record ShownBatch
 
     public required bool IsListed { get; init; }
 
-    public sealed record Question(string Key, string Text, bool IsPart);
+    // Stem: the words above it in the letter without which it says nothing; null for none.
+    public sealed record Question(string Key, string Text, bool IsPart, string? Stem = null)
+    {
+        public string Whole => Stem is null ? Text : $"{Stem} {Text}";
+    }
 }

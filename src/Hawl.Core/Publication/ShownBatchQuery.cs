@@ -23,7 +23,7 @@ public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
                 Made = b.Authorities.Count(a => a.RequestId != null),
                 LeftOut = b.Authorities.Count(a => a.LeftOut),
                 Questions = b.Questions.OrderBy(q => q.Position)
-                    .Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null)).ToList(),
+                    .Select(q => new ShownBatch.Question(q.Key, q.Text, q.Parent != null, q.Stem)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         var redaction = Redaction.For(settings, 0, "", []);
@@ -39,7 +39,11 @@ public sealed class ShownBatchQuery(HawlContext db, HawlSettings settings)
             Unmade = batch.All - batch.LeftOut - batch.Made,
             Language = batch.Language,
             Letter = redaction.Passages(LetterPassages.Of(batch.Letter)),
-            Questions = [.. batch.Questions.Select(q => q with { Text = redaction.Text(q.Text) })],
+            Questions = [.. batch.Questions.Select(q => q with
+            {
+                Text = redaction.Text(q.Text),
+                Stem = q.Stem is { } stem ? redaction.Text(stem) : null,
+            })],
             IsListed = batch.Prominence is Prominence.Normal,
         };
     }
