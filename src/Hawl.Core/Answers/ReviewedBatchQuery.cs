@@ -19,6 +19,7 @@ public sealed class ReviewedBatchQuery(HawlContext db, HawlSettings settings, Si
                 b.Title,
                 b.UserId,
                 b.Language,
+                b.LeavesStepsToPeople,
                 Questions = b.Questions.OrderBy(q => q.Position).Select(q => new AskedQuestion(q.Key, q.Text, q.Parent, q.Stem)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -32,6 +33,9 @@ public sealed class ReviewedBatchQuery(HawlContext db, HawlSettings settings, Si
             {
                 Text = redaction.Text(q.Text),
                 Stem = q.Stem is { } stem ? redaction.Text(stem) : null,
-            })]);
+            })])
+        {
+            TakesSteps = settings.TakeReadSteps && batch.UserId == me ? !batch.LeavesStepsToPeople : null,
+        };
     }
 }

@@ -33,6 +33,9 @@ public sealed class Batch
 
     public BatchState State { get; private set; }
 
+    // Whether people say what every reply means, also where the machine is sure.
+    public bool LeavesStepsToPeople { get; set; }
+
     // What tells two apart who pause or stop it at once.
     public long Version { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hawl.Core.Answers;
+using Hawl.Core.Batches;
 using Hawl.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Hawl.Web.Pages.Batches.Reviewing;
 public sealed class ReviewModel(
     ReviewedBatchQuery batches, ReviewQueueQuery queue, ReviewPlacesQuery places, CurrentViewer viewer) : PageModel
 {
-    private static readonly string[] Deeds = ["accepted", "taken-back", "looked"];
+    private static readonly string[] Deeds = ["accepted", "taken-back", "looked", "left", "taken"];
 
     private IReadOnlyDictionary<string, ReviewTally> tallies = new Dictionary<string, ReviewTally>();
 
@@ -63,11 +64,16 @@ public sealed class ReviewModel(
 
     public async Task<IActionResult> OnPostAsync(
         long id, ReviewDeed deed, [FromServices] AcceptAnswers accept, [FromServices] TakeBackAnswers takeBack,
-        CancellationToken cancellation)
+        [FromServices] LeaveReadSteps leave, CancellationToken cancellation)
     {
-        if (await batches.FindAsync(id, viewer.Value, cancellation) is null)
+        if (await batches.FindAsync(id, viewer.Value, cancellation) is not { } batch)
         {
             return NotFound();
+        }
+
+        if (deed.Act is "leave-steps" or "take-steps")
+        {
+            return await StepsAsync(batch, deed.Act == "leave-steps", leave, cancellation);
         }
 
         if (deed is { Act: "back", At: { } at })
@@ -85,6 +91,18 @@ public sealed class ReviewModel(
         var accepted = await accept.ExecuteAsync(id, asked, viewer.Value, cancellation);
         return To(id, string.Create(
             CultureInfo.InvariantCulture, $"?done=accepted&number={accepted.Count}&at={accepted.At.Ticks}"));
+    }
+
+    private async Task<IActionResult> StepsAsync(
+        ReviewedBatch batch, bool toPeople, LeaveReadSteps leave, CancellationToken cancellation)
+    {
+        if (batch.TakesSteps is null)
+        {
+            return NotFound();
+        }
+
+        await leave.ExecuteAsync(batch.Id, viewer.Value.UserId ?? 0, toPeople, cancellation);
+        return To(batch.Id, toPeople ? "?done=left" : "?done=taken");
     }
 
     private LocalRedirectResult To(long id, string query) => LocalRedirect(ReviewAddress.Of(id) + query);
