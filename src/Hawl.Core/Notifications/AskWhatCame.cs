@@ -1,11 +1,14 @@
 using System.Globalization;
 using Hawl.Core.Data;
+using Hawl.Core.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hawl.Core.Notifications;
 
 // Some days after a reply of which nobody has said what it holds: three times for a request, and once a week for a batch.
-public sealed class AskWhatCame(HawlContext db, NoticeRows rows, GatheringTime time, TimeProvider clock)
+// Nobody is asked of what only says that the letter has arrived.
+public sealed class AskWhatCame(
+    HawlContext db, NoticeRows rows, GatheringTime time, AcknowledgementsQuery acknowledgements, TimeProvider clock)
 {
     public const string JobKind = "ask-what-came";
 
@@ -32,12 +35,21 @@ public sealed class AskWhatCame(HawlContext db, NoticeRows rows, GatheringTime t
         var silent = await db.Requests.AsNoTracking()
             .Where(r => r.NeedsClassification && r.LastReplyAt >= oldest && r.LastReplyAt <= newest && r.Id > after)
             .OrderBy(r => r.Id).Take(PageSize).Select(r => new { r.Id, r.UserId, r.BatchId, r.LastReplyAt }).ToListAsync(cancellation);
-        var notices = silent.Select(r => r.BatchId is { } batch
+        var saying = await SayingMoreAsync([.. silent.Select(r => r.Id)], cancellation);
+        var notices = silent.Where(r => saying.Contains(r.Id)).Select(r => r.BatchId is { } batch
             ? OfBatch(r.UserId, batch, now)
             : OfRequest(r.UserId, r.Id, r.LastReplyAt ?? now, now));
         await rows.QueueAsync([.. notices.OfType<Notice>()], cancellation);
         db.ChangeTracker.Clear();
         return silent.Count == PageSize ? silent[^1].Id : null;
+    }
+
+    // Those of the requests to which a reply came that says more than that the letter has arrived.
+    private async Task<HashSet<long>> SayingMoreAsync(List<long> requests, CancellationToken cancellation)
+    {
+        var arrived = (await acknowledgements.FindAsync(requests, cancellation)).ToList();
+        return await db.IncomingMessages.Where(m => requests.Contains(m.RequestId) && m.Automatic == "none" && !arrived.Contains(m.Id))
+            .Select(m => m.RequestId).Distinct().ToHashSetAsync(cancellation);
     }
 
     private Notice OfBatch(long userId, long batchId, DateTime now) => rows.New(

@@ -181,6 +181,26 @@ public sealed class GatheringTests : IAsyncLifetime
         Assert.Equal(3, server.To(person).Count(m => m.Subject == "What did they send you? Salt and salters"));
     }
 
+    [Fact]
+    public async Task ABatchWhoseRepliesOnlyAcknowledge_IsNotAskedAboutThoughStepsAreLeftToPeople()
+    {
+        var (person, requests) = await BatchAsync(2);
+        await store.Some.ChangeAsync(db => db.Batches.Where(b => b.UserId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.LeavesStepsToPeople, true)));
+        await store.Some.ReplyAsync(
+            requests[0], "Thank you for your request for information, which we received today. We will respond within 20 working days.");
+        await store.Some.JobsAsync();
+        Assert.True(await store.ReadAsync(db => db.Requests.AnyAsync(r => r.Id == requests[0].Id && r.NeedsClassification)));
+        for (var day = 1; day <= 8; day++)
+        {
+            store.Clock.Advance(TimeSpan.FromDays(1));
+            await store.DoAsync<AskWhatCame>(a => a.ExecuteAsync(default));
+            await store.Some.JobsAsync();
+        }
+
+        Assert.DoesNotContain(server.To(person), m => m.Subject.StartsWith("What did they send you?", StringComparison.Ordinal));
+    }
+
     private Task<long> GatheredAsync() => store.ReadAsync(db => db.Notices.Where(n => n.Gathered > 0).Select(n => n.Id).SingleAsync());
 
     private async Task<(User Person, List<Request> Requests)> BatchAsync(int authorities)
