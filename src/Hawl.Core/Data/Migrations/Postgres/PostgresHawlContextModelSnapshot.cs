@@ -967,6 +967,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("language");
 
+                    b.Property<bool>("LeavesStepsToPeople")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaves_steps_to_people");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1260,6 +1264,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("parent");
+
+                    b.Property<string>("Stem")
+                        .HasColumnType("text")
+                        .HasColumnName("stem");
 
                     b.Property<string>("Text")
                         .IsRequired()

@@ -952,6 +952,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<bool>("LeavesStepsToPeople")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_steps_to_people");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1241,6 +1245,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("parent");
+
+                    b.Property<string>("Stem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stem");
 
                     b.Property<string>("Text")
                         .IsRequired()
