@@ -11,7 +11,7 @@ internal static class NumberMarks
     private const int FewestStrange = 3;
     private const int Letters = 26;
 
-    private static readonly string[] Roman =
+    private static readonly string[] _roman =
     [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
     ];
@@ -128,7 +128,7 @@ internal static class NumberMarks
     // there are questions, or as there are of those that no other stands above.
     private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index) =>
         Renumbered(lines, index, n => $"{n + 1}", true)
-        ?? Renumbered(lines, index, n => n < Roman.Length ? Roman[n] : "", false)
+        ?? Renumbered(lines, index, n => n < _roman.Length ? _roman[n] : "", false)
         ?? Renumbered(lines, index, n => n < Letters ? $"{(char)('a' + n)}" : "", false);
 
     private static List<NumberMark>? Renumbered(List<ReplyLine> lines, QuestionIndex index, Func<int, string> name, bool isNumber)

@@ -12,6 +12,8 @@ internal sealed class QuestionAnswers
     private const int ShortProof = 24;
     private const int ShortLabel = 40;
 
+    private static readonly char[] _partMarks = [';', '/'];
+
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
     private readonly Answer?[] _answers;
@@ -192,7 +194,7 @@ internal sealed class QuestionAnswers
     {
         var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
-        var isParted = new[] { ';', '/' }.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
+        var isParted = _partMarks.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
         var isDivided = (isParted || !IsOfAll(passage.Span))
             && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
