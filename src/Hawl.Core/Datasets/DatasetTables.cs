@@ -15,7 +15,7 @@ public sealed class DatasetTables(DatasetFacts facts, Links links)
     // One row an authority: first who, then two columns a question.
     public IReadOnlyList<DatasetColumn> Answers =>
     [
-        Column("authority_name", 38), .. Of("authority", "request", "regime", "sent", "progress", "outcome", "last_reply"),
+        Column("authority_name", 38), Column("authority", 38), .. Of("request", "regime", "sent", "progress", "outcome", "last_reply"),
         .. facts.Questions.SelectMany(q => new[]
         {
             new DatasetColumn($"q{q.Key}", "string", q.Key, words.Label("value-of", q.Key, q.Whole)) { Width = 24 },
@@ -26,7 +26,7 @@ public sealed class DatasetTables(DatasetFacts facts, Links links)
     // One row an answer, with the words that prove it.
     public IReadOnlyList<DatasetColumn> Cells =>
     [
-        Column("authority_name", 38), .. Of("authority", "request", "question", "type", "value", "grounds", "refers_to"),
+        Column("authority_name", 38), Column("authority", 38), .. Of("request", "question", "type", "value", "grounds", "refers_to"),
         Column("evidence", 70), Column("evidence_url", 50), .. Of("message", "part", "page", "cell", "by", "confidence", "needs_person"),
     ];
 

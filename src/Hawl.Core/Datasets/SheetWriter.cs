@@ -11,23 +11,28 @@ internal sealed class SheetWriter : IDisposable
     public const int MostRows = 1_048_576;
     public const int MostLinks = 65_530;
 
+    // In points: of a line of text, and the most that a row may have.
+    private const double LineHeight = 15;
+    private const double MostHeight = 409;
+
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Stream part;
     private readonly OpenXmlWriter xml;
     private readonly List<(int Column, int Row, string Link)> linked = [];
     private readonly Dictionary<string, string> links = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<int> columnWidths;
     private int rows;
     private int columns;
 
     public SheetWriter(Stream part, IEnumerable<int> widths, bool isTable)
     {
-        (this.part, IsTable) = (part, isTable);
+        (this.part, columnWidths, IsTable) = (part, [.. widths], isTable);
         xml = OpenXmlWriter.Create(part);
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement(new Worksheet(), [], [new KeyValuePair<string, string>("r", Relationships)]);
         xml.WriteElement(new SheetViews(View(isTable)));
-        xml.WriteElement(new Columns(widths.Select((width, i) => new Column
+        xml.WriteElement(new Columns(columnWidths.Select((width, i) => new Column
         {
             Min = (uint)i + 1,
             Max = (uint)i + 1,
@@ -80,11 +85,16 @@ internal sealed class SheetWriter : IDisposable
         part.Dispose();
     }
 
-    private void Write(IEnumerable<(object? Value, uint Style)> values)
+    private void Write(IEnumerable<(object? Value, uint Style)> some)
     {
+        var values = some.ToList();
         rows++;
         var column = 0;
-        xml.WriteStartElement(new Row { RowIndex = (uint)rows });
+        var lines = values.Select((v, i) => LinesOf(v.Value as string, columnWidths.ElementAtOrDefault(i))).DefaultIfEmpty(1).Max();
+        // Not every program makes room for what goes on over several lines.
+        xml.WriteStartElement(lines == 1
+            ? new Row { RowIndex = (uint)rows }
+            : new Row { RowIndex = (uint)rows, Height = Math.Min(lines * LineHeight, MostHeight), CustomHeight = true });
         foreach (var (value, style) in values)
         {
             column++;
@@ -98,6 +108,11 @@ internal sealed class SheetWriter : IDisposable
         columns = Math.Max(columns, column);
         xml.WriteEndElement();
     }
+
+    // Widths count characters.
+    private static int LinesOf(string? text, int width) => text is null || width == 0 || IsAddress(text)
+        ? 1
+        : text.Split('\n').Sum(line => 1 + (Math.Max(0, line.Length - 1) / width));
 
     private void Remember(object value, int column)
     {
