@@ -20,17 +20,12 @@ internal sealed class KindModel(LinearModel model)
         new(LinearModel.Learn(KindFeatures.Names.Count, _kinds.Length, [.. messages.Select(one => ((int)one.Kind, one.Features))], Rounds,
             Decay));
 
-    public (ReplyKind Kind, double Odds) Judge(LinearFeature[] features)
+    // How likely each kind is.
+    public Dictionary<ReplyKind, double> Judge(LinearFeature[] features)
     {
-        Span<float> odds = stackalloc float[LinearModel.Width];
+        var odds = new float[LinearModel.Width];
         model.Odds(features, odds, _kinds.Length);
-        var best = 0;
-        for (var n = 1; n < _kinds.Length; n++)
-        {
-            best = odds[n] > odds[best] ? n : best;
-        }
-
-        return ((ReplyKind)best, odds[best]);
+        return Enum.GetValues<ReplyKind>().ToDictionary(kind => kind, kind => (double)odds[(int)kind]);
     }
 
     // As kinds.tsv holds it: a line a feature, a column a kind.

@@ -18,20 +18,22 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
     private readonly Weighing _weighing = new(context);
 
-    // The rules, unless all sentences together are surely like another kind.
-    public (ReplyKind Kind, Sentence? Why) Read()
+    // The rules, unless all sentences together are surely like another kind; and how likely that makes what is found.
+    public (ReplyKind Kind, Sentence? Why, double Likely) Read()
     {
         var (kind, why) = ByRules();
         if (machine != AutomaticClass.None)
         {
-            return (kind, why);
+            return (kind, why, 1);
         }
 
-        var (likely, odds) = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Given.Count,
+        var odds = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Given.Count,
             SentenceFunctions.Judge));
+        var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
         var least = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome or ReplyKind.Other ? VerySurely : Surely;
-        return likely == kind || isOnlyWeaker || odds < least ? (kind, why) : (likely, _weighing.Most(likely));
+        return likely == kind || isOnlyWeaker || odds[likely] < least ? (kind, why, odds[kind])
+            : (likely, _weighing.Most(likely), odds[likely]);
     }
 
     private (ReplyKind Kind, Sentence? Why) ByRules()

@@ -42,7 +42,7 @@ public static class ReplyReader
         var context = ReplyContext.Of(letter, reply);
         var answers = QuestionAnswers.Of(context);
         var signals = Signals.Of(context);
-        var (kind, why) = new KindReader(context, machine, signals, answers).Read();
+        var (kind, why, likely) = new KindReader(context, machine, signals, answers).Read();
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome);
         IReadOnlyList<AppliedGround> grounds = decides ? applied : [];
@@ -55,7 +55,7 @@ public static class ReplyReader
             Outcome = outcome,
             Review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null,
             Proof = (decides ? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
-            Confidence = Certainty.Of(kind, why, outcome, all),
+            Confidence = Certainty.Of(kind, why, likely, outcome, all),
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
                 : ground)],
             Mentioned = mentioned,
