@@ -143,7 +143,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             var isNotHeld = AnswerCues.IsLike(sentence.Plain, SentenceFunction.NotHeld, Surely);
             if ((isNotHeld || AnswerCues.IsLike(sentence.Plain, SentenceFunction.Refuses, Surely)) && !words.GivesBefore(n))
             {
-                return new ReadAnswer(isNotHeld ? AnswerType.NotHeld : AnswerType.Refused, null, n == 0 ? words.Lead() : sentence.Span, 0.8);
+                var type = isNotHeld ? AnswerType.NotHeld : AnswerType.Refused;
+                return new ReadAnswer(type, null, n == 0 ? words.Lead() : sentence.Span, 0.8);
             }
         }
 
@@ -184,7 +185,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     {
         var plain = words.First.Plain;
         var isLikeNone = plain.Does(SentenceFunction.Nil, Surely) && NumberReader.Find(plain).All(number => number.Value == "0");
-        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
+        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone
+            && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
         {
             return null;
         }

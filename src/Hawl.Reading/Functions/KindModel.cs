@@ -7,7 +7,7 @@ namespace Hawl.Reading.Functions;
 // kind, are in kinds.tsv, which `make reading-model` writes.
 internal sealed class KindModel(LinearModel model)
 {
-    private const int Rounds = 60;
+    private const int Rounds = 300;
     private const float Decay = 1e-3f;
     private const string Weights = "Functions/kinds";
 

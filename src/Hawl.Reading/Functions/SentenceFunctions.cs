@@ -20,8 +20,8 @@ internal static class SentenceFunctions
     {
         var assembly = typeof(SentenceFunctions).Assembly;
         var examples = new List<(SentenceFunction, string)>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Functions/Examples/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Functions/Examples/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name);
             using var lines = new StreamReader(stream ?? Stream.Null);

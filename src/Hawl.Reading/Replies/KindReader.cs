@@ -12,8 +12,8 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 {
     private const int FewWords = 90;
     private const double Likely = 0.6;
-    private const double Surely = 0.7;
-    private const double VerySurely = 0.8;
+    private const double Surely = 0.8;
+    private const double VerySurely = 0.85;
 
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
     private readonly Weighing _weighing = new(context);

@@ -130,7 +130,8 @@ public static class ReplyReader
         foreach (var sentence in context.Sentences.Where(one => one.Role is LineRole.Own or LineRole.Standing))
         {
             var judged = SentenceFunctions.Judge(sentence.Plain);
-            yield return $"{sentence.Role} {sentence.Mood} at {sentence.Span.Start}, like {judged.Function} {judged.Odds}: {sentence.Plain}";
+            yield return $"{sentence.Role} {sentence.Mood} at {sentence.Span.Start}, like {judged.Function} {judged.Odds}: "
+                + sentence.Plain;
         }
 
         foreach (var place in context.Restated)

@@ -50,7 +50,8 @@ internal sealed record Signals
             Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Refuses),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
-            Gives = said.Find(IsGift) ?? Like(said, SentenceFunction.Gives) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
+            Gives = said.Find(IsGift) ?? Like(said, SentenceFunction.Gives)
+                ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
             Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said),

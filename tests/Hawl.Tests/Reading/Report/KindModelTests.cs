@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hawl.Law.Files;
+using Hawl.Mail.Mime;
 using Hawl.Reading.Functions;
 using Hawl.Reading.Replies;
 using Hawl.Tests.Architecture.Source;
@@ -32,11 +33,11 @@ public class KindModelTests
         Assert.All(wanted, row => Assert.All(row.Value.Zip(told[row.Key]), pair => Assert.Equal(pair.First, pair.Second, Tolerance)));
     }
 
-    private static IEnumerable<(SentLetter Letter, Hawl.Mail.Mime.Message Reply, ReplyKind Kind)> Messages() =>
+    private static IEnumerable<(SentLetter Letter, Message Reply, ReplyKind Kind)> Messages() =>
     [
+        .. LabelledCase.Of(LabelledCase.OwnFolder).Select(one => (one.Letter, one.Message, one.Kind)),
         .. LabelledReply.All.Select(one => (one.Letter(), one.Message(),
             Enum.GetValues<ReplyKind>().First(kind => FileWord.Of(kind) == one["kind"]))),
-        .. LabelledCase.Of(LabelledCase.OwnFolder).Select(one => (one.Letter, one.Message, one.Kind)),
     ];
 
     private static Dictionary<string, double[]> Rows(string text) => text.ReplaceLineEndings("\n")
