@@ -32,7 +32,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
         var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
         var least = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome or ReplyKind.Other ? VerySurely : Surely;
-        return likely == kind || isOnlyWeaker || odds[likely] < least ? (kind, why, odds[kind])
+        return likely == kind || isOnlyWeaker || IsPlain || odds[likely] < least ? (kind, why, odds[kind])
             : (likely, _weighing.Most(likely), odds[likely]);
     }
 
@@ -82,7 +82,10 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 
     private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
 
-    private bool IsElse => answers.Given.Count == 0 && _weighing.IsElse;
+    // Words that nothing but a decision has.
+    private bool IsPlain => signals is { Nil: not null } or { Ncnd: not null } or { Part: not null };
+
+    private bool IsElse => answers.Given.Count == 0 && !IsPlain && _weighing.IsElse;
 
     private Sentence? Like(SentenceFunction function) => _weighing.Like(function, Likely);
 
