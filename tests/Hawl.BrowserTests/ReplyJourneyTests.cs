@@ -68,7 +68,7 @@ public sealed class ReplyJourneyTests(DemoSite site)
         var outbox = site.Outbox.FromNowOn();
 
         await walk.PressAsync(Say);
-        await walk.ChooseAsync("input[name=Came][value=refused]");
+        await walk.ChooseAsync("input[type=radio][name=Came][value=refused]");
         await walk.PressAsync("main form .btn-primary");
         await walk.PressAsync("main a.btn-primary[href$='/challenge/review']");
         await walk.PressAsync("main form .btn-primary");

@@ -14,7 +14,8 @@ internal static class AnswerCues
         || (plain.Has("answerRefuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual or SentenceMood.Descriptive)
         || plain.Has("provisionWhole") || plain.Has("refusedSurely");
 
-    public static bool IsNotHeld(string plain) => (plain.Has("notHeld") && Moods.Of(plain) is SentenceMood.Actual)
+    public static bool IsNotHeld(string plain) => (plain.Has("notHeld") && !plain.Has("nothingKept")
+            && Moods.Of(plain) is SentenceMood.Actual)
         || plain.Has("notHeldSurely");
 
     // Of a sentence that no cue knows, and that none denies.

@@ -36,8 +36,8 @@ internal static class ContentPairing
             if ((best.row ?? laid.GetValueOrDefault(n)) is { } row
                 && row.Values(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { Count: > 0 } cells)
             {
-                var passage = new AnswerPassage([n], cells[0] with { End = cells[^1].End },
-                    row.Line.Part is null ? AnswerOrigin.Table : AnswerOrigin.Attachment) { Cells = cells };
+                var origin = row.Line.Part is null ? AnswerOrigin.Table : AnswerOrigin.Attachment;
+                var passage = new AnswerPassage([n], cells[0] with { End = cells[^1].End }, origin) { Cells = cells };
                 found.Add(row.Line.Part is null ? passage : passage with { Proof = new Span(row.Line.Start, row.Line.End) });
             }
         }

@@ -68,6 +68,13 @@ internal sealed class QuestionAnswers
         return all;
     }
 
+    // Where all is refused: what is said of each question that keeps it back too, and the refusal for the others.
+    public IReadOnlyList<Answer> Kept(Sentence refusal) =>
+    [
+        .. Whole(AnswerType.Refused, refusal).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
+            : new Answer(one.Question, AnswerType.Refused, null, AnswerOrigin.Blanket, _context.Reply.Prove(refusal.Span), 0.9)),
+    ];
+
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
     // Where most questions are repeated with their answers, bare numbers elsewhere are those of other lists.

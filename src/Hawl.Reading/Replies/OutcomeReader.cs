@@ -22,6 +22,12 @@ internal static class OutcomeReader
             .Where(exemption => PlainWords.Of(exemption.Title.In("en")).Has("notHeld")).Select(exemption => (regime.Act, exemption.Ref))),
     ];
 
+    // A sentence that refuses the request as a whole, where nothing is attached all the same: figures then are those of the reasons.
+    // What is refused since there is nothing is not held.
+    public static Sentence? RefusalOfAll(Signals signals, IReadOnlyList<AppliedGround> grounds) =>
+        signals is { Part: null } && signals.Gives?.Plain.Has("attachedHere") != true && !(grounds.Count > 0 && grounds.All(IsNotHeld))
+            ? signals.RefusesWhole : null;
+
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
     {
         var isKept = signals.Refuses is not null || signals.NotHeld is not null || signals.Ncnd is not null || grounds.Any(Keeps);

@@ -94,6 +94,11 @@ public static class ReplyReader
             return (null, []);
         }
 
+        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds) is { } refusal)
+        {
+            return (ReplyOutcome.Refused, answers.Kept(refusal));
+        }
+
         var said = OutcomeReader.BySentences(signals, grounds);
         if (answers.Given.Count > 0)
         {

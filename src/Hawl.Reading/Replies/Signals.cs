@@ -12,10 +12,14 @@ internal sealed record Signals
     private const int MostCells = 40;
     private const int LongestLine = 4_000;
     private const double Surely = 0.85;
+    private const double Likely = 0.6;
 
     public Sentence? Ncnd { get; init; }
 
     public Sentence? Refuses { get; init; }
+
+    // Refuses the request as a whole.
+    public Sentence? RefusesWhole { get; init; }
 
     public Sentence? NotHeld { get; init; }
 
@@ -48,6 +52,7 @@ internal sealed record Signals
             Reviews = reviews,
             Ncnd = said.Find(one => one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Ncnd),
             Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Refuses),
+            RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
             Gives = said.Find(IsGift) ?? Like(said, SentenceFunction.Gives)
@@ -149,7 +154,11 @@ internal sealed record Signals
 
     private static bool IsGift(Sentence sentence) =>
         ((sentence.Plain.Has("gives") && !sentence.Plain.Has("givesNot")) || sentence.Plain.Has("givesStrongly"))
-            && !sentence.Plain.Has("volunteered") && !IsHeading(sentence);
+            && !sentence.Plain.Has("volunteered") && !IsHeading(sentence) && !IsReason(sentence);
+
+    // "The estimate was given to us in confidence": giving, but not to the requester.
+    private static bool IsReason(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is { Odds: >= Likely } judged
+        && judged.Function is SentenceFunction.Reasons or SentenceFunction.Law or SentenceFunction.Recites;
 
     // "Our response is as follows" promises nothing that a refusal could not follow.
     private static bool IsHeading(Sentence sentence) => sentence.Plain.Has("givesHeading");
