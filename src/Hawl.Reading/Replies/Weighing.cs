@@ -8,7 +8,6 @@ namespace Hawl.Reading.Replies;
 // not decide.
 internal sealed class Weighing(ReplyContext context)
 {
-    private const int FewestBlanks = 3;
     private const double Doubt = 0.5;
 
     private static readonly SentenceFunction[] _decides =
@@ -20,8 +19,7 @@ internal sealed class Weighing(ReplyContext context)
 
     private readonly List<(Sentence Sentence, Judgement Judged)> _all =
     [
-        .. context.Own.Where(one => one.Mood is not SentenceMood.Quotation && one.Plain.Count(letter => letter == ' ') >= FewestBlanks)
-            .Select(one => (one, SentenceFunctions.Judge(one.Plain))),
+        .. context.Own.Where(KindFeatures.Counts).Select(one => (one, SentenceFunctions.Judge(one.Plain))),
     ];
 
     // Whether nothing is like a decision, and something like what is none.
