@@ -65,7 +65,11 @@ public static class ReplyReader
             OtherAuthority = OtherAuthorityReader.Read(context),
             Reference = ReferenceReader.Read(context),
             Answers = all,
-            Trace = [.. Steps(context), .. answers.Trace, $"kind {kind}{Quoted(context, why)}", $"outcome {outcome}"],
+            Trace =
+            [
+                .. Steps(context), .. answers.Trace, $"kind {kind}{Quoted(context, why)}",
+                .. signals.Found.Select(one => $"{one.What}{Quoted(context, one.Sentence)}"), $"outcome {outcome}",
+            ],
         };
     }
 

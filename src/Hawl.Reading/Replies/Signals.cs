@@ -39,6 +39,16 @@ internal sealed record Signals
 
     public Sentence? Reviews { get; init; }
 
+    // Those that were found, by name.
+    public IEnumerable<(string What, Sentence Sentence)> Found =>
+        from one in new (string What, Sentence? Sentence)[]
+        {
+            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld), ("nil", Nil),
+            ("gives", Gives), ("points", Points), ("figure", Figure), ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
+        }
+        where one.Sentence is not null
+        select (one.What, one.Sentence);
+
     // In a review, sentences about the first decision say nothing of the state after it.
     public static Signals Of(ReplyContext context)
     {
