@@ -18,6 +18,8 @@ internal static class AnswerCues
             && Moods.Of(plain) is SentenceMood.Actual)
         || plain.Has("notHeldSurely");
 
+    public static bool IsNcnd(string plain) => plain.Has("ncnd") && !plain.Has("ncndNot");
+
     // Of a sentence that no cue knows, and that none denies.
     public static bool IsLike(string plain, SentenceFunction function, double least) => plain.Does(function, least)
         && Moods.Of(plain) is SentenceMood.Actual && !(function == SentenceFunction.Refuses && plain.Has("refusesNot"));

@@ -16,7 +16,7 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
 
     // Refused, not held, none, not applicable: an answer to whatever was asked.
     private readonly bool _fitsAll = AnswerCues.RefusesHere(Plain) || AnswerCues.IsNotHeld(Plain) || Plain.Has("noneFirst")
-        || Plain.Has("notApplicableFirst") || Plain.Has("suppressed") || Plain.Has("ncnd");
+        || Plain.Has("notApplicableFirst") || Plain.Has("suppressed") || AnswerCues.IsNcnd(Plain);
 
     // Whether it gives something and keeps nothing back.
     public bool Gives { get; } = !AnswerCues.RefusesHere(Plain) && !AnswerCues.IsNotHeld(Plain)

@@ -33,6 +33,9 @@ internal sealed class QuestionAnswers
 
     public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
 
+    // How many are more than words after a number, which may be any list.
+    public int Certain => Given.Count(answer => answer.Type != AnswerType.Text || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
+
     public static QuestionAnswers Of(ReplyContext context)
     {
         var answers = new QuestionAnswers(context);
@@ -114,13 +117,13 @@ internal sealed class QuestionAnswers
         var titled = TitlePairing.Pair(_context, Open());
         laid = titled.Sum(one => one.Questions.Count) >= laid.Sum(one => one.Questions.Count) ? titled : laid;
         // A letter that confirms and denies nothing, at length, has words of the questions too.
-        if (!_context.Actual.Any(one => one.Plain.Has("ncnd"))
+        if (!_context.Actual.Any(one => AnswerCues.IsNcnd(one.Plain))
             || laid.Count(passage => AnswerPiece.Of(_context, passage.Span).Gives) * 3 >= Open().Count)
         {
             Take(laid);
         }
 
-        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("ncnd"))
+        if (Passages.Count > 0 || _context.Own.Any(one => AnswerCues.IsNcnd(one.Plain))
             || _context.Actual.Any(one => AnswerCues.Refuses(one.Plain) || one.Plain.Has("nilReturn")))
         {
             return;
@@ -223,7 +226,7 @@ internal sealed class QuestionAnswers
     {
         var said = Sentences.Split(_context.Reply.Text, span).Select(one => PlainWords.Of(_context.Reply.Of(one))).ToList();
         var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
-            || plain.Has("pendingFirst") || plain.Has("ncnd"));
+            || plain.Has("pendingFirst") || AnswerCues.IsNcnd(plain));
         return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
             && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
     }

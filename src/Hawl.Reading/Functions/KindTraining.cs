@@ -28,7 +28,7 @@ public static class KindTraining
             var own = part.SelectMany(one => one.Context.Own).Select(one => one.Plain).ToHashSet(StringComparer.Ordinal);
             var model = FunctionModel.Learn([.. examples.Where(one => !own.Contains(one.Plain))]);
             learnt.AddRange(part.Select(one => (one.Kind, KindFeatures.Of(one.Context.Own, one.Context.Letter.Questions.Count,
-                QuestionAnswers.Of(one.Context).Given.Count, model.Judge))));
+                QuestionAnswers.Of(one.Context).Certain, model.Judge))));
         }
 
         return KindModel.Learn(learnt).ToString();

@@ -13,7 +13,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     private const int FewWords = 90;
     private const double Likely = 0.6;
     private const double Surely = 0.8;
-    private const double VerySurely = 0.85;
+    private const double VerySurely = 0.9;
 
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
     private readonly Weighing _weighing = new(context);
@@ -27,7 +27,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             return (kind, why, 1);
         }
 
-        var odds = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Given.Count,
+        var odds = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Certain,
             SentenceFunctions.Judge));
         var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
@@ -85,7 +85,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     // Words that nothing but a decision has.
     private bool IsPlain => signals is { Nil: not null } or { Ncnd: not null } or { Part: not null };
 
-    private bool IsElse => answers.Given.Count == 0 && !IsPlain && _weighing.IsElse;
+    private bool IsElse => answers.Certain == 0 && !IsPlain && _weighing.IsElse;
 
     private Sentence? Like(SentenceFunction function) => _weighing.Like(function, Likely);
 
@@ -111,9 +111,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             return strong;
         }
 
-        var given = answers.Given.Count(answer => answer.Type != AnswerType.Text
-            || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
-        return given > 0 ? context.Own.Count > 0 ? context.Own[0] : null
+        return answers.Certain > 0 ? context.Own.Count > 0 ? context.Own[0] : null
             : signals.Gives ?? (Own("undecided") is null ? signals.Points : null);
     }
 

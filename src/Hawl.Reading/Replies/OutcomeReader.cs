@@ -84,13 +84,18 @@ internal static class OutcomeReader
 
     private static ReplyOutcome? WithoutGift(Signals signals, IReadOnlyList<AppliedGround> grounds)
     {
-        var isOnlyNcnd = signals.Ncnd is not null && grounds.All(ground => ground.Ncnd);
+        var isOnlyNcnd = signals.Ncnd is not null && grounds.All(ground => ground.Ncnd) && !(grounds.Count > 0 && grounds.All(IsCost));
         if (isOnlyNcnd)
         {
             return ReplyOutcome.Ncnd;
         }
 
         var isNotHeldGround = grounds.Count > 0 && grounds.All(IsNotHeld);
+        if (signals is { HoldsNothing: not null, Refuses: null })
+        {
+            return ReplyOutcome.NotHeld;
+        }
+
         if (signals.NotHeld is not null && (signals.Refuses is null || isNotHeldGround) && (grounds.Count == 0 || isNotHeldGround))
         {
             return ReplyOutcome.NotHeld;
@@ -102,6 +107,10 @@ internal static class OutcomeReader
 
     // FOISA's s.39(2) only says under which law the answer is given.
     private static bool Keeps(AppliedGround ground) => (ground.Act, ground.Ref) is not ("FOISA", "s.39(2)");
+
+    // A search that would cost too much to tell whether there is anything: a refusal, and no secret.
+    private static bool IsCost(AppliedGround ground) => RegimeLibrary.BuiltIn.All.Any(regime => regime.Act == ground.Act
+        && regime.Grounds.Any(one => one.Kind == GroundKind.Cost && one.Ref.Split('(')[0] == ground.Ref.Split('(')[0]));
 
     private static bool IsNotHeld(AppliedGround ground) => _notHeld.Contains((ground.Act, ground.Ref))
         || _notHeld.Any(one => one.Act == ground.Act && one.Ref == ground.Ref.Split('(')[0]);

@@ -23,6 +23,9 @@ internal sealed record Signals
 
     public Sentence? NotHeld { get; init; }
 
+    // Holds nothing of all that was asked.
+    public Sentence? HoldsNothing { get; init; }
+
     public Sentence? Nil { get; init; }
 
     public Sentence? Gives { get; init; }
@@ -43,8 +46,8 @@ internal sealed record Signals
     public IEnumerable<(string What, Sentence Sentence)> Found =>
         from one in new (string What, Sentence? Sentence)[]
         {
-            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld), ("nil", Nil),
-            ("gives", Gives), ("points", Points), ("figure", Figure), ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
+            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld), ("holds nothing", HoldsNothing),
+            ("nil", Nil), ("gives", Gives), ("points", Points), ("figure", Figure), ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
         }
         where one.Sentence is not null
         select (one.What, one.Sentence);
@@ -60,18 +63,20 @@ internal sealed record Signals
         return new Signals
         {
             Reviews = reviews,
-            Ncnd = said.Find(one => one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Ncnd),
-            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.Refuses),
+            Ncnd = said.Find(one => AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Ncnd),
+            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Refuses),
             RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),
-            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !one.Plain.Has("ncnd")) ?? Like(said, SentenceFunction.NotHeld),
+            HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual),
+            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
-            Gives = said.Find(IsGift) ?? Like(said, SentenceFunction.Gives)
-                ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
+            Gives = said.Find(IsGift) ?? said.Find(one => !IsHeading(one) && !IsCover(one) && AnswerCues.IsLike(one.Plain, SentenceFunction.Gives, Surely))
+                ?? said.Find(one => IsNone(one, asked)) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
-            Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said),
+            Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said)
+                ?? said.Find(one => IsLabelled(one, asked)),
             Rest = said.Find(one => one.Plain.Has("promisesRest")),
-            Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot")),
+            Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot") && !IsReason(one)),
         };
     }
 
@@ -158,13 +163,35 @@ internal sealed record Signals
         return wanted.Exists(asked => asked.Count(said.Contains) is > 1 and var shared && shared * 2 >= Math.Min(asked.Count, said.Count));
     }
 
+    // "Cost: report £4,200, advice £1,860" under a word of the letter.
+    private static bool IsLabelled(Sentence sentence, HashSet<string> asked)
+    {
+        var end = sentence.Plain.IndexOf(':', StringComparison.Ordinal);
+        if (end < 0 || sentence.Plain.Has("effort") || !NumberReader.Find(sentence.Plain[end..]).Any(number => number.Unit is not null))
+        {
+            return false;
+        }
+
+        var label = ContentWords.Of(sentence.Plain[..end]);
+        return label.Count > 0 && label.All(asked.Contains);
+    }
+
     // What is said of papers that are open to all describes them, and gives nothing from them.
     private static bool IsOfPlace(Sentence sentence, List<Sentence> said) =>
         said.Exists(one => one.Paragraph == sentence.Paragraph && one.Plain.Has("accessible"));
 
     private static bool IsGift(Sentence sentence) =>
         ((sentence.Plain.Has("gives") && !sentence.Plain.Has("givesNot")) || sentence.Plain.Has("givesStrongly"))
-            && !sentence.Plain.Has("volunteered") && !IsHeading(sentence) && !IsReason(sentence);
+            && !sentence.Plain.Has("volunteered") && !IsHeading(sentence) && !IsReason(sentence) && !IsCover(sentence);
+
+    // "Please see the attached letter" gives nothing that the letter does not give.
+    private static bool IsCover(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is var judged
+        && judged.Of(SentenceFunction.Cover) >= Likely;
+
+    // "As for letters: we sent none": an answer to what was asked, beside what is kept back.
+    private static bool IsNone(Sentence sentence, HashSet<string> asked) =>
+        SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Nil, SentenceFunction.No) >= Surely
+            && !AnswerCues.IsNotHeld(sentence.Plain) && ContentWords.Of(sentence.Plain).Count(asked.Contains) > 1;
 
     // "The estimate was given to us in confidence": giving, but not to the requester.
     private static bool IsReason(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is { Odds: >= Likely } judged
