@@ -60,6 +60,7 @@ public static class CoreServices
             return JobResult.Finished;
         }),
         Simple<CheckDatasets>(CheckDatasets.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
+        new(RecheckDatasets.JobKind, (s, job, c) => s.GetRequiredService<RecheckDatasets>().ExecuteAsync(job.SubjectId, c)),
         Simple<CorrectDataset>(CorrectDataset.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         Simple<WriteUnanswered>(WriteUnanswered.JobKind, (verb, id, c) => verb.ExecuteAsync(id, c)),
         new(ReadOldReplies.JobKind, (s, _, c) => s.GetRequiredService<ReadOldReplies>().ExecuteAsync(c)),
@@ -84,6 +85,7 @@ public static class CoreServices
         new(RequestEventType.ReplyTakenBack, ReadReply.JobKind, e => e.IncomingMessageId),
         new(RequestEventType.ReplyTakenBack, CheckDatasets.JobKind, e => e.RequestId),
         new(RequestEventType.ProminenceChanged, CheckDatasets.JobKind, e => e.RequestId),
+        new(RequestEventType.TitleChanged, RecheckDatasets.JobKind, e => e.RequestId),
     ];
 
     // What happens by the clock.
@@ -101,6 +103,7 @@ public static class CoreServices
         new(ReadOldReplies.JobKind, TimeSpan.FromHours(1)),
         new(CountCitations.JobKind, TimeSpan.FromHours(1)),
         new(CheckDatasets.JobKind, TimeSpan.FromHours(1)),
+        new(RecheckDatasets.JobKind, TimeSpan.FromMinutes(5)),
         .. settings.Maildirs.Count > 0 ? new[] { new Recurrence(ReadMaildirs.JobKind, TimeSpan.FromMinutes(1)) } : [],
         .. settings.Mailboxes.Count > 0 ? new[] { new Recurrence(ReadMailboxes.JobKind, TimeSpan.FromMinutes(1)) } : [],
     ];

@@ -7,9 +7,9 @@ namespace Hawl.Core.Datasets;
 // What one version has otherwise than another, read from both at once: their rows are in the batch's order.
 public sealed class DatasetDifferences(FileStore files)
 {
-    // The version to compare one with: the last before it that stands.
+    // The version to compare one with: the last before it whose rows may be read.
     public static ShownVersion? Before(IReadOnlyList<ShownVersion> versions, int number) =>
-        versions.Where(v => v.Stands && v.Number < number).MaxBy(v => v.Number);
+        versions.Where(v => v.IsServed && v.Number < number).MaxBy(v => v.Number);
 
     public async IAsyncEnumerable<DatasetChange> FindAsync(
         ShownVersion before, ShownVersion after, [EnumeratorCancellation] CancellationToken cancellation)

@@ -26,4 +26,7 @@ public sealed record DatasetFacts
     public int? Version { get; init; }
 
     public string? Note { get; init; }
+
+    // All that people wrote of it.
+    public IEnumerable<string> Texts => [Title, Letter, .. Questions.Select(q => q.Whole), .. Note is null ? [] : new[] { Note }];
 }

@@ -6,4 +6,7 @@ public enum DatasetLoss
     Request,
     Message,
     File,
+
+    // Words that are taken out of everything now, or a name of a request that has another.
+    Words,
 }

@@ -18,7 +18,10 @@ public static class DatasetsMapping
             version.Property(v => v.ZipHash).HasMaxLength(Hash);
             version.Property(v => v.XlsxHash).HasMaxLength(Hash);
             version.Property(v => v.RowsHash).HasMaxLength(Hash);
+            version.Property(v => v.Rules).HasMaxLength(Hash);
+            version.HasIndex(v => v.Rules).HasFilter("withdrawn_at IS NULL");
             version.Ignore(v => v.Files);
+            version.Ignore(v => v.Texts);
             version.HasOne<Batch>().WithMany().HasForeignKey(v => v.BatchId);
             version.HasOne<User>().WithMany().HasForeignKey(v => v.PersonId);
         });

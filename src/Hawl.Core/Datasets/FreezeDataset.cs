@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hawl.Core.Datasets;
 
 // Keeps the answers to a batch as everyone may see them now, under the next number.
-public sealed class FreezeDataset(HawlContext db, DatasetQuery datasets, DatasetWriter writer, FileStore files)
+public sealed class FreezeDataset(HawlContext db, DatasetQuery datasets, DatasetWriter writer, FileStore files, HawlSettings settings)
 {
     public async Task<int> ExecuteAsync(NewVersion wanted, CancellationToken cancellation)
     {
         await using var found = await datasets.FindAsync(wanted.BatchId, wanted.Language, Viewer.Anonymous, cancellation)
             ?? throw new RuleException("dataset-not-public", "Not everyone can see this batch, so its answers cannot be published yet.");
         var number = wanted.After + 1;
-        var dataset = found with { Facts = found.Facts with { Version = number, Note = wanted.Note } };
+        var note = wanted.Note is { } words ? Redaction.For(settings, 0, "", []).Text(words) : null;
+        var dataset = found with { Facts = found.Facts with { Version = number, Note = note } };
         var zip = await KeepAsync(dataset, DatasetForm.Package, cancellation);
         var xlsx = await KeepAsync(dataset, DatasetForm.Xlsx, cancellation);
         var contents = await VersionContents.ReadAsync(dataset.Rows, cancellation);
@@ -39,6 +40,8 @@ public sealed class FreezeDataset(HawlContext db, DatasetQuery datasets, Dataset
             XlsxSize = xlsx.Size,
             RowsHash = await files.KeepAsync(dataset.Rows.Lines, cancellation),
         };
+        version.Says(dataset.Facts.Texts);
+        version.Checked(Redaction.RulesOf(settings));
         await SaveAsync(version, contents, cancellation);
         return number;
     }

@@ -29,4 +29,10 @@ public sealed record ShownVersion
     public DatasetLoss? Loss { get; init; }
 
     public bool Stands => Loss is null;
+
+    // It was looked through for every word that is taken out now.
+    public required bool IsChecked { get; init; }
+
+    // Its files are given out.
+    public bool IsServed => Stands && IsChecked;
 }

@@ -34,8 +34,8 @@ internal sealed class VersionContents
         if (row.RequestId is { } request)
         {
             held.Add((request, 0, false));
-            held.AddRange(row.Cells.Values.Select(c => c.Evidence).OfType<TableEvidence>().GroupBy(e => e.Message)
-                .Select(g => (request, g.Key, g.Any(e => e.Part is not null))));
+            held.AddRange(row.Cells.Values.Where(c => c.Message is not null).GroupBy(c => c.Message ?? 0)
+                .Select(g => (request, g.Key, g.Any(c => c.Evidence is { Part: not null }))));
         }
     }
 }

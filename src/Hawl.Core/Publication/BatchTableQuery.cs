@@ -175,13 +175,14 @@ public sealed class BatchTableQuery(HawlContext db, HawlSettings settings, SiteT
             Confidence = answer.Confidence,
             NeedsPerson = answer.NeedsPerson,
             Version = answer.Version,
+            Message = stated.MessageId,
             Evidence = stated is { MessageId: { } message, Quotation: { } quotation }
                 ? new TableEvidence(message, redaction.Text(quotation))
                 {
                     TextId = stated.TextId,
                     Part = stated.Part,
                     Page = stated.Page,
-                    Cell = stated.Cell,
+                    Cell = stated.Cell is { } cell ? redaction.Text(cell) : null,
                     Start = stated.Start,
                     End = stated.End,
                 }

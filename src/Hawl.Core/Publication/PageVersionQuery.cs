@@ -64,13 +64,15 @@ public sealed class PageVersionQuery(HawlContext db)
                     .Join(db.MessageReadings, r => r.Id, m => m.RequestId, (r, m) => m).Max(m => (DateTime?)m.ReadAt),
                 Published = db.DatasetVersions.Count(v => v.BatchId == id),
                 Withdrawn = db.DatasetVersions.Count(v => v.BatchId == id && v.WithdrawnAt != null),
+                Checks = db.DatasetVersions.Where(v => v.BatchId == id).Sum(v => v.Checks),
             })
             .SingleOrDefaultAsync(cancellation);
         return batch is null
             ? null
             : Facts(
                 batch.Title, batch.Version, Shown(batch.Visibility), batch.Name, batch.Slug, batch.Asked, batch.Made,
-                batch.Requests, batch.Authorities, batch.Readings, batch.ReadAt?.Ticks, batch.Published, batch.Withdrawn);
+                batch.Requests, batch.Authorities, batch.Readings, batch.ReadAt?.Ticks, batch.Published, batch.Withdrawn,
+                batch.Checks);
     }
 
     public async Task<string?> OfAuthorityAsync(string slug, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hawl.Mail.Addresses;
@@ -9,6 +10,9 @@ namespace Hawl.Core.Publication;
 // It is given text, in which the entities of HTML are already letters.
 public sealed partial class Redaction
 {
+    // Raised whenever words are taken out of texts that stayed in them before.
+    public const int Version = 1;
+
     private const string Anyone = "[email address]";
 
     private readonly HashSet<string> ofAuthority;
@@ -29,7 +33,11 @@ public sealed partial class Redaction
 
     // What it goes by, so that what was written under other rules is known to be old.
     public string Rules =>
-        string.Join('\n', [$"{requestId}", authorityLabel, contact, prefix, .. ofAuthority.Order(StringComparer.Ordinal)]);
+        string.Join('\n', [$"{Version}", $"{requestId}", authorityLabel, contact, prefix, .. ofAuthority.Order(StringComparer.Ordinal)]);
+
+    // What everything is made by that is kept beyond the moment, in a few letters: another one, and words may have to be taken out of it.
+    public static string RulesOf(HawlSettings settings) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(For(settings, 0, "", []).Rules)).AsSpan(0, 16));
 
     // Time grows with the length of the text and nothing else.
     public string Text(string text)

@@ -22,5 +22,8 @@ public sealed record TableCell(string Question, AnswerType Type)
 
     public required long Version { get; init; }
 
+    // The reply it was read in, also where it quotes no words of it.
+    public long? Message { get; init; }
+
     public TableEvidence? Evidence { get; init; }
 }

@@ -164,6 +164,7 @@ public sealed partial class Request
         Version++;
         var happened = new RequestEvent
         {
+            RequestId = Id,
             Number = EventCount,
             Type = type,
             At = moment.At,

@@ -190,7 +190,7 @@ internal sealed record Signals
 
     // "As for letters: we sent none": an answer to what was asked, beside what is kept back.
     private static bool IsNone(Sentence sentence, HashSet<string> asked) =>
-        SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Nil, SentenceFunction.No) >= Surely
+        SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Nil, SentenceFunction.No) >= Likely
             && !AnswerCues.IsNotHeld(sentence.Plain) && ContentWords.Of(sentence.Plain).Count(asked.Contains) > 1;
 
     // "The estimate was given to us in confidence": giving, but not to the requester.

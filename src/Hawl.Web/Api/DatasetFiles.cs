@@ -27,9 +27,9 @@ public static class DatasetFiles
         HttpContext context, long id, int number, Func<ShownVersion, string> hash, string type, string ending)
     {
         var (_, version) = await FindAsync(context, id, number);
-        if (version is not { Stands: true })
+        if (version is not { IsServed: true })
         {
-            return Gone(context, version);
+            return Unserved(context, version);
         }
 
         var files = context.RequestServices.GetRequiredService<FileStore>();
@@ -40,9 +40,9 @@ public static class DatasetFiles
     private static async Task<IResult> ChangesAsync(HttpContext context, long id, int number, DatasetDifferences differences)
     {
         var (all, version) = await FindAsync(context, id, number);
-        if (version is not { Stands: true } || DatasetDifferences.Before(all, number) is not { } before)
+        if (version is not { IsServed: true } || DatasetDifferences.Before(all, number) is not { } before)
         {
-            return Gone(context, version is { Stands: true } ? null : version);
+            return Unserved(context, version is { IsServed: true } ? null : version);
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"batch-{id}-v{before.Number}-v{number}-changes.csv");
@@ -63,20 +63,30 @@ public static class DatasetFiles
 
     private static async Task<(IReadOnlyList<ShownVersion> All, ShownVersion? One)> FindAsync(HttpContext context, long id, int number)
     {
-        var all = await context.RequestServices.GetRequiredService<DatasetVersionsQuery>().FindAsync(id, context.RequestAborted);
+        var (services, cancellation) = (context.RequestServices, context.RequestAborted);
+        var viewer = services.GetRequiredService<CurrentViewer>().Value;
+        var all = await services.GetRequiredService<DatasetVersionsQuery>().FindAsync(id, viewer, cancellation);
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return (all, all.SingleOrDefault(v => v.Number == number));
     }
 
-    // That there was such a file, and why there is none any more.
-    private static IResult Gone(HttpContext context, ShownVersion? version)
+    // That there was such a file, and why there is none any more or not at the moment.
+    private static IResult Unserved(HttpContext context, ShownVersion? version)
     {
-        if (version?.Loss is not { } loss)
+        if (version is null)
         {
             return Results.NotFound();
         }
 
-        context.Features.Set(new Refused(context.RequestServices.GetRequiredService<Texts>()[$"Dataset.Loss.{Words.Of(loss)}"]));
-        return Results.StatusCode(StatusCodes.Status410Gone);
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        if (version.Loss is { } loss)
+        {
+            context.Features.Set(new Refused(texts[$"Dataset.Loss.{Words.Of(loss)}"]));
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
+
+        context.Features.Set(new Refused(texts["Dataset.Checking"]));
+        context.Response.Headers.RetryAfter = "300";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -20,7 +20,7 @@ public sealed class DatasetPageModel(
 
     public IReadOnlyList<ShownVersion> Versions { get; private set; } = [];
 
-    public ShownVersion? Current => Versions.FirstOrDefault(v => v.Stands);
+    public ShownVersion? Current => Versions.FirstOrDefault(v => v.IsServed);
 
     public IReadOnlyList<AnswerFigures> Questions { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class DatasetPageModel(
         }
 
         Shown = shown;
-        Versions = await versions.FindAsync(id, cancellation);
+        Versions = await versions.FindAsync(id, viewer.Value, cancellation);
         var tallies = (await tables.TalliesAsync(id, viewer.Value, cancellation)).ToLookup(t => t.Question);
         Questions = [.. shown.Questions.Select(q => AnswerFigures.Of(q, [.. tallies[q.Key]], shown.Authorities, Words))];
         MayPublish = viewer.Value.UserId is not null && await own.FindAsync(id, viewer.Value, cancellation) is not null;

@@ -37,15 +37,15 @@ public sealed class VersionPageModel(
     public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken cancellation)
     {
         var shown = await batches.FindAsync(id, viewer.Value, today.Value, cancellation);
-        var all = await versions.FindAsync(id, cancellation);
+        var all = await versions.FindAsync(id, viewer.Value, cancellation);
         if (shown is null || all.SingleOrDefault(v => v.Number == number) is not { } version)
         {
             return NotFound();
         }
 
         (Shown, Version) = (shown, version);
-        Later = all.FirstOrDefault(v => v.Stands && v.Number > number)?.Number;
-        Before = version.Stands ? DatasetDifferences.Before(all, number) : null;
+        Later = all.FirstOrDefault(v => v.IsServed && v.Number > number)?.Number;
+        Before = version.IsServed ? DatasetDifferences.Before(all, number) : null;
         if (Before is not null)
         {
             await CompareAsync(Before, cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Hawl.Core.Accounts;
 using Hawl.Core.Answers;
 using Hawl.Core.Batches;
@@ -33,15 +34,30 @@ internal sealed class SomeAnswers(Some some)
     }
 
     // Replies, and says of them what they mean, whatever the machine would.
-    public async Task<IncomingMessage> ReplyAsync(
-        int authority, string text, params (string Question, AnswerType Type, string? Value)[] answers)
+    public Task<IncomingMessage> ReplyAsync(
+        int authority, string text, params (string Question, AnswerType Type, string? Value)[] answers) =>
+        AnswerAsync(authority, text, null, answers);
+
+    // The same, in a file of the reply.
+    public Task<IncomingMessage> SendFileAsync(
+        int authority, string text, params (string Question, AnswerType Type, string? Value)[] answers) =>
+        AnswerAsync(authority, text, ("answers.txt", "text/plain", Encoding.UTF8.GetBytes(text)), answers);
+
+    public string Path(string rest) => string.Create(CultureInfo.InvariantCulture, $"/info_request_batch/{Batch.Id}/{rest}");
+
+    private async Task<IncomingMessage> AnswerAsync(
+        int authority, string text, (string Name, string Type, byte[] Bytes)? file,
+        (string Question, AnswerType Type, string? Value)[] answers)
     {
         var request = Requests[authority];
-        var reply = await some.ReplyAsync(request, text);
+        var reply = file is { } sent
+            ? await some.ReplyAsync(request, "Please see the file.", sent)
+            : await some.ReplyAsync(request, text);
         await some.JobsAsync();
         await some.ChangeAsync(async db =>
         {
             await db.Answers.Where(a => a.RequestId == request.Id).ExecuteDeleteAsync();
+            var part = await db.Attachments.Where(a => a.MessageId == reply.Id).Select(a => a.Part).FirstOrDefaultAsync();
             db.Answers.AddRange(answers.Select(a => new Hawl.Core.Answers.Answer
             {
                 RequestId = request.Id,
@@ -49,12 +65,10 @@ internal sealed class SomeAnswers(Some some)
                 Question = a.Question,
                 Confidence = 0.9,
                 At = reply.ReceivedAt,
-                Stated = new StatedAnswer { Type = a.Type, Value = a.Value, MessageId = reply.Id, Quotation = text },
+                Stated = new StatedAnswer { Type = a.Type, Value = a.Value, MessageId = reply.Id, Quotation = text, Part = part },
             }));
             return true;
         });
         return reply;
     }
-
-    public string Path(string rest) => string.Create(CultureInfo.InvariantCulture, $"/info_request_batch/{Batch.Id}/{rest}");
 }
