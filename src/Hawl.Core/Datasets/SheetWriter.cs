@@ -15,6 +15,10 @@ internal sealed class SheetWriter : IDisposable
     private const double LineHeight = 15;
     private const double MostHeight = 409;
 
+    // What a sheet of A4 paper on its side shows in letters that can be read, counted in characters; and how it is called.
+    private const int PaperWidth = 190;
+    private const uint PaperA4 = 9;
+
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Stream part;
@@ -31,6 +35,7 @@ internal sealed class SheetWriter : IDisposable
         xml = OpenXmlWriter.Create(part);
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement(new Worksheet(), [], [new KeyValuePair<string, string>("r", Relationships)]);
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View(isTable)));
         xml.WriteElement(new Columns(columnWidths.Select((width, i) => new Column
         {
@@ -80,9 +85,24 @@ internal sealed class SheetWriter : IDisposable
             xml.WriteEndElement();
         }
 
+        WritePaper();
         xml.WriteEndElement();
         xml.Dispose();
         part.Dispose();
+    }
+
+    // On its side, as many sheets beside each other as its columns need, and below each other as many as there come.
+    private void WritePaper()
+    {
+        xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        xml.WriteElement(new PageSetup
+        {
+            PaperSize = PaperA4,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = (uint)Math.Max(1, (columnWidths.Sum() + PaperWidth - 1) / PaperWidth),
+            FitToHeight = 0,
+        });
+        xml.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
     }
 
     private void Write(IEnumerable<(object? Value, uint Style)> some)

@@ -18,12 +18,12 @@ internal sealed class WorkbookZip(ZipArchive zip)
 
     private static readonly DateTimeOffset Fixed = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<string> sheets = [];
+    private readonly List<(string Title, bool IsTable)> sheets = [];
 
     // The sheet is to be written before the next is begun.
     public async Task SheetAsync(string title, IEnumerable<int> widths, bool isTable, Func<SheetWriter, Task> write)
     {
-        sheets.Add(title);
+        sheets.Add((title, isTable));
         IReadOnlyCollection<KeyValuePair<string, string>> links;
         var name = string.Create(CultureInfo.InvariantCulture, $"sheet{sheets.Count}.xml");
         using (var sheet = new SheetWriter(Open($"xl/worksheets/{name}"), widths, isTable))
@@ -42,12 +42,9 @@ internal sealed class WorkbookZip(ZipArchive zip)
     {
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         Write("xl/styles.xml", styles);
-        Write("xl/workbook.xml", new Workbook(new Sheets(numbers.Select(n => new Sheet
-        {
-            Name = sheets[n - 1],
-            SheetId = (uint)n,
-            Id = $"sheet{n}",
-        }))));
+        Write("xl/workbook.xml", new Workbook(
+            new Sheets(numbers.Select(n => new Sheet { Name = sheets[n - 1].Title, SheetId = (uint)n, Id = $"sheet{n}" })),
+            new DefinedNames(numbers.Where(n => sheets[n - 1].IsTable).Select(n => Repeated(sheets[n - 1].Title, (uint)n - 1)))));
         var held = numbers.Select(n => ($"sheet{n}", "worksheet", $"worksheets/sheet{n}.xml", false));
         Write("xl/_rels/workbook.xml.rels", Related(held.Append(("styles", "styles", "styles.xml", false))));
         Write("_rels/.rels", Related([("workbook", "officeDocument", "xl/workbook.xml", false)]));
@@ -59,6 +56,13 @@ internal sealed class WorkbookZip(ZipArchive zip)
             + string.Concat(numbers.Select(n =>
                 $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Types}.worksheet+xml"/>"""))
             + "</Types>");
+    }
+
+    // The head and the first column of a table stand on every sheet of paper.
+    private static DefinedName Repeated(string title, uint sheet)
+    {
+        var name = $"'{title.Replace("'", "''", StringComparison.Ordinal)}'";
+        return new DefinedName($"{name}!$A:$A,{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
     }
 
     private Stream Open(string name)
