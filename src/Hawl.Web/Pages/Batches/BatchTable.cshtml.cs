@@ -16,7 +16,8 @@ public sealed class BatchTableModel(
     public const int AtOnce = 50;
     public const int LongestAnswer = 70;
 
-    private const int LongestLabel = 36;
+    private const int LongestLabel = 90;
+    private const int LongestStem = 55;
 
     public static readonly string[] Legend =
     [
@@ -57,7 +58,9 @@ public sealed class BatchTableModel(
 
     public RowCells Cells(TableRow row) => new(row, Head.Batch.Questions, answers, Label);
 
-    public string Label(ShownBatch.Question question) => $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
+    public string Label(ShownBatch.Question question) => question.Stem is { } stem
+        ? $"{question.Key} {CellWords.Cut(stem, LongestStem)} {CellWords.Cut(question.Text, LongestStem)}"
+        : $"{question.Key} {CellWords.Cut(question.Text, LongestLabel)}";
 
     private string Label(TableStretch stretch)
     {
