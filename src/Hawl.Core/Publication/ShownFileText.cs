@@ -6,6 +6,12 @@ namespace Hawl.Core.Publication;
 // One leaf of the text of a file as a page shows it, or why there is none. Hidden: what moderators are told of, and nobody else.
 public sealed record ShownFileText(IReadOnlyList<ShownFileText.Section> Sections)
 {
+    // Which leaf it is, from 1.
+    public required int Leaf { get; init; }
+
+    // Whether the words that prove an answer are marked in it.
+    public bool IsMarked { get; init; }
+
     public DocumentFault? Fault { get; init; }
 
     public DocumentHidden? Hidden { get; init; }

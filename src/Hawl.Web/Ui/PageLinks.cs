@@ -29,6 +29,10 @@ public sealed class PageLinks(IHttpContextAccessor http, IFileVersionProvider ve
     public string FileText(string request, long message, ShownFile file) =>
         To(TextPath(request, message, file.Number, file.Name + TextEnding));
 
+    // Where the words that prove the answer to a question are marked in it.
+    public string FileText(string request, long message, ShownFile file, string question) =>
+        FileText(request, message, file) + $"?answer={Uri.EscapeDataString(question)}#evidence";
+
     public static string FilePath(string request, long message, int number, string name) => string.Create(
         CultureInfo.InvariantCulture, $"/request/{request}/response/{message}/attach/{number}/{Uri.EscapeDataString(name)}");
 

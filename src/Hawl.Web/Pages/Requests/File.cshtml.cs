@@ -29,7 +29,10 @@ public sealed class FileModel(
 
     public string? Next => Text.Next is { } next ? "?leaf=" + next.ToString(CultureInfo.InvariantCulture) : null;
 
-    public bool IsFirst { get; private set; }
+    public bool IsFirst => Text.Leaf == 1;
+
+    // The question whose answer is proved by words that are marked here.
+    public string? Proved { get; private set; }
 
     // What moderators are told that the file hides: a key of the texts, and how many.
     public IEnumerable<(string Key, int Count)> Hidden => Text.Hidden is not { } hidden ? [] : new[]
@@ -40,7 +43,8 @@ public sealed class FileModel(
     }.Where(one => one.Item2 > 0);
 
     public async Task<IActionResult> OnGetAsync(
-        string slug, long message, int number, string name, CancellationToken cancellation, int leaf = 1)
+        string slug, long message, int number, string name, int? leaf, string? answer, [FromServices] FileProofQuery proofs,
+        CancellationToken cancellation)
     {
         var (at, file) = await files.FindAsync(slug, message, number, Languages.Current.Code, viewer.Value, today.Value, cancellation);
         if (HttpContext.Answer(at, now => PageLinks.TextPath(now, message, number, name)) is { } status)
@@ -48,8 +52,15 @@ public sealed class FileModel(
             return StatusCode(status);
         }
 
-        if (file is null || await texts.FindAsync(file, leaf, viewer.Value, cancellation) is not { } text
-            || await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation) is not { } asked)
+        if (file is null || await requests.FindAsync(slug, Languages.Current.Code, viewer.Value, cancellation) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        var proof = answer is null
+            ? null
+            : await proofs.FindAsync(asked.Line.Id, message, number, answer, viewer.Value, cancellation);
+        if (await texts.FindAsync(file, leaf, proof, viewer.Value, cancellation) is not { } text)
         {
             return NotFound();
         }
@@ -57,10 +68,10 @@ public sealed class FileModel(
         if (name != file.Name + PageLinks.TextEnding)
         {
             var path = PageLinks.TextPath(slug, message, number, file.Name + PageLinks.TextEnding);
-            return LocalRedirectPermanent(Languages.Current.PathPrefix + path);
+            return LocalRedirectPermanent(Languages.Current.PathPrefix + path + Request.QueryString);
         }
 
-        (Shown, Text, Asked, IsFirst) = (file, text, asked, leaf == 1);
+        (Shown, Text, Asked, Proved) = (file, text, asked, text.IsMarked ? proof?.Question : null);
         Original = PageLinks.FilePath(slug, message, number, file.Name);
         if (text.Fault is DocumentFault.NoReader)
         {

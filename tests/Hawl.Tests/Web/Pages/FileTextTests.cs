@@ -1,9 +1,13 @@
 using System.Net;
 using Hawl.Core.Accounts;
+using Hawl.Core.Answers;
 using Hawl.Core.Correspondence;
 using Hawl.Core.Requests;
+using Hawl.Reading.Answers;
 using Hawl.Tests.Core.Documents;
 using Hawl.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Answer = Hawl.Core.Answers.Answer;
 
 namespace Hawl.Tests.Web.Pages;
 
@@ -111,6 +115,39 @@ public sealed class FileTextTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("/attach/html/1/Letter.docx.html", page, StringComparison.Ordinal);
         Assert.DoesNotContain("photo.jpg.html", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Boats!B3", "14", "?answer=2", "<mark class=\"proof\" id=\"evidence\">14</mark>")]
+    [InlineData(null, "14", "?answer=2", "<mark class=\"proof\" id=\"evidence\">14</mark>")]
+    [InlineData("Boats!B3", "14 boats", "?answer=2", "<mark class=\"proof\" id=\"evidence\">14</mark>")]
+    [InlineData("Boats!B3", "14", "?answer=3", null)]
+    [InlineData("Boats!B9", "14", "?answer=2", null)]
+    [InlineData("Boats!B3", "14", "", null)]
+    public async Task Get_ForAnAnswer_MarksTheWordsThatProveIt(string? cell, string words, string query, string? marked)
+    {
+        var rows = SomeFile.Row(1, "Boat", "Number") + SomeFile.Row(2, "Sailed", "9") + SomeFile.Row(3, "Rowed", "14");
+        var (request, message) = await ReplyAsync(("Boats.xlsx", SomeFile.Xlsx("", ("Boats", "", $"<sheetData>{rows}</sheetData>"))));
+        await site.Some.ChangeAsync(async db =>
+        {
+            await db.Answers.Where(a => a.RequestId == request.Id).ExecuteDeleteAsync();
+            var part = await db.Attachments.Where(a => a.MessageId == message.Id).Select(a => a.Part).SingleAsync();
+            return db.Answers.Add(new Answer
+            {
+                RequestId = request.Id,
+                Question = "2",
+                Stated = new StatedAnswer
+                {
+                    Type = AnswerType.Number, Value = "14", MessageId = message.Id, Quotation = words, Part = part, Cell = cell,
+                },
+            });
+        });
+
+        var page = await ReadAsync($"/request/{request.Slug}/response/{message.Id}/attach/html/1/Boats.xlsx.html{query}");
+
+        Assert.Equal(marked is not null, page.Contains("prove the answer to question 2", StringComparison.Ordinal));
+        Assert.Equal(marked is not null, page.Contains("<mark", StringComparison.Ordinal));
+        Assert.Contains(marked ?? "Rowed", page, StringComparison.Ordinal);
     }
 
     private async Task<string> ReadAsync(string address)
