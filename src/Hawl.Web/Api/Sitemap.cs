@@ -18,7 +18,7 @@ public static class Sitemap
 
     private static readonly string[] Standing =
     [
-        "", "list", "body/list/all", "select_authority", "help", .. HelpPages.Names.Select(n => $"help/{n}"), "law",
+        "", "list", "body/list/all", "select_authority", "help", .. HelpPages.Names.Select(n => $"help/{n}"), "help/reading", "law",
         .. RegimeLibrary.BuiltIn.All.SelectMany(LawPaths.All).Select(path => path.TrimStart('/')),
     ];
 

@@ -73,6 +73,7 @@ internal static class RouteTable
         Public("/deadlines/{token}.ics", "/deadlines/guessed.ics") with { Shown = 404 },
         Public("/help", "/help"),
         Public("/help/{name}", "/help/about"),
+        Public("/help/reading", "/help/reading"),
         Public("/law", "/law"),
         Public("/law/{law}", "/law/uk-foia"),
         Public("/law/{law}/{provision}", "/law/uk-foia/s-43-2"),

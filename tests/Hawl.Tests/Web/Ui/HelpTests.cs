@@ -30,7 +30,7 @@ public sealed class HelpTests(PageSite site)
         var page = await site.Page("/cy/help");
 
         Assert.Equal(
-            [.. HelpPages.Names.Select(n => $"/cy/help/{n}"), "/cy/law", "/cy/due-date"],
+            [.. HelpPages.Names.Select(n => $"/cy/help/{n}"), "/cy/help/reading", "/cy/law", "/cy/due-date"],
             page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
     }
 
