@@ -42,6 +42,27 @@ public sealed class BatchTableTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal($"table/{world.Requests[0].Id}/2#evidence", rows[0].QuerySelectorAll("td a")[1].GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Get_QuestionsWithWordsAboveThem_ShowsThoseOnceOverTheirColumns()
+    {
+        var batch = await site.Some.BatchAsync(
+            "Grit and stems",
+            "Dear [Authority name],\n\n1. Do you hold grit?\n2. How many tonnes did you:\n   a. buy?\n   b. spread?\n3. Who sells it?",
+            1);
+        await site.Some.JobsAsync();
+
+        var page = await PageAsync($"/info_request_batch/{batch.Id}/table");
+
+        var stem = Assert.Single(page.QuerySelectorAll(".answers thead .stem"));
+        Assert.Equal(("2", "colgroup"), (stem.GetAttribute("colspan"), stem.GetAttribute("scope")));
+        Assert.StartsWith("How many tonnes did you", Words(stem), StringComparison.Ordinal);
+        var rows = page.QuerySelectorAll(".answers thead tr").ToList();
+        Assert.Equal(["2", "2", "2"], rows[0].QuerySelectorAll("th[rowspan]").Select(h => h.GetAttribute("rowspan")));
+        Assert.Equal(["2a buy?", "2b spread?"], rows[1].QuerySelectorAll(".question").Select(Words));
+        Assert.Contains("No reply has answered a question yet.", Words(page.QuerySelector("main .note")), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".legend"));
+    }
+
     [Theory]
     [InlineData("question=1&answer=yes", 0)]
     [InlineData("answer=refused", 1)]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Hawl.Core;
 using Hawl.Core.Accounts;
 using Hawl.Core.Data;
 using Hawl.Core.Datasets;
