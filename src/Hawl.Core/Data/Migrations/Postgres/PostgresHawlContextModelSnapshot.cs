@@ -2054,6 +2054,10 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("batch_id");
 
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks");
+
                     b.Property<int?>("Corrects")
                         .HasColumnType("integer")
                         .HasColumnName("corrects");
@@ -2092,6 +2096,15 @@ namespace Hawl.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("rows_hash");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
@@ -2119,6 +2132,9 @@ namespace Hawl.Core.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Rules")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.HasIndex("BatchId", "Number")
                         .IsUnique();

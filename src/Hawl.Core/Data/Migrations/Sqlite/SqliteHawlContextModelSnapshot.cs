@@ -2025,6 +2025,10 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch_id");
 
+                    b.Property<int>("Checks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checks");
+
                     b.Property<int?>("Corrects")
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrects");
@@ -2063,6 +2067,15 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rows_hash");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_at");
@@ -2090,6 +2103,9 @@ namespace Hawl.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Rules")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.HasIndex("BatchId", "Number")
                         .IsUnique();

@@ -1,0 +1,60 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hawl.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Withdrawals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "checks",
+                table: "dataset_version",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "rules",
+                table: "dataset_version",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "said",
+                table: "dataset_version",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dataset_version_rules",
+                table: "dataset_version",
+                column: "rules",
+                filter: "withdrawn_at IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_dataset_version_rules",
+                table: "dataset_version");
+
+            migrationBuilder.DropColumn(
+                name: "checks",
+                table: "dataset_version");
+
+            migrationBuilder.DropColumn(
+                name: "rules",
+                table: "dataset_version");
+
+            migrationBuilder.DropColumn(
+                name: "said",
+                table: "dataset_version");
+        }
+    }
+}
