@@ -34,7 +34,8 @@ internal sealed class QuestionAnswers
     public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
 
     // How many are more than words after a number, which may be any list.
-    public int Certain => Given.Count(answer => answer.Type != AnswerType.Text || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
+    public int Certain =>
+        Given.Count(answer => answer.Type != AnswerType.Text || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
 
     public static QuestionAnswers Of(ReplyContext context)
     {

@@ -46,8 +46,9 @@ internal sealed record Signals
     public IEnumerable<(string What, Sentence Sentence)> Found =>
         from one in new (string What, Sentence? Sentence)[]
         {
-            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld), ("holds nothing", HoldsNothing),
-            ("nil", Nil), ("gives", Gives), ("points", Points), ("figure", Figure), ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
+            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld),
+            ("holds nothing", HoldsNothing), ("nil", Nil), ("gives", Gives), ("points", Points), ("figure", Figure),
+            ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
         }
         where one.Sentence is not null
         select (one.What, one.Sentence);
@@ -64,12 +65,15 @@ internal sealed record Signals
         {
             Reviews = reviews,
             Ncnd = said.Find(one => AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Ncnd),
-            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Refuses),
+            Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
+                ?? Like(said, SentenceFunction.Refuses),
             RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),
             HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual),
-            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.NotHeld),
+            NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
+                ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
-            Gives = said.Find(IsGift) ?? said.Find(one => !IsHeading(one) && !IsCover(one) && AnswerCues.IsLike(one.Plain, SentenceFunction.Gives, Surely))
+            Gives = said.Find(IsGift)
+                ?? said.Find(one => !IsHeading(one) && !IsCover(one) && AnswerCues.IsLike(one.Plain, SentenceFunction.Gives, Surely))
                 ?? said.Find(one => IsNone(one, asked)) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
