@@ -11,6 +11,7 @@ internal static partial class AnswerMarks
 {
     private const int Longest = 40;
     private const int LongestEcho = 90;
+    private const int LongestTitle = 70;
     private const int MostEchoWords = 8;
 
     public static Span Skip(string text, Span span)
@@ -53,7 +54,8 @@ internal static partial class AnswerMarks
     public static Span SkipEcho(string text, Span span, Question question)
     {
         var end = text.IndexOf('\n', span.Start, span.Length) is var line && line < 0 ? span.End : line;
-        if (end < span.End && IsEcho(PlainWords.Of(text.AsSpan(span.Start, end - span.Start)), question))
+        if (end < span.End && (end - span.Start <= LongestTitle || text[end - 1] is '?' or ':')
+            && IsEcho(PlainWords.Of(text.AsSpan(span.Start, end - span.Start)), question))
         {
             return Sentences.Trimmed(text, span with { Start = end });
         }

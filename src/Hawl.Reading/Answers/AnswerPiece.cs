@@ -54,7 +54,9 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
             : expected.Date ? DateReader.Find(Plain).Count > 0 || DateReader.Years(Plain).Count > 0
             : expected.YesNo ? Plain.Has("yesFirst") || Plain.Has("noFirst")
             : expected.Document && (Plain.Has("attachedHere") || Plain.Has("link"));
-        return isFitting ? expected.Money && isMoney ? 0.7 : 0.5
+        var isShare = _amounts.Any(one => one.Unit == "%");
+        var isOdd = expected is { Number: true, Share: false } && _amounts.Count > 0 && _amounts.All(one => one.Unit == "%");
+        return isFitting ? isOdd ? 0.3 : (expected.Money && isMoney) || (expected.Share && isShare) ? 0.7 : 0.5
             : _fitsAll ? 0.3
             : expected.Number || expected.Date ? -0.5 : 0;
     }

@@ -15,9 +15,9 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, WithoutAnswer, Stated, OnlyAttached,
-        YesOrNo, None, SomeWere,
-        ValueReading.Number, ValueReading.Date, Link, Attached, ValueReading.Inferred, ValueReading.List,
+        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, WithheldReading.Read, Stated, OnlyAttached,
+        Undecided, YesOrNo, YesWithin, None, SomeWere,
+        ValueReading.Number, DateReading.Read, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
     public ReadAnswer? Read(Span span, int question)
@@ -29,9 +29,25 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             return null;
         }
 
-        var words = new AnswerWords(text, span, sentences, Expected.Of(index.Questions[question]), index, question);
+        var expected = Expected.Of(index.Questions[question]);
+        sentences = Said(sentences, expected);
+        span = span with { Start = sentences[0].Span.Start };
+        var words = new AnswerWords(text, span, sentences, expected, index, question);
         return _rules.Select(rule => rule(words)).FirstOrDefault(read => read is not null)
             ?? new ReadAnswer(AnswerType.Text, words.Words(words.Lead()), words.Lead(), 0.75);
+    }
+
+    // Without why what an earlier reply kept back is given now, and without "The stations are:".
+    private static List<AnswerSentence> Said(List<AnswerSentence> sentences, Expected expected)
+    {
+        var release = sentences.FindLastIndex(one => one.Plain.Has("nowReleases") && !one.Plain.Has("refusesNow"));
+        var isGiven = release >= 0 && release + 1 < sentences.Count && !sentences.Skip(release + 1).Any(one =>
+            (AnswerCues.RefusesHere(one.Plain) && !one.Plain.Has("nowReleases")) || AnswerCues.IsNotHeld(one.Plain))
+            && sentences.Take(release + 1).Any(one => one.Plain.Has("formerSays") || one.Plain.Has("keepsBack"));
+        var said = isGiven ? sentences[(release + 1)..] : sentences;
+        var isLed = said.Count > 1 && said[0].Plain.EndsWith(':') && expected is { List: true, YesNo: false }
+            && !AnswerCues.RefusesHere(said[0].Plain) && !AnswerCues.IsNotHeld(said[0].Plain);
+        return isLed ? said[1..] : said;
     }
 
     private static ReadAnswer? NotApplicable(AnswerWords words) => words.Plain.Has("notApplicableWhole")
@@ -95,10 +111,32 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             : new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.9);
     }
 
-    // The document is there, and what follows says what was taken out of it.
-    private static ReadAnswer? AttachedCut(AnswerWords words) => words.Expected.Document && words.Sentences.Count > 1
-        && words.First.Plain.Has("attachedHere") && !AnswerCues.RefusesHere(words.First.Plain) && !AnswerCues.IsNotHeld(words.First.Plain)
-            ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9) : null;
+    // The document is there, and the same words or what follows say what was taken out of it.
+    private static ReadAnswer? AttachedCut(AnswerWords words)
+    {
+        if (!words.Expected.Document && !words.First.Plain.Has("granted"))
+        {
+            return null;
+        }
+
+        foreach (var sentence in words.Sentences.Take(2))
+        {
+            var clause = sentence.Plain.Split("; ")[0];
+            if (clause.Has("attachedHere") && !AnswerCues.IsNotHeld(clause)
+                && (!AnswerCues.RefusesHere(clause) || clause.Has("attachedCut")) && (words.Sentences.Count > 1 || clause.Has("attachedCut")
+                || clause.Length < sentence.Plain.Length || clause.Has("granted")))
+            {
+                return new ReadAnswer(AnswerType.Attachment, null, sentence.Span, 0.9);
+            }
+
+            if (AnswerCues.RefusesHere(sentence.Plain) && !sentence.Plain.Has("partGrant"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     // "Refuse", "Withheld" in the column of decisions.
     private static ReadAnswer? Stated(AnswerWords words) => !words.First.Plain.Has("refusedWhole") ? null
@@ -106,60 +144,22 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             ? new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.85)
         : new ReadAnswer(AnswerType.Refused, null, words.Lead(), 0.85);
 
-    // Not held or kept back, unless something was given before it is said. Cues are asked of all sentences first, then the examples.
-    private static ReadAnswer? WithoutAnswer(AnswerWords words)
-    {
-        for (var n = 0; n < words.Sentences.Count; n++)
-        {
-            var sentence = words.Sentences[n];
-            var isRefused = AnswerCues.RefusesHere(sentence.Plain);
-            var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain) || IsGone(words, sentence);
-            var isNone = isNotHeld && words.Expected.Number && !sentence.Plain.Has("keepsBack")
-                && NumberReader.Find(words.First.Plain).Count > 0;
-            if ((isRefused || isNotHeld) && !isNone && !words.GivesBefore(n))
-            {
-                return Without(words, n, isRefused, isNotHeld);
-            }
-        }
-
-        return LikeWithout(words);
-    }
-
-    private static ReadAnswer Without(AnswerWords words, int n, bool isRefused, bool isNotHeld)
-    {
-        var sentence = words.Sentences[n];
-        var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
-        var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain)) : null;
-        var proof = refusal?.Span ?? (n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
-        var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
-        return new ReadAnswer(isOnlyNotHeld && refusal is null ? AnswerType.NotHeld : AnswerType.Refused, null, proof, 0.92);
-    }
-
-    private static ReadAnswer? LikeWithout(AnswerWords words)
-    {
-        for (var n = 0; n < words.Sentences.Count; n++)
-        {
-            var sentence = words.Sentences[n];
-            var isNotHeld = AnswerCues.IsLike(sentence.Plain, SentenceFunction.NotHeld, Surely);
-            if ((isNotHeld || AnswerCues.IsLike(sentence.Plain, SentenceFunction.Refuses, Surely)) && !words.GivesBefore(n))
-            {
-                var type = isNotHeld ? AnswerType.NotHeld : AnswerType.Refused;
-                return new ReadAnswer(type, null, n == 0 ? words.Lead() : sentence.Span, 0.8);
-            }
-        }
-
-        return null;
-    }
-
-    // What was thrown away or never made cannot be sent: an answer only where that was not the question.
-    private static bool IsGone(AnswerWords words, AnswerSentence sentence) => words.Expected is { Number: false, YesNo: false, Date: false }
-        && sentence.Plain.Has("gone") && Moods.Of(sentence.Plain) is SentenceMood.Actual;
-
     private static ReadAnswer? OnlyAttached(AnswerWords words) =>
         words.First.Plain.Has("attachedHere") && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
         && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
             ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
             : null;
+
+    // "No decision has been taken", "not yet known": words, and neither no nor nothing.
+    private static ReadAnswer? Undecided(AnswerWords words) => words.First.Plain.Has("undecidedFirst")
+        || (words.Expected.Date && words.Sentences.Skip(1).Take(1).Any(one => one.Plain.Has("noDate"))
+            && DateReader.Find(words.First.Plain).Count == 0)
+            ? new ReadAnswer(AnswerType.Text, words.Words(words.First.Span), words.Lead(), 0.85) : null;
+
+    // "We have two such rooms, so yes", "Rabbits yes, bees by agreement".
+    private static ReadAnswer? YesWithin(AnswerWords words) => words.Expected is { YesNo: true, Choice: false }
+        && words.Count(words.First.Span) <= ShortWords + 8 && words.First.Plain.Has("yesWithin")
+            ? new ReadAnswer(AnswerType.Yes, words.Words(words.First.Span), words.First.Span, 0.8) : null;
 
     private static ReadAnswer? YesOrNo(AnswerWords words)
     {
@@ -186,7 +186,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         var plain = words.First.Plain;
         var isLikeNone = plain.Does(SentenceFunction.Nil, Surely) && NumberReader.Find(plain).All(number => number.Value == "0");
         if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone
-            && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")))
+            && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")
+                && (!words.Expected.Number || ValueReading.Amounts(plain).All(number => number.Value == "0"))))
         {
             return null;
         }

@@ -61,7 +61,15 @@ internal static class ContentPairing
             laid.TryAdd(best[at].Question, named[at]);
         }
 
-        return laid.Count > 1 ? laid : [];
+        return laid.Count > 1 ? InTurn(laid, named, [.. asked.Keys]) : [];
+    }
+
+    // As many rows as questions, and those that are laid stand at the same places: the others go by turns.
+    private static Dictionary<int, DataRow> InTurn(Dictionary<int, DataRow> laid, List<DataRow> rows, List<int> asked)
+    {
+        var given = rows.Count > 0 && rows[0].Texts.Skip(1).All(text => NumberReader.Find(text).Count == 0) ? rows[1..] : rows;
+        return given.Count == asked.Count && laid.All(one => given.IndexOf(one.Value) == asked.IndexOf(one.Key))
+            ? asked.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second) : laid;
     }
 
     private static Dictionary<string, int> Counts(IEnumerable<HashSet<string>> all) =>

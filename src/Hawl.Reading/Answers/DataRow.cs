@@ -1,3 +1,4 @@
+using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
@@ -7,6 +8,8 @@ namespace Hawl.Reading.Answers;
 // A row of a table or of a file of comma-separated values: what it is about, and its values.
 internal sealed class DataRow
 {
+    private const int FurthestLabel = 2;
+
     private readonly int _first;
 
     public DataRow(ReplyLine line)
@@ -18,8 +21,10 @@ internal sealed class DataRow
         Texts = [.. Cells.Select(cell =>
             line.Text.Substring(Math.Clamp(cell.Start - line.Start, 0, line.Text.Length),
                 Math.Min(cell.Length, Math.Max(0, line.End - cell.Start))))];
-        Path = Texts.Count > 2 && GroupLabel.At(Texts[0] + ":") is { Labels: [var (path, _)] } ? path : [];
-        _first = Path.Count > 0 ? 1 : 0;
+        var label = Enumerable.Range(0, Math.Min(FurthestLabel, Math.Max(0, Texts.Count - 2)))
+            .FirstOrDefault(n => Label(Texts[n]) is not null && (n == 0 || Texts[n + 1].Any(char.IsLetter)), -1);
+        Path = label >= 0 && Label(Texts[label]) is { } path ? path : [];
+        _first = label + 1;
         About = ContentWords.Of(Texts.Count > 0 ? Texts[_first] : "");
     }
 
@@ -49,46 +54,58 @@ internal sealed class DataRow
             return Cells[_first + 1].Length > 0 ? [Cells[_first + 1]] : [];
         }
 
-        List<string> own = [.. Periods(letter.Questions[question].Text)];
-        if (own.Count > 1)
+        List<string> own = [.. Years.Asked(letter.Questions[question].Text)];
+        List<string> all = own.Count > 0 ? own : [.. letter.Years];
+        var heads = head.Texts.Select(Years.Named).ToList();
+        var isYears = heads.Count(year => year is not null) is > 1 and var years && years >= heads.Count - _first - 2;
+        if (own.Count == 0 && (!isYears || all.Count == 1) && Total(head, letter.Questions[question].Text) is { } total)
         {
-            return Run(head, own);
+            return total;
         }
 
-        // The letter asks for each of several years, and the file has these and no others.
-        List<string> all = [.. Periods(letter.Text).Distinct()];
-        if (own.Count == 0 && all.Count > 1 && all.Count == Cells.Count - _first - 1 && Run(head, all) is { Count: > 0 } each)
+        if (all.Count != 1 && Run(heads, all) is { Count: > 0 } each)
         {
             return each;
         }
 
-        foreach (var period in own.Concat(Periods(letter.Text)))
+        foreach (var period in own.Concat(all))
         {
-            for (var n = 1; n < Math.Min(Cells.Count, head.Cells.Count); n++)
+            var place = heads.FindIndex(year => year == period);
+            if (place > 0 && place < Cells.Count && Cells[place].Length > 0)
             {
-                if (head.Texts[n].Contains(period, StringComparison.Ordinal))
-                {
-                    return [Cells[n]];
-                }
+                return [Cells[place]];
             }
         }
 
-        return [];
+        return (isYears ? null : Total(head, letter.Questions[question].Text)) ?? [];
     }
 
-    // The cells of several years, side by side, where each has a number or a mark that stands for one.
-    private List<Span> Run(DataRow head, List<string> periods)
+    // The column that is called the total, where the parts of it were not asked for.
+    private List<Span>? Total(DataRow head, string question)
     {
-        var heads = head.Texts.ToList();
-        var places = periods.Select(period => heads.FindIndex(text => text.Contains(period, StringComparison.Ordinal))).ToList();
-        var isRun = places[0] > 0 && places[^1] < Cells.Count && places.Zip(places.Skip(1)).All(pair => pair.Second == pair.First + 1)
-            && places.TrueForAll(place => IsNumber(place) || Texts[place] is "*" or "**") && places.Exists(IsNumber);
+        var place = head.Texts.ToList().FindLastIndex(text => PlainWords.Of(text).Has("totalHead"));
+        return place > _first && place < Cells.Count && Cells[place].Length > 0 && !PlainWords.Of(question).Has("asksEach")
+            ? [Cells[place]] : null;
+    }
+
+    // The cells of the years asked for, or of all where none was named, side by side, where each has a number or a mark for one.
+    private List<Span> Run(List<string?> heads, List<string> asked)
+    {
+        var places = Enumerable.Range(0, heads.Count)
+            .Where(n => heads[n] is { } year && (asked.Count == 0 || asked.Contains(year))).ToList();
+        var isRun = places.Count > 1 && places[0] > 0 && places[^1] < Cells.Count && (asked.Count == 0 || places.Count == asked.Count)
+            && places.Zip(places.Skip(1)).All(pair => pair.Second == pair.First + 1)
+            && places.TrueForAll(place => IsNumber(place) || IsMark(Texts[place])) && places.Exists(IsNumber);
         return isRun ? [.. places.Select(place => Cells[place])] : [];
     }
 
+    // What stands in the place of a number.
+    public static bool IsMark(string cell) => PlainWords.Of(cell) is var plain && plain.Has("cellMarkWhole");
+
     private bool IsNumber(int place) => NumberReader.Find(Texts[place]).Count == 1;
 
-    private static IEnumerable<string> Periods(string text) => DateReader.Years(text).Select(year => year.Value);
+    private static IReadOnlyList<string>? Label(string cell) =>
+        GroupLabel.At(cell + ":") is { Labels: [var (path, _)] } label && label.Length > cell.Length ? path : null;
 
     private static Span Unquoted(string text, Span cell) => cell.Length > 1 && text[cell.Start] == '"' && text[cell.End - 1] == '"'
         ? new Span(cell.Start + 1, cell.End - 1) : cell;

@@ -10,6 +10,18 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
     // Two things are asked for at once: "how many … and how many of these".
     public bool Several { get; init; }
 
+    // A percentage or a proportion.
+    public bool Share { get; init; }
+
+    // Who or which, and beside it a number or a date: words, whatever numbers are among them.
+    public bool Named { get; init; }
+
+    // How long, not how many days.
+    public bool Duration { get; init; }
+
+    // On which days, or from when to when.
+    public bool Days { get; init; }
+
     // "Bought or hired?": neither yes nor no need be the answer.
     public bool Choice { get; init; }
 
@@ -37,6 +49,10 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
             bare.Has("asksDocument"))
         {
             Choice = bare.Has("asksChoice"),
+            Share = bare.Has("asksShare"),
+            Named = !yesNo && bare.Has("asksNamed"),
+            Duration = bare.Has("asksDuration") && !bare.Has("asksUnit"),
+            Days = bare.Has("asksSpan"),
             Several = bare.Count("asksNumber") > 1 || bare.Has("asksEach"),
         };
     }

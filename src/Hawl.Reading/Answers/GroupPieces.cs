@@ -49,7 +49,7 @@ internal static class GroupPieces
     }
 
     // Without the number of the writer's own paragraph.
-    private static Span Unnumbered(string text, Span sentence) =>
+    public static Span Unnumbered(string text, Span sentence) =>
         sentence with { Start = sentence.Start + LabelHead.OwnNumber(text[sentence.Start..Math.Min(sentence.End, sentence.Start + 8)]) };
 
     // Its lines without their dashes; in one line what stands between semicolons, or else between strokes.

@@ -98,7 +98,8 @@ internal sealed record LabelHead(IReadOnlyList<int> Questions, int Length, Label
     private static IReadOnlyList<int> Placed(int number, QuestionIndex index) =>
         number >= 1 && number <= index.Tops.Count ? index.Tops[number - 1] : [];
 
-    private static List<int> Named(GroupLabel label, QuestionIndex index)
+    // The questions that labels name; none where one of them names nothing.
+    public static List<int> Named(GroupLabel label, QuestionIndex index)
     {
         var questions = new List<int>();
         foreach (var (path, isRange) in label.Labels)

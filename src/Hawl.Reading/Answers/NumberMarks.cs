@@ -1,3 +1,4 @@
+using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
@@ -10,6 +11,7 @@ internal static class NumberMarks
     private const int MostInLine = 600;
     private const int FewestStrange = 3;
     private const int Letters = 26;
+    private const int LongestLead = 24;
 
     private static readonly string[] _roman =
     [
@@ -27,12 +29,19 @@ internal static class NumberMarks
         return own.Count > 0 ? own : Within(context, index, LineRole.Tail);
     }
 
+    // The lines of the half that is not in the letter's language, where a reply says all in two.
+    public static HashSet<ReplyLine> InOtherLanguage(ReplyContext context)
+    {
+        var own = context.Reply.Lines.Where(line => line.Role == LineRole.Own && !IsRepeated(context, line)).ToList();
+        return [.. own.Except(Languages.Preferred(own, context.Letter.Text))];
+    }
+
     private static List<NumberMark> Within(ReplyContext context, QuestionIndex index, LineRole role)
     {
         var lines = Languages.Preferred(context.Reply.Lines.Where(line => line.Role == role && !IsRepeated(context, line)).ToList(),
             context.Letter.Text);
-        var numbers = Renumbered(lines,
-            index) ?? Chosen(Repeats([.. lines.Select(line => Number(line, index)).OfType<NumberMark>()], index));
+        var numbers = Renumbered(lines, index) ?? Documents(lines, index)
+            ?? Chosen(Repeats([.. lines.Select(line => Number(line, index)).OfType<NumberMark>()], index));
         return WithParts(lines, numbers, index);
     }
 
@@ -75,9 +84,19 @@ internal static class NumberMarks
 
         var best = all.GroupBy(mark => mark.Style).MaxBy(style => style.SelectMany(mark => mark.Questions).Distinct().Count());
         var style = best?.Key ?? default;
-        var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord
+        var bare = style.HasWord ? Leading(all) : [];
+        var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord || bare.Contains(mark)
             || (mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && style.Mark != ' ')).ToList();
         return style.Mark == ' ' && !style.HasWord && alike.Count < 3 ? [] : InOrder(alike);
+    }
+
+    // "1. 309", "2. 412", and then "For questions 3 to 5": numbers alone that stand before those with a word and name what comes before.
+    private static List<NumberMark> Leading(List<NumberMark> all)
+    {
+        var worded = all.FindIndex(mark => mark.Style.HasWord);
+        var before = all.Take(worded).Where(mark => mark.Style.Mark != ' ').ToList();
+        return before.Count > 0 && before.TrueForAll(mark => mark.Style == before[0].Style && mark.Reach < all[worded].First)
+            && before[0].First == 0 ? before : [];
     }
 
     // The longest run of marks whose questions rise. A run that begins again within an answer is a list of its own, and then the later of
@@ -159,6 +178,25 @@ internal static class NumberMarks
 
         return found.Count == count ? found
             : !isNumber && found.Count == index.Tops.Count ? [.. found.Select((mark, n) => mark with { Questions = index.Tops[n] })] : null;
+    }
+
+    // "Document 1: access is granted", and so on to the last question: the documents were asked for one by one.
+    private static List<NumberMark>? Documents(List<ReplyLine> lines, QuestionIndex index)
+    {
+        var found = new List<NumberMark>();
+        foreach (var line in lines.Where(line => line.Text.Length > 2))
+        {
+            var lead = PlainWords.Of(line.Text.AsSpan(0, Math.Min(LongestLead, line.Text.Length))).Find("documentFirst");
+            if (lead.Success && lead.Length < line.Text.Length
+                && GroupLabel.At(line.Text[lead.Length..]) is { Labels: [var (path, _)] } label
+                && path is [var number] && number == $"{found.Count + 1}" && found.Count < index.Tops.Count)
+            {
+                found.Add(new NumberMark([index.Tops[found.Count][0]], path, line,
+                    new Span(line.Start, line.Start + lead.Length + label.Length), (line.Indent, label.Mark, true)));
+            }
+        }
+
+        return found.Count == index.Tops.Count && found.Count > 1 ? found : null;
     }
 
     // Letters and roman numbers between the numbers, and further labels on the same line: "2. a. i. 14".

@@ -18,11 +18,12 @@ internal static class NumberedPairing
         }
 
         var found = new List<AnswerPassage>();
+        var others = NumberMarks.InOtherLanguage(context);
         for (var n = 0; n < marks.Count; n++)
         {
             var isLast = n + 1 == marks.Count;
             var limit = isLast ? context.Reply.Text.Length : marks[n + 1].Label.Start;
-            if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, marks[n], limit, isLast) is { Length: > 0 } span)
+            if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, marks[n], limit, isLast, others) is { Length: > 0 } span)
             {
                 var answer = Answer(context, marks[n], span);
                 found.Add(new AnswerPassage(marks[n].Questions, answer, marks[n].Questions.Count > 1 ? AnswerOrigin.Grouped
@@ -59,7 +60,7 @@ internal static class NumberedPairing
             : AnswerMarks.SkipEcho(text, styled, context.Letter.Questions[mark.First]);
     }
 
-    private static Span? Words(ReplyContext context, NumberMark mark, int limit, bool isLast)
+    private static Span? Words(ReplyContext context, NumberMark mark, int limit, bool isLast, HashSet<ReplyLine> others)
     {
         var (start, end) = (-1, -1);
         foreach (var line in context.Reply.LinesFrom(mark.Line.Start).TakeWhile(line => line.Start < limit))
@@ -67,7 +68,7 @@ internal static class NumberedPairing
             var isHead = line == mark.Line;
             if (!isHead && (line.Role is LineRole.Quoted or LineRole.Disclaimer
                 || (line.Role == LineRole.Tail && mark.Line.Role != LineRole.Tail)
-                || (isLast && end >= 0 && line.Block.AfterBlank) || PlainWords.Of(line.Text).Has("standing")))
+                || (isLast && end >= 0 && line.Block.AfterBlank) || PlainWords.Of(line.Text).Has("standing") || others.Contains(line)))
             {
                 break;
             }

@@ -11,17 +11,20 @@ internal sealed class QuestionAnswers
 {
     private const int ShortProof = 24;
     private const int ShortLabel = 40;
+    private const double SharedWorth = 0.7;
 
     private static readonly char[] _partMarks = [';', '/'];
 
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
+    private readonly TableCells _cells;
     private readonly Answer?[] _answers;
     private readonly List<string> _trace = [];
 
     private QuestionAnswers(ReplyContext context)
     {
         _context = context;
+        _cells = new TableCells(context);
         _index = new QuestionIndex(context.Letter.Questions);
         _answers = new Answer?[context.Letter.Questions.Count];
     }
@@ -48,6 +51,7 @@ internal sealed class QuestionAnswers
             answers.TakeNumbered(SpokenLabels.Topics(context, answers._index));
             answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
             answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(one => one.Questions.All(n => answers._answers[n] is null))]);
+            answers.Take(NamedPairing.Pair(context, answers._index, answers.Open()));
             answers.Take(ContentPairing.Rows(context, answers.Open()));
             answers.TakeClauses();
             answers.Propagate();
@@ -59,7 +63,7 @@ internal sealed class QuestionAnswers
     // One for each question, unanswered ones too; what is open gets what is said of the whole.
     public IReadOnlyList<Answer> Whole(AnswerType? blanket, Sentence? proof)
     {
-        var evidence = proof is null ? null : _context.Reply.Prove(proof.Span);
+        var evidence = proof is null ? null : _context.Reply.Prove(Outright(proof, blanket).Span);
         var all = new List<Answer>();
         for (var n = 0; n < _answers.Length; n++)
         {
@@ -76,8 +80,14 @@ internal sealed class QuestionAnswers
     public IReadOnlyList<Answer> Kept(Sentence refusal) =>
     [
         .. Whole(AnswerType.Refused, refusal).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
-            : new Answer(one.Question, AnswerType.Refused, null, AnswerOrigin.Blanket, _context.Reply.Prove(refusal.Span), 0.9)),
+            : new Answer(one.Question, AnswerType.Refused, null, AnswerOrigin.Blanket,
+                _context.Reply.Prove(Outright(refusal, AnswerType.Refused).Span), 0.9)),
     ];
+
+    // Where the sentence that tells does not say under what, the next of its like that does.
+    private Sentence Outright(Sentence proof, AnswerType? type) => type != AnswerType.Refused || proof.Plain.Has("provisionNamed") ? proof
+        : _context.Actual.FirstOrDefault(one => one.Span.Start > proof.Span.Start && one.Plain.Has("provisionNamed")
+            && one.Plain.Has("refusesOutright") && AnswerCues.Refuses(one.Plain)) ?? proof;
 
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
@@ -151,8 +161,8 @@ internal sealed class QuestionAnswers
     }
 
     // How many questions passages answer, those most that are answered as they ask to be.
-    private double Worth(List<AnswerPassage> passages) => passages.Sum(passage => passage.Questions
-        .Sum(n => 1 + AnswerPiece.Of(_context, passage.Span).Fits(Expected.Of(_index.Questions[n]))));
+    private double Worth(List<AnswerPassage> passages) => passages.Sum(passage => passage.Questions.Sum(n =>
+        (passage.Questions.Count > 1 ? SharedWorth : 1) + AnswerPiece.Of(_context, passage.Span).Fits(Expected.Of(_index.Questions[n]))));
 
     private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
         || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
@@ -160,10 +170,10 @@ internal sealed class QuestionAnswers
     private void Take(List<AnswerPassage> passages)
     {
         var reader = new AnswerReader(_context.Reply.Text, _index);
-        foreach (var passage in passages)
+        foreach (var passage in passages.Select(_cells.Within))
         {
             var taken = passage.Questions.Where(n => _answers[n] is null).ToList();
-            if (taken is [var one] && ValueReading.Cells(_context, passage) is { } values)
+            if (taken is [var one] && CellReading.Read(_context, passage) is { } values)
             {
                 Keep(one, values, passage);
             }
@@ -203,11 +213,17 @@ internal sealed class QuestionAnswers
     // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
-        var pieces = GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
-        var isOfAll = PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
+        var group = new GroupReading(_context, _index);
+        if (group.IsPointingAtTable(passage.Span))
+        {
+            return;
+        }
+
+        var pieces = group.Paragraphs(passage.Span, questions) ?? GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
+        var isOfAll = passage.IsWhole || PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
         var isParted = _partMarks.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
-        var isDivided = (isParted || !IsOfAll(passage.Span))
-            && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && IsGiven(piece, questions[n]));
+        var isDivided = (isParted || !group.IsOfAll(passage.Span))
+            && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && group.IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
@@ -222,20 +238,6 @@ internal sealed class QuestionAnswers
         }
     }
 
-    // Whether what is said first keeps back or puts off, or what keeps back later speaks of all the questions.
-    private bool IsOfAll(Span span)
-    {
-        var said = Sentences.Split(_context.Reply.Text, span).Select(one => PlainWords.Of(_context.Reply.Of(one))).ToList();
-        var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
-            || plain.Has("pendingFirst") || AnswerCues.IsNcnd(plain));
-        return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
-            && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
-    }
-
-    // Whether the first sentence of a piece is what its question asks for, and refuses nothing.
-    private bool IsGiven(Span piece, int question) => Sentences.Split(_context.Reply.Text, piece).Take(1)
-        .Any(first => AnswerPiece.Of(_context, first) is { Gives: true } said && said.Fits(Expected.Of(_index.Questions[question])) > 0);
-
     private void Keep(int question, ReadAnswer read, AnswerPassage passage)
     {
         var key = _index.Questions[question].Key;
@@ -245,7 +247,7 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        var proof = _context.Reply.Prove(passage.Proof ?? WithLabel(read.Proof), read.Proof.Start);
+        var proof = _context.Reply.Prove(passage.Proof ?? Shaped(WithLabel(read.Proof), read), read.Proof.Start);
         _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, proof, read.Confidence)
         {
             RefersTo = read.RefersTo,
@@ -261,6 +263,13 @@ internal sealed class QuestionAnswers
         var isShort = proof.Length <= ShortProof && line is { Block.Kind: BlockKind.TableRow } && proof.Start - line.Start <= ShortLabel
             && proof.Start > line.Start;
         return isShort && line is not null ? proof with { Start = line.Start } : proof;
+    }
+
+    private Span Shaped(Span proof, ReadAnswer read)
+    {
+        var line = _context.Reply.LineAt(proof.Start);
+        var taken = Passages.Where(passage => passage.Span.End <= proof.Start).Select(passage => passage.Span.End).DefaultIfEmpty(0).Max();
+        return ProofShape.Of(_context.Reply.Text, line, proof, read, taken);
     }
 
     // What a stem says goes for its parts where they have no words of their own: N/A, a refusal, and No where they begin with "if yes".

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Functions;
-using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -12,7 +12,13 @@ internal static class ValueReading
     private const int MostItemWords = 12;
     private const int FewestEchoes = 2;
     private const int FewWords = 2;
+    private const int LongestRange = 10;
+    private const int FewItems = 2;
+    private const int FewItemWords = 4;
+    private const int FewestLoose = 4;
     private const double Likely = 0.7;
+
+    private static readonly string[] _commas = [", ", "; "];
 
     public static string? Bound(AnswerWords words) =>
         NumberReader.Find(words.Text[words.First.Span.Start..words.First.Span.End]).FirstOrDefault(number => number.IsBound)?.Value;
@@ -42,25 +48,25 @@ internal static class ValueReading
                 continue;
             }
 
-            return Chosen(words, sentence, numbers);
+            return IsWorded(words, sentence, text, numbers)
+                ? new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.75) : Chosen(words, sentence, numbers);
         }
 
         return null;
     }
 
-    // Cells side by side, one for each year; what a star stands for is said elsewhere in the reply.
-    public static ReadAnswer? Cells(ReplyContext context, AnswerPassage passage)
+    // "25 years", "between £10,000 and £12,000", "Marlpit Ltd, £75,000", "scale points 13 to 17": words, though a number is among them.
+    private static bool IsWorded(AnswerWords words, AnswerSentence sentence, string text, IReadOnlyList<FoundNumber> numbers)
     {
-        if (passage.Cells.Count < 2)
-        {
-            return null;
-        }
-
-        var star = context.Sentences.Where(one => one.Plain.Has("starKey")).SelectMany(one => NumberReader.Find(one.Plain)
-            .Where(number => number.IsBound).Select(number => number.Value).DefaultIfEmpty(one.Plain.Has("belowFive") ? "<5" : "*"))
-            .FirstOrDefault("*");
-        var values = passage.Cells.Select(cell => NumberReader.Find(context.Reply.Of(cell)) is [var number, ..] ? number.Value : star);
-        return new ReadAnswer(AnswerType.Number, string.Join("; ", values), passage.Span, 0.85);
+        var isNamed = words.Expected.Named && words.Count(sentence.Span) > numbers.Count + 1;
+        var isTime = (words.Expected.Duration || !words.Expected.Number) && numbers[0].Unit is null
+            && PlainWords.Of(text[numbers[0].End..]).Has("timeUnitFirst");
+        var isRange = !words.Expected.Several && numbers.Count > 1 && !numbers[0].IsBound
+            && numbers[1].Start - numbers[0].End <= LongestRange
+            && PlainWords.Of(text[numbers[0].End..numbers[1].Start]).Trim() is var between && between.Has("rangeBetween")
+            && (between is not ("and" or "a" or "ac") || sentence.Plain.Has("betweenLead"));
+        var isGrade = words.Expected.Money && sentence.Plain.Has("gradeWords") && !numbers.Any(one => one.Unit is not null);
+        return isNamed || isTime || isRange || isGrade;
     }
 
     private static bool HasMoney(AnswerSentence sentence) => NumberReader.Find(sentence.Plain).Any(one => one.Unit is not null and not "%");
@@ -81,26 +87,6 @@ internal static class ValueReading
     }
 
     private static bool IsNumber(string cell) => NumberReader.Find(cell) is [{ Start: 0 } number] && number.End == cell.Length;
-
-    public static ReadAnswer? Date(AnswerWords words)
-    {
-        if (!words.Expected.Date && DateReader.Find(words.Words(words.Span)) is not [{ Start: 0 } whole])
-        {
-            return null;
-        }
-
-        foreach (var sentence in words.Sentences.Take(3))
-        {
-            var text = words.Text[sentence.Span.Start..sentence.Span.End];
-            var date = DateReader.Find(text).Concat(DateReader.Years(text)).FirstOrDefault();
-            if (date is not null)
-            {
-                return new ReadAnswer(AnswerType.Date, date.Value, sentence.Span, 0.93);
-            }
-        }
-
-        return null;
-    }
 
     // A closed question answered in words: they repeat some of it, and deny it or not.
     public static ReadAnswer? Inferred(AnswerWords words)
@@ -126,7 +112,10 @@ internal static class ValueReading
 
     public static ReadAnswer? List(AnswerWords words)
     {
-        if (!words.Expected.List)
+        var isLoose = !words.Expected.List
+            && words.Expected is { YesNo: false, Number: false, Date: false, Document: false, Named: false, Duration: false }
+            && words.Index.Questions[words.Question].Text is { } asked && PlainWords.Of(asked).Has("asksWho");
+        if (!words.Expected.List && !isLoose)
         {
             return null;
         }
@@ -137,10 +126,19 @@ internal static class ValueReading
         var items = lines.Length > 1 && !isWrapped ? [.. lines.Select(Bare)]
             : Items(WithoutLead(words.Words(words.First.Span)), Languages.IsWelsh(words.Index.Questions[words.Question].Text));
         var isList = items.Count > 1 && !items.Exists(item => item.Has("saysOf"))
-            && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords);
+            && items.TrueForAll(item => item.Split(' ').Length <= MostItemWords)
+            && (lines.Length > 1 && !isWrapped || !IsAside(words, items))
+            && (!isLoose || (items.Count >= FewestLoose && items.TrueForAll(item => item.Split(' ').Length <= FewItemWords)));
         var proof = lines.Length > 1 && !isWrapped ? words.Span : words.First.Span;
         return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), proof, 0.85) : null;
     }
+
+    // "Philippa Dunmore, Director of Inclusion", "Saltholme, with 211": one name, and what is said of it.
+    private static bool IsAside(AnswerWords words, List<string> items) => items.Count == FewItems
+        && words.Text[words.First.Span.Start..words.First.Span.End] is var text && !text.Contains(';', StringComparison.Ordinal)
+        && text.Contains(", ", StringComparison.Ordinal)
+        && (PlainWords.Of(items[1]).Has("asideFirst")
+            || !words.Index.Questions[words.Question].Text.ToLowerInvariant().Has("asksPlural"));
 
     // "The officers who decide are A, B and C": without the words that lead to the names.
     private static string WithoutLead(string text)
@@ -160,6 +158,12 @@ internal static class ValueReading
             return new ReadAnswer(AnswerType.Number, total.Value, sentence.Span, 0.9);
         }
 
+        if (!isSeveral && fitting.Count == FewItems && sentence.Plain.Has("fullTime") && !sentence.Plain.Has("ofWhich")
+            && words.Count(sentence.Span) <= MostItemWords && Sum(fitting) is { } sum)
+        {
+            return new ReadAnswer(AnswerType.Number, sum, sentence.Span, 0.8);
+        }
+
         if (words.Expected.Money && money.Count > 1 && (sentence.Plain.Has("each") || sentence.Plain.Has("perTime")))
         {
             return new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.6);
@@ -175,6 +179,11 @@ internal static class ValueReading
         var proof = sentence == words.First ? words.Lead() : sentence.Span;
         return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);
     }
+
+    // "Two full time and one part time": both are meant.
+    private static string? Sum(IReadOnlyList<FoundNumber> numbers) =>
+        numbers.All(number => int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? numbers.Sum(number => int.Parse(number.Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) : null;
 
     // "£184 and two nights at £118, in all £420": of several the one that is called the sum.
     private static FoundNumber? Total(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
@@ -200,14 +209,15 @@ internal static class ValueReading
 
     // Nothing but a number and perhaps what it counts.
     private static bool IsBare(AnswerWords words, IReadOnlyList<FoundNumber> numbers, string text) =>
-        numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false } && !words.First.Plain.Has("each")
+        numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false, Named: false }
+        && !words.First.Plain.Has("each") && !words.First.Plain.Has("noDate")
         && (numbers[0].Unit is not null and not "%" || text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
             || (numbers[0].End < text.Length && text[numbers[0].End] is '(' or ',' or ';')
             || text[numbers[0].End..].TrimStart() is ['(' or '-' or '–' or ':' or '/', ..]);
 
-    private static List<string> Items(string text, bool isWelsh)
+    public static List<string> Items(string text, bool isWelsh)
     {
-        var parts = text.Split([",", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        var parts = text.Split(_commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var last = parts.Count == 0 ? "" : parts[^1];
         var joint = $" {last} ".Find("listJoint");
         var isName = joint.Value == " & " && (parts.Count > 2 || text.Contains(';', StringComparison.Ordinal));

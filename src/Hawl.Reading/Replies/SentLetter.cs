@@ -1,3 +1,4 @@
+using System.Text;
 using Hawl.Law.Regimes;
 using Hawl.Reading.Questions;
 
@@ -16,4 +17,27 @@ public sealed record SentLetter(string Text, IReadOnlyList<Question> Questions, 
     /// <param name="regime">The law it was made under.</param>
     /// <param name="sentOn">The day it went out.</param>
     public static SentLetter Of(string text, Regime regime, DateOnly sentOn) => new(text, LetterQuestions.Read(text), regime, sentOn);
+
+    // The years it asks about as a whole: those named outside its questions, or the only one named in them.
+    internal IReadOnlyList<string> Years { get; } = Named(Text, Questions);
+
+    private static List<string> Named(string text, IReadOnlyList<Question> questions)
+    {
+        var (outside, from) = (new StringBuilder(), 0);
+        foreach (var question in questions.OrderBy(one => one.Start).Where(one => one.Start + one.Length <= text.Length))
+        {
+            if (question.Start < from)
+            {
+                continue;
+            }
+
+            outside.Append(text, from, question.Start - from).Append('\n');
+            from = question.Start + question.Length;
+        }
+
+        outside.Append(text, from, text.Length - from);
+        List<string> years = [.. Answers.Years.Asked(outside.ToString())];
+        List<string> all = [.. Answers.Years.Asked(text)];
+        return years.Count > 0 ? years : all.Count == 1 ? all : [];
+    }
 }

@@ -11,6 +11,7 @@ namespace Hawl.Reading.Stripping;
 internal static class Strip
 {
     private const int LongestClosing = 60;
+    private const int LongestRunning = 40;
     private const int DeepIndent = 20;
     private const int EnoughForLetter = 60;
 
@@ -25,7 +26,22 @@ internal static class Strip
             line.Is(LineRole.PageMark, "the head or foot of a page");
         }
 
+        Running(reply);
         Tail(reply);
+    }
+
+    // "FOI 76120" below each "Page 1 of 3": what stands beside several marks of pages in the same words.
+    private static void Running(ReplyText reply)
+    {
+        var lines = reply.Lines;
+        var beside = Enumerable.Range(1, Math.Max(0, lines.Count - 1))
+            .Where(n => lines[n] is { IsOwn: true, Text.Length: <= LongestRunning } && (lines[n - 1].Role == LineRole.PageMark
+                || (n + 1 < lines.Count && lines[n + 1].Role == LineRole.PageMark)))
+            .Select(n => reply.Lines[n]).GroupBy(line => line.Text, StringComparer.Ordinal);
+        foreach (var line in beside.Where(same => same.Count() > 1).SelectMany(same => same))
+        {
+            line.Is(LineRole.PageMark, "the head or foot of a page");
+        }
     }
 
     private static void Quotations(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)

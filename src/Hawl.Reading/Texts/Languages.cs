@@ -13,7 +13,8 @@ internal static class Languages
         var halves = new List<List<ReplyLine>> { new() };
         foreach (var line in lines)
         {
-            if (halves[^1].Count > 1 && PlainWords.Of(line.Text).Has("salutationFirst"))
+            var plain = PlainWords.Of(line.Text);
+            if ((halves[^1].Count > 1 && plain.Has("salutationFirst")) || plain.Has("languageHeadWhole"))
             {
                 halves.Add([]);
             }

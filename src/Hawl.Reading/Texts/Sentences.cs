@@ -8,6 +8,7 @@ namespace Hawl.Reading.Texts;
 internal static class Sentences
 {
     private const int FullLine = 45;
+    private const int LongestLettered = 14;
 
     // What goes on for longer is cut at a blank: no writer's sentence does.
     private const int LongestSentence = 4_000;
@@ -158,7 +159,9 @@ internal static class Sentences
 
         var isFirst = string.IsNullOrWhiteSpace(text[start..from]);
         return (isFirst && word.Length <= 3 && (word.All(char.IsAsciiDigit) || word.Length == 1))
-            || (word.Length == 1 && char.IsUpper(word[0]) && char.IsUpper(next))
+            || (word.Length == 1 && char.IsUpper(word[0]) && char.IsUpper(next)
+                && !PlainWords.Of(text.AsSpan(Math.Max(start, from - LongestLettered), from - Math.Max(start, from - LongestLettered)))
+                    .Has("letteredLast"))
             || (char.IsDigit(next) ? word.ToLowerInvariant().Has("shortBeforeNumberWhole") : word.ToLowerInvariant().Has("shortWhole"));
     }
 }

@@ -19,6 +19,14 @@ public static partial class DateReader
     private static readonly Regex Written = Made(Day + @"\s+(?:of\s+|o\s+)?(?<month>{0})\.?,?\s+(?<year>[0-9]{4})");
     private static readonly Regex MonthFirst = Made(@"(?<month>{0})\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})");
     private static readonly Regex MonthOnly = Made(@"(?<month>{0})\.?,?\s+(?<year>[0-9]{4})");
+    // "31 July", "20 to 24 October"; May only where a word before it tells that it is the month.
+    private static readonly Regex DayAlone = new(
+        @"(?<![\w/.,£$€-])[0-9]{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
+        + @"(?:\s(?:and|to|or|a|i)\s[0-9]{1,2}(?:st|nd|rd|th)?|\s?[-–]\s?[0-9]{1,2})?\s+(?:of\s+|o\s+)?"
+        + $@"(?:{string.Join('|', ValueWords.All.Months.Keys.Where(m => m != "may").OrderByDescending(m => m.Length))})(?!\w)"
+        + @"|(?<=\b(?:on|of|at|by|to|until|since|from|before|after|and|is|was)\s)[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?may(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
     private static readonly Regex DayOnly = Made(Day + @"\s+(?:of\s+|o\s+)?(?<month>{0})");
 
     /// <summary>Every date that names a day, a month or both with its year, in order.</summary>
@@ -40,6 +48,10 @@ public static partial class DateReader
         ArgumentNullException.ThrowIfNull(text);
         return Swept(Find(text).Concat(DayOnly.Matches(text).Select(day => Next(day, notBefore))));
     }
+
+    // Days of a month without their year ("31 July", "20 to 24 October"): no amounts, and no dates one could write down.
+    internal static IEnumerable<FoundDate> Days(string text) =>
+        DayAlone.Matches(text).Select(day => new FoundDate(day.Value, day.Index, day.Length));
 
     /// <summary>The years of a text, each as a date, those inside longer dates not among them.</summary>
     /// <param name="text">Any text.</param>

@@ -38,7 +38,8 @@ public static partial class NumberReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
-            .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text))
+            .Concat(DateReader.Days(text).Select(day => new FoundNumber("", null, day.Start, day.Length)))
+            .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
                 .Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
@@ -101,6 +102,10 @@ public static partial class NumberReader
     };
 
     private static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(w => w.Length).Select(Regex.Escape));
+
+    // "of (2)", "see (6)": a question's number.
+    [GeneratedRegex(@"(?<!\w)(?:of|see|in|at|from|under|o|gweler)\s\([0-9]{1,2}[a-z]?\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Pointed();
 
     // "2020-21", "2020–2021": a year of accounts.
     [GeneratedRegex(@"(?<![\w.,/#-])(?:19|20)[0-9]{2}\s?[-–/]\s?(?:19|20)?[0-9]{2}(?![\w%]|[.,][0-9])")]

@@ -1,0 +1,45 @@
+using Hawl.Mail.Bodies;
+using Hawl.Reading.Cues;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Answers;
+
+// Whether one text for several questions is for all of them, for each a part of it, or only says where their answers stand.
+internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
+{
+    // "Questions 1 to 4 are answered in the table": the rows below say which is whose.
+    public bool IsPointingAtTable(Span span)
+    {
+        var first = Sentences.Split(context.Reply.Text, span).FirstOrDefault();
+        var isAll = first.End == span.End;
+        return first.Length > 0 && PlainWords.Of(context.Reply.Of(first)).Has("inTable")
+            && context.Reply.LinesFrom(span.Start).TakeWhile(line => isAll || line.Start < span.End)
+                .Any(line => line.Block is { Kind: BlockKind.TableRow, Cells.Count: > 1 });
+    }
+
+    // As many paragraphs as questions go by turns, where the first gives what is asked first.
+    public List<Span?>? Paragraphs(Span span, List<int> questions)
+    {
+        var paragraphs = context.Own.SkipWhile(one => one.Span.End <= span.Start).TakeWhile(one => one.Span.Start < span.End)
+            .GroupBy(one => one.Paragraph)
+            .Select(group => new Span(Math.Max(span.Start, group.First().Span.Start), group.Last().Span.End))
+            .Select(one => GroupPieces.Unnumbered(context.Reply.Text, one)).ToList();
+        return questions.Count > 1 && paragraphs.Count == questions.Count && IsGiven(paragraphs[0], questions[0])
+            ? [.. paragraphs.Select(paragraph => (Span?)paragraph)] : null;
+    }
+
+    // Whether what is said first keeps back or puts off, or what keeps back later speaks of all the questions.
+    public bool IsOfAll(Span span)
+    {
+        var said = Sentences.Split(context.Reply.Text, span).Select(one => PlainWords.Of(context.Reply.Of(one))).ToList();
+        var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
+            || plain.Has("pendingFirst") || plain.Has("ncnd"));
+        return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
+            && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
+    }
+
+    // Whether the first sentence of a piece is what its question asks for, and refuses nothing.
+    public bool IsGiven(Span piece, int question) => Sentences.Split(context.Reply.Text, piece).Take(1)
+        .Any(first => AnswerPiece.Of(context, first) is { Gives: true } said && said.Fits(Expected.Of(index.Questions[question])) > 0);
+}

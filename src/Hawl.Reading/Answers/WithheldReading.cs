@@ -1,0 +1,87 @@
+using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
+using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
+
+namespace Hawl.Reading.Answers;
+
+// Answers that give nothing, and the words of them that say so outright.
+internal static class WithheldReading
+{
+    private const int FewWords = 6;
+    private const int FewestSaid = 3;
+    private const double Surely = 0.8;
+
+    // Not held or kept back, unless something was given before it is said. Cues are asked of all sentences first, then the examples.
+    public static ReadAnswer? Read(AnswerWords words)
+    {
+        for (var n = 0; n < words.Sentences.Count; n++)
+        {
+            var sentence = words.Sentences[n];
+            var isRefused = AnswerCues.RefusesHere(sentence.Plain);
+            var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain) || IsGone(words, sentence);
+            var isNone = isNotHeld && words.Expected.Number && !sentence.Plain.Has("keepsBack")
+                && NumberReader.Find(words.First.Plain).Count > 0;
+            var isNo = n == 0 && words.Expected.YesNo && !isRefused && sentence.Plain.Has("noFirst")
+                && words.Count(sentence.Span) <= FewWords && !sentence.Plain.Has("notHeldOutright");
+            if ((isRefused || isNotHeld) && !isNone && !isNo && !words.GivesBefore(n))
+            {
+                return Without(words, n, isRefused, isNotHeld);
+            }
+        }
+
+        return LikeWithout(words);
+    }
+
+    private static ReadAnswer Without(AnswerWords words, int n, bool isRefused, bool isNotHeld)
+    {
+        var sentence = words.Sentences[n];
+        var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
+        var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain)) : null;
+        var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
+        var type = isOnlyNotHeld && refusal is null ? AnswerType.NotHeld : AnswerType.Refused;
+        // "We cannot give this figure. No separate cost is recorded": what cannot be given is not held.
+        if (type == AnswerType.Refused && !isNotHeld && sentence.Plain.Has("cannotSay") && words.Sentences.Exists(one =>
+            AnswerCues.IsNotHeld(one.Plain)) && !words.Sentences.Exists(one => one.Plain.Has("keepsBack")))
+        {
+            type = AnswerType.NotHeld;
+        }
+
+        var plainest = Plainest(words, n, type);
+        var proof = refusal?.Span ?? (plainest > n ? words.Sentences[plainest].Span
+            : n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
+        return new ReadAnswer(type, null, proof, 0.92);
+    }
+
+    // Where a sentence only gives the reason, the one after it that says outright what follows from it.
+    private static int Plainest(AnswerWords words, int n, AnswerType type)
+    {
+        bool Says(AnswerSentence one) => type == AnswerType.NotHeld
+            ? one.Plain.Has("notHeldOutright") && AnswerCues.IsNotHeld(one.Plain)
+            : (one.Plain.Has("refusesOutright") || one.Plain.Has("keepsBack") || one.Plain.Has("provisionWhole"))
+                && AnswerCues.RefusesHere(one.Plain);
+        var isBare = n + 1 < words.Sentences.Count && words.Count(words.Sentences[n].Span) < FewestSaid
+            && words.Sentences[n + 1].Plain.Has("provisionNamed");
+        return isBare ? n + 1 : Says(words.Sentences[n]) ? n : Math.Max(n, words.Sentences.FindIndex(n, Says));
+    }
+
+    private static ReadAnswer? LikeWithout(AnswerWords words)
+    {
+        for (var n = 0; n < words.Sentences.Count; n++)
+        {
+            var sentence = words.Sentences[n];
+            var isNotHeld = AnswerCues.IsLike(sentence.Plain, SentenceFunction.NotHeld, Surely);
+            if ((isNotHeld || AnswerCues.IsLike(sentence.Plain, SentenceFunction.Refuses, Surely)) && !words.GivesBefore(n))
+            {
+                var type = isNotHeld ? AnswerType.NotHeld : AnswerType.Refused;
+                return new ReadAnswer(type, null, n == 0 ? words.Lead() : sentence.Span, 0.8);
+            }
+        }
+
+        return null;
+    }
+
+    // What was thrown away or never made cannot be sent: an answer only where that was not the question.
+    private static bool IsGone(AnswerWords words, AnswerSentence sentence) => words.Expected is { Number: false, YesNo: false, Date: false }
+        && sentence.Plain.Has("gone") && Moods.Of(sentence.Plain) is SentenceMood.Actual;
+}
