@@ -42,7 +42,7 @@ internal static class DateReading
         var apart = days.Where((day, n) => n == 0 || day.Start >= days[n - 1].End).ToList();
         if (apart.Count < FewItems || !words.Expected.Days)
         {
-            return apart.Count == FewItems && PlainWords.Of(text[apart[0].End..apart[1].Start]).Trim().Has("rangeBetween")
+            return apart.Count == FewItems && PlainWords.Of(text.AsSpan()[apart[0].End..apart[1].Start]).Trim().Has("rangeBetween")
                 && text[apart[0].End..apart[1].Start].Trim() is not ("and" or "or")
                     ? new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.8) : null;
         }
@@ -50,7 +50,7 @@ internal static class DateReading
         var items = ValueReading.Items(words.Words(sentence.Span), false);
         var isList = items.Count == apart.Count && items.Count >= FewItems
             && items.TrueForAll(item => item.Split(' ').Length <= FewItemWords)
-            && !apart.Zip(apart.Skip(1)).Any(pair => PlainWords.Of(text[pair.First.End..pair.Second.Start]).Has("rangeWord"));
+            && !apart.Zip(apart.Skip(1)).Any(pair => PlainWords.Of(text.AsSpan()[pair.First.End..pair.Second.Start]).Has("rangeWord"));
         return isList ? new ReadAnswer(AnswerType.List, string.Join("; ", items), sentence.Span, 0.85)
             : new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.8);
     }

@@ -34,7 +34,7 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
     {
         var said = Sentences.Split(context.Reply.Text, span).Select(one => PlainWords.Of(context.Reply.Of(one))).ToList();
         var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
-            || plain.Has("pendingFirst") || plain.Has("ncnd"));
+            || plain.Has("pendingFirst") || AnswerCues.IsNcnd(plain));
         return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
             && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
     }

@@ -29,7 +29,7 @@ internal static class NamedPairing
     }
 
     private static bool Keeps(Sentence one) => !one.Plain.Has("opensFirst")
-        && (AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain) || one.Plain.Has("ncnd"));
+        && (AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsNcnd(one.Plain));
 
     private static List<int> Named(string text, QuestionIndex index)
     {
@@ -44,7 +44,7 @@ internal static class NamedPairing
             }
 
             labels++;
-            var lead = PlainWords.Of(text[Math.Max(0, at - LeadLength)..at]);
+            var lead = PlainWords.Of(text.AsSpan()[Math.Max(0, at - LeadLength)..at]);
             var questions = LabelHead.Named(label, index);
             if (questions.Count > 0 && lead.Has("notThese"))
             {

@@ -94,7 +94,7 @@ internal static class ProofShape
     private static bool IsKept(string plain, AnswerType type) => type switch
     {
         AnswerType.NotHeld => AnswerCues.IsNotHeld(plain),
-        AnswerType.Ncnd => plain.Has("ncnd"),
+        AnswerType.Ncnd => AnswerCues.IsNcnd(plain),
         _ => AnswerCues.RefusesHere(plain),
     };
 

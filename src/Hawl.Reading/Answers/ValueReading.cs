@@ -60,10 +60,10 @@ internal static class ValueReading
     {
         var isNamed = words.Expected.Named && words.Count(sentence.Span) > numbers.Count + 1;
         var isTime = (words.Expected.Duration || !words.Expected.Number) && numbers[0].Unit is null
-            && PlainWords.Of(text[numbers[0].End..]).Has("timeUnitFirst");
+            && PlainWords.Of(text.AsSpan(numbers[0].End)).Has("timeUnitFirst");
         var isRange = !words.Expected.Several && numbers.Count > 1 && !numbers[0].IsBound
             && numbers[1].Start - numbers[0].End <= LongestRange
-            && PlainWords.Of(text[numbers[0].End..numbers[1].Start]).Trim() is var between && between.Has("rangeBetween")
+            && PlainWords.Of(text.AsSpan()[numbers[0].End..numbers[1].Start]).Trim() is var between && between.Has("rangeBetween")
             && (between is not ("and" or "a" or "ac") || sentence.Plain.Has("betweenLead"));
         var isGrade = words.Expected.Money && sentence.Plain.Has("gradeWords") && !numbers.Any(one => one.Unit is not null);
         return isNamed || isTime || isRange || isGrade;

@@ -17,7 +17,7 @@ internal static partial class Years
         var end = 0;
         foreach (var year in Year().Matches(text).Take(MostYears))
         {
-            if (found.Count > 0 && PlainWords.Of(text[end..year.Index]).Trim().Has("rangeWord") && year.Index - end < 12)
+            if (found.Count > 0 && PlainWords.Of(text.AsSpan()[end..year.Index]).Trim().Has("rangeWord") && year.Index - end < 12)
             {
                 found.AddRange(Between(found[^1], year.Groups[1].Value));
             }
