@@ -20,6 +20,9 @@ internal static class AnswerCues
 
     public static bool IsNcnd(string plain) => plain.Has("ncnd") && !plain.Has("ncndNot");
 
+    // That what was asked for comes with the letter.
+    public static bool IsAttached(string plain) => plain.Has("attachedHere") || plain.Has("attachedToo");
+
     // Of a sentence that no cue knows, and that none denies.
     public static bool IsLike(string plain, SentenceFunction function, double least) => plain.Does(function, least)
         && Moods.Of(plain) is SentenceMood.Actual && !(function == SentenceFunction.Refuses && plain.Has("refusesNot"));

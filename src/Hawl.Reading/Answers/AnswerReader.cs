@@ -122,7 +122,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         foreach (var sentence in words.Sentences.Take(2))
         {
             var clause = sentence.Plain.Split("; ")[0];
-            if (clause.Has("attachedHere") && !AnswerCues.IsNotHeld(clause)
+            if (AnswerCues.IsAttached(clause) && !AnswerCues.IsNotHeld(clause)
                 && (!AnswerCues.RefusesHere(clause) || clause.Has("attachedCut")) && (words.Sentences.Count > 1 || clause.Has("attachedCut")
                 || clause.Length < sentence.Plain.Length || clause.Has("granted")))
             {
@@ -145,7 +145,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         : new ReadAnswer(AnswerType.Refused, null, words.Lead(), 0.85);
 
     private static ReadAnswer? OnlyAttached(AnswerWords words) =>
-        words.First.Plain.Has("attachedHere") && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
+        AnswerCues.IsAttached(words.First.Plain) && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
         && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
             ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
             : null;
