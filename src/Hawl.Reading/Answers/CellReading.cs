@@ -32,8 +32,10 @@ internal static class CellReading
 
         var isStar = plain.StartsWith('*');
         return context.Sentences.Where(one => isStar ? one.Plain.Has("starKey")
-                : one.Plain.StartsWith($"{plain} =", StringComparison.Ordinal) || one.Plain.StartsWith($"{plain} ", StringComparison.Ordinal)
-                || one.Plain.Contains($"\"{plain}\"", StringComparison.Ordinal) || one.Plain.Contains($" {plain}, ", StringComparison.Ordinal))
+                : one.Plain.StartsWith($"{plain} =", StringComparison.Ordinal)
+                || one.Plain.StartsWith($"{plain} ", StringComparison.Ordinal)
+                || one.Plain.Contains($"\"{plain}\"", StringComparison.Ordinal)
+                || one.Plain.Contains($" {plain}, ", StringComparison.Ordinal))
             .SelectMany(one => NumberReader.Find(one.Plain).Where(number => number.IsBound).Select(number => number.Value)
                 .DefaultIfEmpty(one.Plain.Has("belowFive") ? "<5" : mark))
             .FirstOrDefault(mark);
