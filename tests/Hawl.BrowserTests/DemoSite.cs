@@ -68,7 +68,7 @@ public sealed class DemoSite : IAsyncLifetime
     private async Task WaitForSiteAsync(Task<string> said)
     {
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < 1800; attempt++)
         {
             if (site is { HasExited: true })
             {
@@ -87,7 +87,7 @@ public sealed class DemoSite : IAsyncLifetime
             }
         }
 
-        throw new TimeoutException("The demonstration did not come up within two minutes.");
+        throw new TimeoutException("The demonstration did not come up within six minutes.");
     }
 
     private static int FreePort()
