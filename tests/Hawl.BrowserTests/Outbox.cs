@@ -29,6 +29,23 @@ public sealed class Outbox(string folder)
             m => m.Subject.Contains(title, StringComparison.Ordinal) && m.ReplyTo.Concat(m.From).Any(IsReplyAddress),
             $"a letter about {title}");
 
+    // Once all of them have left.
+    public async Task<IReadOnlyList<Message>> LettersAboutAsync(string title, int number)
+    {
+        for (var attempt = 0; attempt < 400; attempt++)
+        {
+            var letters = Files().Select(Read).Where(m => m.Subject.Contains(title, StringComparison.Ordinal)).ToList();
+            if (letters.Count >= number)
+            {
+                return letters;
+            }
+
+            await Task.Delay(Between);
+        }
+
+        throw new TimeoutException($"{number} letters about {title} did not leave.");
+    }
+
     public bool HasLetterAbout(string title) => Files().Select(Read).Any(m => m.Subject.Contains(title, StringComparison.Ordinal));
 
     public static string ReplyAddressOf(Message letter) => letter.ReplyTo.Concat(letter.From).First(IsReplyAddress).Address;

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using Hawl.Tests.Core.Answers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -82,32 +79,12 @@ public sealed class TableJourneyTests(TalkSite site) : IClassFixture<TalkSite>
     private static async Task CheckDownloadsAsync(IPage page)
     {
         var sums = await page.Locator("main .sums code").AllTextContentsAsync();
-        var (sheets, package) = (await DownloadAsync(page, 0), await DownloadAsync(page, 1));
-        Assert.Equal([Sum(sheets), Sum(package)], sums);
-
-        using var workbook = new ZipArchive(new MemoryStream(sheets));
-        Assert.True(workbook.Entries.Count(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)) >= 3);
-        using var zip = new ZipArchive(new MemoryStream(package));
-        Assert.NotNull(zip.GetEntry("datapackage.json"));
-        var lines = Encoding.UTF8.GetString(Read(zip, "checksums.txt")).TrimEnd().Split('\n');
-        Assert.Equal(zip.Entries.Count - 1, lines.Length);
-        Assert.All(lines, line => Assert.Equal(line.Split("  ")[0], Sum(Read(zip, line.Split("  ")[1]))));
-    }
-
-    private static async Task<byte[]> DownloadAsync(IPage page, int number)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main .files a").Nth(number).ClickAsync());
-        return await File.ReadAllBytesAsync(await download.PathAsync());
-    }
-
-    private static string Sum(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private static byte[] Read(ZipArchive zip, string name)
-    {
-        using var bytes = new MemoryStream();
-        using var entry = zip.GetEntry(name)?.Open() ?? throw new InvalidOperationException($"The package has no {name}.");
-        entry.CopyTo(bytes);
-        return bytes.ToArray();
+        var files = await DownloadedDataset.FromAsync(page);
+        Assert.Equal(files.Sums, sums);
+        Assert.Empty(files.Faults());
+        Assert.NotEmpty(files.Sheet(3));
+        Assert.Equal(files.Files() - 1, files.Checked().Count);
+        Assert.All(files.Checked(), one => Assert.Equal(one.Said, one.Is));
     }
 
     private async Task<SomeTable> RepliedAsync()

@@ -33,6 +33,9 @@ public sealed class Walk : IAsyncDisposable
 
     public Manner Manner { get; }
 
+    // Links and buttons used, boxes ticked, and choices made.
+    public int Clicks { get; private set; }
+
     public IPage Page => reader.Page;
 
     public string Language => Manner is Manner.Desk ? "en" : "cy";
@@ -88,6 +91,7 @@ public sealed class Walk : IAsyncDisposable
     public async Task PressAsync(string selector, int expected = 200)
     {
         var before = documents;
+        Clicks++;
         if (ByKeyboard)
         {
             await TabToAsync(selector);
@@ -100,6 +104,16 @@ public sealed class Walk : IAsyncDisposable
 
         await ArriveAsync(before, $"{selector} on {Path}");
         await LookOverAsync(expected);
+    }
+
+    // A key that leads to a page.
+    public async Task KeyAsync(string key)
+    {
+        var before = documents;
+        Clicks++;
+        await Page.Keyboard.PressAsync(key);
+        await ArriveAsync(before, $"{key} on {Path}");
+        await LookOverAsync();
     }
 
     // Chooses from what the search offers while it is typed into; without script, from what it finds.
@@ -148,6 +162,7 @@ public sealed class Walk : IAsyncDisposable
     // A box to tick, or one answer of several.
     public async Task ChooseAsync(string selector)
     {
+        Clicks++;
         if (!ByKeyboard)
         {
             await Page.Locator(selector).First.CheckAsync();
@@ -168,6 +183,7 @@ public sealed class Walk : IAsyncDisposable
     // One of a list.
     public async Task PickAsync(string selector, string value)
     {
+        Clicks++;
         if (!ByKeyboard)
         {
             await Page.SelectOptionAsync(selector, value);
@@ -194,7 +210,7 @@ public sealed class Walk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 
-    private async Task TabToAsync(string selector)
+    public async Task TabToAsync(string selector)
     {
         for (var i = 0; i < MostTabs; i++)
         {

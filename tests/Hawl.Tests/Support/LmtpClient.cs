@@ -8,7 +8,15 @@ namespace Hawl.Tests.Support;
 public static class LmtpClient
 {
     // The replies to DATA, one for each recipient; a refusal at RCPT comes back instead.
-    public static async Task<IReadOnlyList<string>> DeliverAsync(int port, byte[] message, params string[] recipients)
+    public static Task<IReadOnlyList<string>> DeliverAsync(int port, byte[] message, params string[] recipients) =>
+        DeliverAsync(port, "LHLO", recipients.Length, message, recipients);
+
+    // The same over SMTP (RFC 5321), which replies once for all.
+    public static Task<IReadOnlyList<string>> SendAsync(int port, byte[] message, params string[] recipients) =>
+        DeliverAsync(port, "EHLO", 1, message, recipients);
+
+    private static async Task<IReadOnlyList<string>> DeliverAsync(
+        int port, string greeting, int answers, byte[] message, string[] recipients)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var client = new TcpClient();
@@ -33,7 +41,7 @@ public static class LmtpClient
         }
 
         await HearAsync();
-        await SayAsync("LHLO mx.tests.example");
+        await SayAsync($"{greeting} mx.tests.example");
         await SayAsync("MAIL FROM:<sender@tests.example>");
         foreach (var recipient in recipients)
         {
@@ -47,7 +55,7 @@ public static class LmtpClient
         await SayAsync("DATA");
         await stream.WriteAsync(Stuffed(message), limit.Token);
         var replies = new List<string>();
-        foreach (var _ in recipients)
+        while (replies.Count < answers)
         {
             replies.Add(await HearAsync());
         }
