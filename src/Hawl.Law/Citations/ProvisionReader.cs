@@ -20,8 +20,29 @@ internal static partial class ProvisionReader
             goesOn = Next(text, found, isKnown);
         }
 
-        return found;
+        return [.. found.SelectMany(Siblings)];
     }
+
+    // "31(1)(a)(b)", "38(1)(a)(b)(c)", "40(2)(3A)": parts of one kind that stand side by side are two provisions.
+    private static IEnumerable<Provision> Siblings(Provision one)
+    {
+        for (var n = 1; n < one.Parts.Count; n++)
+        {
+            if (AreSiblings(one.Parts[n - 1], one.Parts[n]))
+            {
+                return Siblings(one with { Parts = [.. one.Parts.Take(n - 1), .. one.Parts.Skip(n)] })
+                    .Prepend(one with { Parts = [.. one.Parts.Take(n)] });
+            }
+        }
+
+        return [one];
+    }
+
+    // Numerals stand below letters, so "(h)(i)" is one provision.
+    private static bool AreSiblings(string one, string other) =>
+        (char.IsAsciiDigit(one[0]) && char.IsAsciiDigit(other[0]))
+        || (one.Length == 1 && other.Length == 1 && char.IsAsciiLetter(one[0]) && char.IsAsciiLetter(other[0])
+            && other is not ("i" or "v" or "x"));
 
     private static Provision? First(string text, int at, Func<Provision, bool> isKnown)
     {
