@@ -41,8 +41,10 @@ internal static class FeeReader
         return best.Sum;
     }
 
+    // "To pay 82.40": the last line of a reckoning.
     private static bool IsMoney(FoundNumber amount, string plain) =>
-        amount.Unit is not null ? amount.Unit != "%" : plain[amount.End..Math.Min(plain.Length, amount.End + LookOn)].Has("currencyFirst");
+        amount.Unit is not null ? amount.Unit != "%" : (plain.Has("feeTotal") && amount.Value.Contains('.', StringComparison.Ordinal))
+            || plain[amount.End..Math.Min(plain.Length, amount.End + LookOn)].Has("currencyFirst");
 
     // The words before reach back to the amount before, those after to a comma or the like.
     private static int Weight(FoundNumber amount, string plain, int reached)

@@ -17,7 +17,7 @@ internal static partial class ReferenceForms
     // What the numbers of courts and regulators look like: "UKUT 159", "FS50123456", "IC-44871-B2C3".
     public static bool IsOfTribunal(string text) => Tribunal().IsMatch(text);
 
-    // "Mariners 14", "Year 12": a word of the language and a number.
+    // "Mariners 14", "Year 12", "Complaints: 57": a word of the language and a number.
     public static bool IsOrdinaryWord(string text) => OrdinaryWord().IsMatch(text);
 
     public static bool HasYear(string text) => Years().IsMatch(text);
@@ -31,7 +31,7 @@ internal static partial class ReferenceForms
             + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
             + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
             + @"(?:-[a-z]{1,4}\b)?(?: of (?:19|20)[0-9]{2})?"
-        + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}"
+        + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}|(?<=\b[Nn]o\.? )[0-9]{1,4} of (?:19|20)[0-9]{2}"
         + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
         + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}"
         + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
@@ -41,7 +41,7 @@ internal static partial class ReferenceForms
 
     [GeneratedRegex(
         @"^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d$|^(?:19|20)\d\d[/-](?:19|20)\d\d$|^\d{1,4}$|^0\d{3,4}(?:-\d+)*$"
-        + @"|^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|^\d{1,2}[/-]\d{1,2}$"
+        + @"|^\d{1,2}(?<mark>[/-])\d{1,2}\k<mark>(?:\d\d|\d{4})$|^\d{1,2}[/-]\d{1,2}$"
         + @"|^\d{4}-\d\d-\d\d$|^[A-Z]{1,2}\d{1,2}[A-Z]?$|^S\d+$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
@@ -63,7 +63,7 @@ internal static partial class ReferenceForms
         @"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
     private static partial Regex Tribunal();
 
-    [GeneratedRegex(@"^[A-Z][a-z]+ \d+$")]
+    [GeneratedRegex(@"^[A-Z][a-z]+:? \d+$")]
     private static partial Regex OrdinaryWord();
 
     [GeneratedRegex(@"(?:19|20)\d\d|\b\d\d[/-]\d")]

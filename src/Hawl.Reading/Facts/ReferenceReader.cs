@@ -14,10 +14,12 @@ internal sealed class ReferenceReader
     private const int LookBack = 60;
     private const int EnoughWeight = 2;
     private const int ShownWords = 2;
+    private const int MostAgain = 3;
     private static readonly char[] _around = [.. " .,:;()[]{}#*|-–"];
 
     private readonly HashSet<string> _asked;
     private readonly List<(string Text, int Weight)> _candidates = [];
+    private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
 
     private ReferenceReader(ReplyContext context) => _asked = ContentWords.Of(context.Letter.Text);
 
@@ -54,7 +56,8 @@ internal sealed class ReferenceReader
 
     private string? Heaviest()
     {
-        var best = _candidates.Where(one => one.Weight > EnoughWeight).OrderByDescending(one => one.Weight).FirstOrDefault();
+        var best = _candidates.Where(one => one.Weight > EnoughWeight)
+            .OrderByDescending(one => one.Weight + Math.Min(MostAgain, _again[one.Text])).FirstOrDefault();
         return best.Text;
     }
 
@@ -71,8 +74,9 @@ internal sealed class ReferenceReader
     {
         foreach (var match in ReferenceForms.In(line))
         {
-            if (match.Value.Any(char.IsAsciiLetter) && (match.Value.Length == line.Trim(_around).Length
-                || Before(line, match.Index).Has("ownReferenceLast")))
+            var before = Before(line, match.Index);
+            if (before.Has("givenReferenceLast") || (match.Value.Any(char.IsAsciiLetter)
+                && (match.Value.Length == line.Trim(_around).Length || before.Has("ownReferenceLast"))))
             {
                 Add(match, line, 0);
             }
@@ -91,11 +95,12 @@ internal sealed class ReferenceReader
         var isWhole = text.Length == line.Trim(_around).Length;
         var weight = place + (before.Has("referenceLast") ? 6 : 0) + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
             + (ReferenceForms.HasYear(text) ? 1 : 0) + (isWhole ? 3 : 0) + (!isWhole && StandsAlone(line, start, text.Length) ? 2 : 0)
-            + (ReferenceForms.NamesLaw(text) ? 2 : 0) - (before.Has("otherReferenceLast") ? 20 : 0)
+            + (ReferenceForms.NamesLaw(text) ? 2 : 0) - (before.Has("otherReferenceLast") && !before.Has("givenReferenceLast") ? 20 : 0)
             - (ReferenceForms.IsOrdinaryWord(text) && !before.Has("referenceLast") ? 4 : 0)
             - (IsQuoted(line, start) ? 2 : 0) - (ReferenceForms.IsOfTribunal(text) && !before.Has("ownReferenceLast") ? 8 : 0)
             + (ContentWords.Of(line).Count(_asked.Contains) >= ShownWords ? 1 : 0);
         _candidates.Add((text, weight));
+        _again[text] = _again.TryGetValue(text, out var times) ? times + 1 : 0;
     }
 
     // "Request 4417/24", "Case 77120": the word before the number is none of it.

@@ -42,6 +42,15 @@ internal static partial class SentenceFeatures
         return found.Keys;
     }
 
+    // The stems of a stretch of a sentence, in their order; the last so many, where it is longer.
+    public static IReadOnlyList<uint> Stems(string plain, int most) =>
+        [.. Word().Matches(Contractions.WrittenOut(plain)).TakeLast(most).Select(match =>
+        {
+            var kind = Kind(match);
+            var word = kind ?? match.ValueSpan;
+            return Number(kind is null && word.Length > StemLetters ? word[..StemLetters] : word);
+        })];
+
     private static string? Kind(Match match) =>
         match.Groups["provision"].Success ? "<provision>"
         : match.Groups["link"].Success ? "<link>"
@@ -63,7 +72,7 @@ internal static partial class SentenceFeatures
         return number;
     }
 
-    private static uint Pair(uint one, uint other) => (((one ^ 0x9E3779B9) * Prime) ^ other) * Prime;
+    public static uint Pair(uint one, uint other) => (((one ^ 0x9E3779B9) * Prime) ^ other) * Prime;
 
     [GeneratedRegex(
         """

@@ -40,6 +40,10 @@ internal sealed class GroundDenial
             || (isLast && On(at).Any(LetsGo));
     }
 
+    // In the sentences that follow its own.
+    public bool IsDeniedOn(Citation citation) => _context.IndexAt(citation.Start) is >= 0 and var at
+        && Rest(citation, _context.Sentences[at]).IsLast && On(at).Any(LetsGo);
+
     // A heading that names it, and below, before the next such heading, words that deny what it names.
     public bool IsDroppedBelow(Citation citation)
     {

@@ -22,16 +22,18 @@ internal sealed class GroundReader
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
     private readonly GroundDenial _denial;
     private readonly HashSet<int> _inColumn = [];
+    private readonly Regime _law;
     private readonly bool _isReview;
     private readonly bool _isUpheld;
     private readonly bool _isAllGiven;
 
-    private GroundReader(ReplyContext context, QuestionAnswers answers, GroundDenial denial, bool isReview)
+    private GroundReader(ReplyContext context, QuestionAnswers answers, GroundDenial denial, bool isReview, Regime law)
     {
         _context = context;
         _answers = answers;
         _denial = denial;
         _isReview = isReview;
+        _law = law;
         var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)
             && !(isReview && one.Plain.Has("firstDecision"))).ToList();
         _isNcnd = context.Says("ncnd")
@@ -45,14 +47,15 @@ internal sealed class GroundReader
     public static (List<AppliedGround> Applied, List<NamedProvision> Named) Read(ReplyContext context, QuestionAnswers answers,
         bool isReview)
     {
-        var finder = new CitationFinder(context.Letter.Regime, RegimeLibrary.BuiltIn);
+        var law = HandledUnder.Of(context);
+        var finder = new CitationFinder(law, RegimeLibrary.BuiltIn);
         var columns = ProvisionColumn.Find(context, finder).ToList();
         List<Citation> found =
         [
             .. finder.Find(context.Reply.Text).Concat(columns).Concat(BareProvision.Find(context, finder))
-                .OrderBy(one => one.Start).Take(MostCitations),
+                .Select(ConditionSections.Meant).OrderBy(one => one.Start).Take(MostCitations),
         ];
-        var reader = new GroundReader(context, answers, new GroundDenial(context, found), isReview);
+        var reader = new GroundReader(context, answers, new GroundDenial(context, found), isReview, law);
         reader._inColumn.UnionWith(columns.Select(one => one.Start));
         foreach (var citation in found)
         {
@@ -86,8 +89,25 @@ internal sealed class GroundReader
 
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
 
-    // Null where the provision is applied.
+    // Null where the provision is applied: by cues, unless its sentence is surely like what they do not say.
     private string? WhyNot(Citation citation, Sentence sentence)
+    {
+        var why = ByCues(citation, sentence);
+        var text = _context.Reply.Text;
+        var before = PlainWords.Of(text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
+        var after = PlainWords.Of(text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
+        if (why is null && citation is not { Meaning: CitedAs.NeitherConfirmNorDeny } and not { Act: "FOISA", Ref: "s.39(2)" }
+            && GroundLikeness.IsUnlike(sentence, before, after, _keepingParagraphs.Contains(sentence.Paragraph)))
+        {
+            return "unlike";
+        }
+
+        return why is "negated" or "conditional" or "not applied" or "standing text" && sentence.Role == LineRole.Own
+            && !_isAllGiven && !IsOfOtherAct(citation, sentence) && !_denial.IsDeniedOn(citation)
+            && GroundLikeness.IsAlike(sentence, before, after, why is "negated" or "conditional") ? null : why;
+    }
+
+    private string? ByCues(Citation citation, Sentence sentence)
     {
         if (sentence.Role != LineRole.Own || sentence.Mood == SentenceMood.Quotation)
         {
@@ -95,7 +115,7 @@ internal sealed class GroundReader
         }
 
         if (citation.Meaning == CitedAs.Other || ProcedureSections.Has(citation.Act, citation.Ref)
-            || ProcedureSections.Has(_context.Letter.Regime.Act, citation.Ref))
+            || ProcedureSections.Has(_law.Act, citation.Ref))
         {
             return "procedure";
         }
@@ -107,7 +127,7 @@ internal sealed class GroundReader
 
         var (head, clause) = Clause(citation, sentence);
         return _denial.IsDeniedAfter(citation) ? "negated"
-            : IsAppliedFlatly(citation, sentence, clause) ? null
+            : IsAppliedFlatly(citation, sentence, clause) || (_keepsBack && head.Has("harmWithinLast")) ? null
             : WhyDenied(sentence, clause) ?? WhyUnapplied(citation, sentence, head, clause);
     }
 
@@ -191,6 +211,8 @@ internal sealed class GroundReader
         var line = _context.Reply.LineAt(citation.Start);
         var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
         var begins = citation.Start - sentence.Span.Start <= 3
+            || PlainWords.Of(_context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)))
+                .Has("listHeadWhole")
             || sentence.Span.Length - (citation.End - citation.Start) <= ShortBeside
             || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
         begins &= sentence.Mood != SentenceMood.Descriptive
@@ -212,7 +234,8 @@ internal sealed class GroundReader
     // "… at risk: section 38(1)(a).", "… of those who live there - s.38(1)(b)"
     private bool EndsWithCitation(Citation citation, Sentence sentence) =>
         _context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd() is [.., ':' or ';' or '-' or '–' or '—']
-            && sentence.Span.End - citation.End <= 2;
+            && (sentence.Span.End - citation.End <= 2
+                || PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, sentence.Span.End - citation.End)).Has("ownActWhole"));
 
     private List<AppliedGround> Applied()
     {

@@ -6,11 +6,15 @@ internal static class ProcedureSections
 {
     private static readonly Dictionary<string, string[]> _refs = new(StringComparer.Ordinal)
     {
-        ["FOIA"] = ["s.1", "s.2", "s.9", "s.10", "s.11", "s.13", "s.16", "s.17", "s.19", "s.45", "s.50"],
+        ["FOIA"] =
+        [
+            "s.1", "s.2", "s.9", "s.10", "s.11", "s.13", "s.16", "s.17", "s.19", "s.35(2)", "s.35(4)", "s.36(4)", "s.36(5)",
+            "s.40(7)", "s.45", "s.50",
+        ],
         ["EIR"] =
         [
-            "reg.4", "reg.5(1)", "reg.5(2)", "reg.7", "reg.8", "reg.9", "reg.10", "reg.11", "reg.12(1)", "reg.12(2)", "reg.12(9)",
-            "reg.12(10)", "reg.12(11)", "reg.14",
+            "reg.4", "reg.5(1)", "reg.5(2)", "reg.7", "reg.8", "reg.9", "reg.10", "reg.11", "reg.12(1)", "reg.12(2)", "reg.12(3)",
+            "reg.12(9)", "reg.12(10)", "reg.12(11)", "reg.14",
         ],
         ["FOISA"] =
         [
