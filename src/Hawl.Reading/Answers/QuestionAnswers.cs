@@ -37,8 +37,7 @@ internal sealed class QuestionAnswers
     public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
 
     // How many are more than words after a number, which may be any list.
-    public int Certain =>
-        Given.Count(answer => answer.Type != AnswerType.Text || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
+    public int Certain => Given.Count(one => one.Type != AnswerType.Text || one.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
 
     public static QuestionAnswers Of(ReplyContext context)
     {
@@ -101,10 +100,7 @@ internal sealed class QuestionAnswers
         }
 
         Take(NumberedPairing.Pair(_context, _index, Given.Count * 2 >= _answers.Length));
-        if (Passages.Count == 0)
-        {
-            Take(BlockPairing.Pair(_context, Open()));
-        }
+        Take(Passages.Count == 0 ? BlockPairing.Pair(_context, Open()) : []);
     }
 
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.

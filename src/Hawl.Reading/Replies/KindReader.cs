@@ -91,9 +91,12 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 
     private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
 
+    // "Was not passed to the person" passes nothing on.
+    private bool IsReceived => context.Own.Any(one => one.Plain.Has("ack") && !one.Plain.Has("failure"));
+
     private bool IsFailure() =>
         (Own("failure") is not null && !_subject.Has("referenceLast") && answers.Given.Count == 0 && Length < FewWords * 2
-        && ((signals is { Refuses: null, Ncnd: null, Gives: null } && Own("ack") is null) || Own("failureCode") is not null))
+        && ((signals is { Refuses: null, Ncnd: null, Gives: null } && !IsReceived) || Own("failureCode") is not null))
             || (_subject.Has("failure") && Length < FewWords * 2);
 
     private bool IsAbsent() =>

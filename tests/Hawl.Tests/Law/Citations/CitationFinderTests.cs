@@ -17,7 +17,7 @@ public class CitationFinderTests
     [InlineData("adran 43(2) o Ddeddf Rhyddid Gwybodaeth 2000", "FOIA s.43(2)")]
     [InlineData("regulation 12.5.e of the EIRs", "EIR reg.12(5)(e)")]
     [InlineData("s43", "FOIA s.43")]
-    [InlineData("s 40 (2) (3A)(a)", "FOIA s.40(2)(3A)(a)")]
+    [InlineData("s 40 (2) (3A)(a)", "FOIA s.40(2), FOIA s.40(3A)(a)")]
     [InlineData("section 22A", "FOIA s.22A")]
     [InlineData("sections 21, 22 and 40", "FOIA s.21, FOIA s.22, FOIA s.40")]
     [InlineData("section 12(1) or (2)", "FOIA s.12(1), FOIA s.12(2)")]
