@@ -138,7 +138,12 @@ public sealed class FileTextTests(TestSite site) : IClassFixture<TestSite>
                 Question = "2",
                 Stated = new StatedAnswer
                 {
-                    Type = AnswerType.Number, Value = "14", MessageId = message.Id, Quotation = words, Part = part, Cell = cell,
+                    Type = AnswerType.Number,
+                    Value = "14",
+                    MessageId = message.Id,
+                    Quotation = words,
+                    Part = part,
+                    Cell = cell,
                 },
             });
         });
