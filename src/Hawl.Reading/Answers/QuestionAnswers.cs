@@ -75,12 +75,11 @@ internal sealed class QuestionAnswers
         return all;
     }
 
-    // Where all is refused: what is said of each question that keeps it back too, and the refusal for the others.
-    public IReadOnlyList<Answer> Kept(Sentence refusal) =>
+    // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
+    public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
-        .. Whole(AnswerType.Refused, refusal).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
-            : new Answer(one.Question, AnswerType.Refused, null, AnswerOrigin.Blanket,
-                _context.Reply.Prove(Outright(refusal, AnswerType.Refused).Span), 0.9)),
+        .. Whole(type, ofAll).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
+            : new Answer(one.Question, type, null, AnswerOrigin.Blanket, _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
     ];
 
     // Where the sentence that tells does not say under what, the next of its like that does.

@@ -169,6 +169,6 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     // "Please find attached our response", and nothing that it says.
     private Sentence? Covers() => answers.Given.Count == 0
         && signals is { Ncnd: null, Nil: null, Refuses: null, NotHeld: null, Part: null } && Length < FewWords
-        ? context.Own.FirstOrDefault(one => one.Plain.Has("cover") && !one.Plain.Has("givesNot"))
+        ? context.Own.FirstOrDefault(one => one.Plain.Has("cover") && !one.Plain.Has("givesNot") && !one.Plain.Has("belowHere"))
         : null;
 }

@@ -98,9 +98,9 @@ public static class ReplyReader
             return (null, []);
         }
 
-        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds) is { } refusal)
+        if (OfAll(context, kind, signals, grounds, answers) is { } all)
         {
-            return (ReplyOutcome.Refused, answers.Kept(refusal));
+            return all;
         }
 
         var said = OutcomeReader.BySentences(signals, grounds);
@@ -127,6 +127,26 @@ public static class ReplyReader
 
         var isSilent = said == ReplyOutcome.Full && whole.Count > 1 && whole.Any(answer => answer.Type == AnswerType.Unanswered);
         return (isSilent ? ReplyOutcome.Partial : said, whole);
+    }
+
+    // What one sentence says of the request as a whole.
+    private static (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers)? OfAll(
+        ReplyContext context, ReplyKind kind, Signals signals, IReadOnlyList<AppliedGround> grounds, QuestionAnswers answers)
+    {
+        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds) is { } refusal)
+        {
+            return (ReplyOutcome.Refused, answers.Kept(refusal, AnswerType.Refused));
+        }
+
+        if (signals is { HoldsNothing: { } nothing, Refuses: null, Ncnd: null, Gives: null, Part: null } && answers.Certain == 0)
+        {
+            return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));
+        }
+
+        var isOverturned = kind == ReplyKind.ReviewOutcome && grounds.Count == 0 && answers.Given.Count == 0
+            && signals is { Gives: not null, NotHeld: null, Part: null } && ReviewReader.Read(context) == ReviewResult.Overturned;
+        return isOverturned
+            ? (ReplyOutcome.Full, answers.Whole(OutcomeReader.Blanket(ReplyOutcome.Full, context.Reply, signals), signals.Gives)) : null;
     }
 
     private static IEnumerable<string> Steps(ReplyContext context)

@@ -56,7 +56,8 @@ internal sealed record Signals
     // In a review, sentences about the first decision say nothing of the state after it.
     public static Signals Of(ReplyContext context)
     {
-        var all = context.Actual.Where(one => !one.Plain.EndsWith('?') && !IsStatistic(one, context.Reply)).ToList();
+        var all = context.Actual.Where(one => !one.Plain.EndsWith('?') && !IsStatistic(one, context.Reply) && !IsChoice(one, context.Reply))
+            .ToList();
         var reviews = Review(context, all);
         var said = (reviews is null ? all : all.Where(one => !one.Plain.Has("firstDecision"))).Where(one => !IsElse(one)).ToList();
         var asked = ContentWords.Of(context.Letter.Text);
@@ -73,7 +74,7 @@ internal sealed record Signals
                 ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),
             Gives = said.Find(IsGift)
-                ?? said.Find(one => !IsHeading(one) && !IsCover(one) && AnswerCues.IsLike(one.Plain, SentenceFunction.Gives, Surely))
+                ?? said.Find(one => !IsHeading(one) && !IsCover(one) && !one.Plain.Has("givesNot") && IsSurely(one, SentenceFunction.Gives))
                 ?? said.Find(one => IsNone(one, asked)) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
             Points = said.Find(one => one.Plain.Has("pointsToPage") && !one.Plain.Has("volunteered")
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
@@ -85,7 +86,9 @@ internal sealed record Signals
     }
 
     private static Sentence? Like(List<Sentence> said, SentenceFunction function) =>
-        said.Find(one => AnswerCues.IsLike(one.Plain, function, Surely));
+        said.Find(one => IsSurely(one, function));
+
+    private static bool IsSurely(Sentence sentence, SentenceFunction function) => AnswerCues.IsLike(sentence.Plain, function, Surely);
 
     // What surely does something that is no decision decides nothing, whatever words it uses.
     private static bool IsElse(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is { Odds: >= Surely } judged
@@ -126,6 +129,10 @@ internal sealed record Signals
         return cells.Where(cell => cell.Has("statusWhole")).Distinct().Count() > 1
             || (at >= 0 && at + 1 < cells.Count && cells[at + 1].Has("figureWhole"));
     }
+
+    // "○ Yes ○ Partly ○ No, it was refused": boxes to tick.
+    private static bool IsChoice(Sentence sentence, ReplyText reply) =>
+        reply.Of(sentence.Span).Count(letter => letter is '○' or '◯' or '☐' or '□') > 1;
 
     // Two rows or more with figures in them.
     private static Sentence? Table(ReplyContext context, List<Sentence> said)
@@ -189,8 +196,8 @@ internal sealed record Signals
             && !sentence.Plain.Has("volunteered") && !IsHeading(sentence) && !IsReason(sentence) && !IsCover(sentence);
 
     // "Please see the attached letter" gives nothing that the letter does not give.
-    private static bool IsCover(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is var judged
-        && judged.Of(SentenceFunction.Cover) >= Likely;
+    private static bool IsCover(Sentence sentence) => !sentence.Plain.Has("belowHere")
+        && SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Cover) >= Likely;
 
     // "As for letters: we sent none": an answer to what was asked, beside what is kept back.
     private static bool IsNone(Sentence sentence, HashSet<string> asked) =>

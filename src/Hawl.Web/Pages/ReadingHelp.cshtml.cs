@@ -16,7 +16,7 @@ public sealed class ReadingHelpModel(Texts texts) : PageModel
     public IReadOnlyList<(string Title, string Head, Func<ReadingFigures.Line, string> Name, IReadOnlyList<ReadingFigures.Line> Lines)>
         Classes =>
     [
-        ("Reading.Kinds", "Reading.Kind", line => texts[$"Reading.Kind.{line.Word}"], Figures.Kinds),
+        ("Reading.Kinds", "Reading.Kind", line => texts[$"Reading.Kind.{line.Word}.Name"], Figures.Kinds),
         ("Reading.Outcomes", "Reading.Outcome", OutcomeName, Figures.Outcomes),
         ("Reading.Types", "Reading.Type", line => texts[$"Answer.{line.Word}"], Figures.Types),
     ];

@@ -17,11 +17,14 @@ public sealed class PartsOfQuestionsTests(TestSite site) : IClassFixture<TestSit
             await db.Users.SingleAsync(u => u.Id == batch.UserId), await db.Requests.SingleAsync(r => r.BatchId == batch.Id)));
         var home = FormattableString.Invariant($"/info_request_batch/{batch.Id}");
 
-        foreach (var path in new[] { "/about", "/table", "/unanswered?state=silent", "/dataset" })
+        foreach (var path in new[] { "/about", "/unanswered?state=silent", "/dataset" })
         {
             Assert.Contains(whole, (await BatchVisit.OpenAsync(site, owner, home + path)).Words, StringComparison.Ordinal);
         }
 
+        var table = await BatchVisit.OpenAsync(site, owner, home + "/table");
+        Assert.Contains("How many of them did you run at the end of:", table.Words, StringComparison.Ordinal);
+        Assert.Contains("last year?", table.Words, StringComparison.Ordinal);
         var answer = await BatchVisit.OpenAsync(site, owner, FormattableString.Invariant($"{home}/review/{request.Id}/2a"));
         Assert.Contains(whole, answer.Words, StringComparison.Ordinal);
     }
