@@ -21,7 +21,7 @@ public sealed class ReplyJourneyTests(DemoSite site)
 
         await walk.PressAsync(Say);
         await walk.ChooseAsync($"input[name=Came][value={came}]");
-        await walk.PressAsync("main form .btn-primary");
+        await walk.PressAsync("#say .btn-primary");
         Assert.True(await walk.SeesAsync($"main .status.is-{came}"), "What comes after does not say what was said.");
 
         await walk.PressAsync(Back);
