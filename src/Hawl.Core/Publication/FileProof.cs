@@ -53,7 +53,15 @@ public sealed record FileProof(string Question, string Words, int? Page, string?
             return null;
         }
 
-        var found = Regex.Match(text, string.Join(@"\s+", words.Select(Regex.Escape)), RegexOptions.CultureInvariant, Patience);
-        return found.Success ? (from + found.Index, from + found.Index + found.Length) : null;
+        try
+        {
+            var found = Regex.Match(text, string.Join(@"\s+", words.Select(Regex.Escape)), RegexOptions.CultureInvariant, Patience);
+            return found.Success ? (from + found.Index, from + found.Index + found.Length) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A file made to be slow is shown without marks.
+            return null;
+        }
     }
 }
