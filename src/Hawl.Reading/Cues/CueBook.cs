@@ -4,27 +4,27 @@ using System.Text.RegularExpressions;
 namespace Hawl.Reading.Cues;
 
 // The phrases by which replies are understood, of all languages together, since many replies use two. One embedded file a language: a list
-// of patterns under each name. Matching never goes back, so its time grows with the length of the text alone.
+// of patterns under each name.
 internal static partial class CueBook
 {
     private const int LongestPattern = 1_200;
 
     private static readonly Dictionary<string, List<string>> _phrases = Load();
-    private static readonly Dictionary<string, Lazy<Regex[]>> _cues = _phrases.ToDictionary(
-        list => list.Key, list => new Lazy<Regex[]>(() => [.. Made(list.Key, list.Value)]), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Lazy<Cue[]>> _cues = _phrases.ToDictionary(
+        list => list.Key, list => new Lazy<Cue[]>(() => [.. Made(list.Key, list.Value)]), StringComparer.Ordinal);
 
     // Whether a plain text (see PlainWords) has one of the phrases.
-    public static bool Has(this string plain, string cue) => Array.Exists(_cues[cue].Value, one => one.IsMatch(plain));
+    public static bool Has(this string plain, string cue) => Array.Exists(_cues[cue].Value, one => one.IsIn(plain));
 
     // The phrase that stands first; of two that begin together the longer.
-    public static Match Find(this string plain, string cue) => _cues[cue].Value.Select(one => one.Match(plain))
+    public static Match Find(this string plain, string cue) => _cues[cue].Value.Select(one => one.First(plain))
         .OrderByDescending(match => match.Success).ThenBy(match => match.Index).ThenByDescending(match => match.Length).First();
 
     public static int Count(this string plain, string cue) => _cues[cue].Value.Sum(one => one.Count(plain));
 
     // Names that end so say that the phrase must begin the text, or be all of it. Phrases are taken together as far as one automaton may
     // hold them, and in two halves where it may not.
-    private static IEnumerable<Regex> Made(string name, List<string> phrases)
+    private static IEnumerable<Cue> Made(string name, List<string> phrases)
     {
         var any = $"(?:{string.Join('|', phrases)})";
         var pattern = name.EndsWith("Whole", StringComparison.Ordinal) ? $"^{any}$"
@@ -32,7 +32,7 @@ internal static partial class CueBook
             : any;
         if (phrases.Count == 1 || pattern.Length < LongestPattern)
         {
-            return [new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)];
+            return [new Cue(pattern)];
         }
 
         var half = phrases.Count / 2;

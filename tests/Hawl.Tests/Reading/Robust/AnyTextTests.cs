@@ -57,6 +57,8 @@ public class AnyTextTests
     [InlineData("a, b; ")]
     [InlineData("10 May 2023 ")]
     [InlineData("we may not neither confirm nor ")]
+    [InlineData("we considered not the duty to provide ")]
+    [InlineData("some of what the information is not held but ")]
     public void Read_WithTheSameOverAndOver_Ends(string words)
     {
         var letter = SentLetter.Of(LabelledReply.All[0].Letter().Text, RegimeOf(), new DateOnly(2023, 5, 2));
