@@ -54,7 +54,7 @@ reading-report: ## write docs/reading.md anew: how well the labelled replies are
 	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~ReadingReportTests
 
 reading-model: ## learn anew from the labelled replies how sentences tell the kind of a message
-	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~KindModelTests
+	@HAWL_WRITE_REPORT=1 dotnet test tests/Hawl.Tests --nologo --verbosity quiet --filter FullyQualifiedName~MessageModelTests
 
 assets: ## compile the style sheets and fetch the scripts kept in the tree; needs Node, which nothing else does
 	@eng/assets.sh

@@ -1,19 +1,19 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Hawl.Reading.Cues;
 
 // Some phrases of a cue, looked for in a text. An automaton does so in a time that grows with the length of the text alone, but takes
 // milliseconds and megabytes to make, for hundreds of cues. So a cue begins with a plain search, which costs nothing to make and finds
-// the same; once that has taken longer than the automaton would, be it by much work or by a text made to be slow, the automaton follows.
+// the same; after so many letters, or a text that is made to be slow, the automaton follows.
 internal sealed class Cue(string pattern)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan _enough = TimeSpan.FromMilliseconds(100);
+    private const long ManyLetters = 500_000;
+
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(10);
 
     private readonly Regex _search = new(pattern, RegexOptions.CultureInvariant, _patience);
     private readonly Lazy<Regex> _automaton = new(() => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
-    private long _spent;
+    private long _letters;
 
     public bool IsIn(string text) => Ask(text, static (regex, text) => regex.IsMatch(text));
 
@@ -23,24 +23,19 @@ internal sealed class Cue(string pattern)
 
     private T Ask<T>(string text, Func<Regex, string, T> ask)
     {
-        if (Interlocked.Read(ref _spent) > _enough.Ticks)
+        if (Interlocked.Add(ref _letters, text.Length) > ManyLetters)
         {
             return ask(_automaton.Value, text);
         }
 
-        var begun = Stopwatch.GetTimestamp();
         try
         {
             return ask(_search, text);
         }
         catch (RegexMatchTimeoutException)
         {
-            Interlocked.Add(ref _spent, _enough.Ticks);
+            Interlocked.Add(ref _letters, ManyLetters);
             return ask(_automaton.Value, text);
-        }
-        finally
-        {
-            Interlocked.Add(ref _spent, Stopwatch.GetElapsedTime(begun).Ticks);
         }
     }
 }

@@ -12,14 +12,15 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
 {
     private const int FewWords = 90;
     private const double Likely = 0.6;
-    private const double Surely = 0.8;
-    private const double VerySurely = 0.9;
+    private const double ByFar = 3;
+    private const double Surely = 20;
 
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
     private readonly Weighing _weighing = new(context);
 
-    // The rules, unless all sentences together are surely like another kind; and how likely that makes what is found.
-    public (ReplyKind Kind, Sentence? Why, double Likely) Read()
+    // What all sentences together are like, where that is likelier by far than what the rules say; and how likely that makes it. Headers
+    // tell what a machine sent.
+    public (ReplyKind Kind, Sentence? Why, double Likely) Read(LinearFeature[] features)
     {
         var (kind, why) = ByRules();
         if (machine != AutomaticClass.None)
@@ -27,12 +28,11 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             return (kind, why, 1);
         }
 
-        var odds = KindModel.Made.Judge(KindFeatures.Of(context.Own, context.Letter.Questions.Count, answers.Certain,
-            SentenceFunctions.Judge));
+        var odds = MessageModels.Kinds.Judge(features);
         var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
-        var least = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome or ReplyKind.Other ? VerySurely : Surely;
-        return likely == kind || isOnlyWeaker || IsPlain || odds[likely] < least ? (kind, why, odds[kind])
+        var isPlain = kind == ReplyKind.AutoReply || (kind == ReplyKind.Other && why is not null);
+        return likely == kind || isOnlyWeaker || odds[likely] < (isPlain ? Surely : ByFar) * odds[kind] ? (kind, why, odds[kind])
             : (likely, _weighing.Most(likely), odds[likely]);
     }
 

@@ -42,19 +42,26 @@ public static class ReplyReader
         var context = ReplyContext.Of(letter, reply);
         var answers = QuestionAnswers.Of(context);
         var signals = Signals.Of(context);
-        var (kind, why, likely) = new KindReader(context, machine, signals, answers).Read();
+        var features = MessageFeatures.Of(context, answers, SentenceFunctions.Judge);
+        var (kind, why, likely) = new KindReader(context, machine, signals, answers).Read(features);
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome);
         IReadOnlyList<AppliedGround> grounds = decides ? applied : [];
         IReadOnlyList<NamedProvision> mentioned = decides
             ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
         var (outcome, all) = Outcome(context, kind, signals, grounds, answers);
+        Sentence? told = null;
+        if (decides && new OutcomeWeighing(context, answers, signals).Other(outcome, features) is { } other)
+        {
+            (outcome, all, told) = (other.Outcome, other.Answers ?? all, other.Why);
+        }
+
         return new ReplyReading
         {
             Kind = kind,
             Outcome = outcome,
             Review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null,
-            Proof = (decides ? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
+            Proof = (decides ? told ?? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
             Confidence = Certainty.Of(kind, why, likely, outcome, all),
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
                 : ground)],

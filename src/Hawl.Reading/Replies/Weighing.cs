@@ -19,7 +19,7 @@ internal sealed class Weighing(ReplyContext context)
 
     private readonly List<(Sentence Sentence, Judgement Judged)> _all =
     [
-        .. context.Own.Where(KindFeatures.Counts).Select(one => (one, SentenceFunctions.Judge(one.Plain))),
+        .. context.Own.Where(MessageFeatures.Counts).Select(one => (one, SentenceFunctions.Judge(one.Plain))),
     ];
 
     // Whether nothing is like a decision, and something like what is none.
@@ -36,6 +36,20 @@ internal sealed class Weighing(ReplyContext context)
     // The sentence that does most of what makes a message of this kind.
     public Sentence? Most(ReplyKind kind) => _all.OrderByDescending(one => one.Judged.Of(Of(kind)))
         .Select(one => one.Sentence).FirstOrDefault();
+
+    // The sentence that does most of what leaves a request so.
+    public Sentence? Most(ReplyOutcome outcome) => _all.OrderByDescending(one => one.Judged.Of(Of(outcome)))
+        .Select(one => one.Sentence).FirstOrDefault();
+
+    private static SentenceFunction[] Of(ReplyOutcome outcome) => outcome switch
+    {
+        ReplyOutcome.Refused => [SentenceFunction.Refuses],
+        ReplyOutcome.NotHeld => [SentenceFunction.NotHeld],
+        ReplyOutcome.Ncnd => [SentenceFunction.Ncnd],
+        ReplyOutcome.NilReturn => [SentenceFunction.Nil],
+        ReplyOutcome.Partial => [SentenceFunction.Refuses, SentenceFunction.NotHeld],
+        _ => [SentenceFunction.Gives, SentenceFunction.Points],
+    };
 
     private static SentenceFunction[] Of(ReplyKind kind) => kind switch
     {

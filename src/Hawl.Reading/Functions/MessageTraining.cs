@@ -1,0 +1,50 @@
+using Hawl.Mail.Automatic;
+using Hawl.Reading.Answers;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Functions;
+
+/// <summary>Learns from labelled messages how the functions of the sentences tell the kind of a message, and how the request stands after
+/// it. <c>make reading-model</c> does it with the labelled replies of the tests, and keeps the results as <c>Functions/kinds.tsv</c> and
+/// <c>Functions/outcomes.tsv</c>.</summary>
+public static class MessageTraining
+{
+    private const int Parts = 4;
+
+    /// <summary>Learns the weights. Sentences are judged by examples that stand in none of the messages of the same part, as those of a
+    /// new message will be. The same messages in the same order give the same weights.</summary>
+    /// <param name="messages">Letters, replies to them, and what these are. Automatic mail is left out: its headers tell.</param>
+    /// <returns>The texts of the two files of weights: a line for each feature, a column for each kind or outcome.</returns>
+    public static (string Kinds, string Outcomes) Learn(IEnumerable<LearntMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var all = messages.Where(one => AutomaticMail.Judge(one.Reply).Class == AutomaticClass.None)
+            .Select((one, n) => (Part: n % Parts, Message: one, Context: ReplyContext.Of(one.Letter, ReplyText.Of(one.Reply, []))))
+            .ToList();
+        var examples = SentenceFunctions.Examples();
+        var learnt = new List<(LearntMessage Message, LinearFeature[] Features)>();
+        foreach (var part in all.GroupBy(one => one.Part))
+        {
+            var own = part.SelectMany(one => one.Context.Own).Select(one => one.Plain).ToHashSet(StringComparer.Ordinal);
+            var model = FunctionModel.Learn([.. examples.Where(one => !own.Contains(one.Plain))]);
+            learnt.AddRange(part.Select(one =>
+                (one.Message, MessageFeatures.Of(one.Context, QuestionAnswers.Of(one.Context), model.Judge))));
+        }
+
+        return (MessageModel<ReplyKind>.Learn(learnt.Select(one => (one.Message.Kind, one.Features))).ToString(),
+            MessageModel<ReplyOutcome>.Learn(Decided(learnt)).ToString());
+    }
+
+    private static IEnumerable<(ReplyOutcome Outcome, LinearFeature[] Features)> Decided(
+        IEnumerable<(LearntMessage Message, LinearFeature[] Features)> learnt)
+    {
+        foreach (var (message, features) in learnt)
+        {
+            if (message is { Kind: ReplyKind.Decision or ReplyKind.ReviewOutcome, Outcome: { } outcome })
+            {
+                yield return (outcome, features);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Hawl.Reading.Answers;
+using Hawl.Reading.Functions;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Replies;
+
+// How a request stands by what all sentences of a decision are like, where that is likelier by far than what the rules say.
+internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answers, Signals signals)
+{
+    private const double ByFar = 4;
+    private const double Surely = 20;
+
+    // Answers that were found beside their questions stay, whatever the whole is like.
+    public (ReplyOutcome Outcome, IReadOnlyList<Answer>? Answers, Sentence? Why)? Other(ReplyOutcome? ruled, LinearFeature[] features)
+    {
+        var odds = MessageModels.Outcomes.Judge(features);
+        var outcome = odds.MaxBy(one => one.Value).Key;
+        var byFar = answers.Certain * 2 > context.Letter.Questions.Count ? Surely : ByFar;
+        if (outcome == ruled || (ruled is { } said && odds[outcome] < byFar * odds[said]))
+        {
+            return null;
+        }
+
+        var why = new Weighing(context).Most(outcome);
+        var blanket = OutcomeReader.Blanket(outcome, context.Reply, signals);
+        IReadOnlyList<Answer>? all = answers.Certain > 0 || why is null ? null
+            : blanket is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? answers.Kept(why, blanket.Value)
+            : answers.Whole(blanket, why);
+        return (outcome, all, why);
+    }
+}
