@@ -24,7 +24,6 @@ internal sealed class GroundReader
     private readonly HashSet<int> _inColumn = [];
     private readonly Regime _law;
     private readonly bool _isReview;
-    private readonly bool _isUpheld;
     private readonly bool _isAllGiven;
 
     private GroundReader(ReplyContext context, QuestionAnswers answers, GroundDenial denial, bool isReview, Regime law)
@@ -41,11 +40,12 @@ internal sealed class GroundReader
         _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
         _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
-        _isUpheld = isReview && ReviewReader.Read(context) == ReviewResult.Upheld;
     }
 
+    private bool IsUpheld { get; init; }
+
     public static (List<AppliedGround> Applied, List<NamedProvision> Named) Read(ReplyContext context, QuestionAnswers answers,
-        bool isReview)
+        bool isReview, ReviewResult? review)
     {
         var law = HandledUnder.Of(context);
         var finder = new CitationFinder(law, RegimeLibrary.BuiltIn);
@@ -55,7 +55,8 @@ internal sealed class GroundReader
             .. finder.Find(context.Reply.Text).Concat(columns).Concat(BareProvision.Find(context, finder))
                 .Select(ConditionSections.Meant).OrderBy(one => one.Start).Take(MostCitations),
         ];
-        var reader = new GroundReader(context, answers, new GroundDenial(context, found), isReview, law);
+        var denial = new GroundDenial(context, found);
+        var reader = new GroundReader(context, answers, denial, isReview, law) { IsUpheld = review == ReviewResult.Upheld };
         reader._inColumn.UnionWith(columns.Select(one => one.Start));
         foreach (var citation in found)
         {
@@ -145,7 +146,7 @@ internal sealed class GroundReader
             return "negated";
         }
 
-        if (_isReview && !_isUpheld && (sentence.Plain.Has("firstDecision") || clause.Has("groundWithdrawn")))
+        if (_isReview && !IsUpheld && (sentence.Plain.Has("firstDecision") || clause.Has("groundWithdrawn")))
         {
             return "quotation";
         }

@@ -45,11 +45,12 @@ public static class ReplyReader
         var features = MessageFeatures.Of(context, answers, SentenceFunctions.Judge);
         var (kind, why, likely) = new KindReader(context, machine, signals, answers).Read(features);
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
-        var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome);
+        ReviewResult? review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null;
+        var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome, review);
         IReadOnlyList<AppliedGround> grounds = decides ? applied : [];
         IReadOnlyList<NamedProvision> mentioned = decides
             ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
-        var (outcome, all) = Outcome(context, kind, signals, grounds, answers);
+        var (outcome, all) = Outcome(context, kind, review, signals, grounds, answers);
         Sentence? told = null;
         if (decides && new OutcomeWeighing(context, answers, signals).Other(outcome, features) is { } other)
         {
@@ -60,7 +61,7 @@ public static class ReplyReader
         {
             Kind = kind,
             Outcome = outcome,
-            Review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null,
+            Review = review,
             Proof = (decides ? told ?? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
             Confidence = Certainty.Of(kind, why, likely, outcome, all),
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
@@ -93,7 +94,8 @@ public static class ReplyReader
     private static bool IsWhole(ReplyOutcome? outcome) => outcome is ReplyOutcome.Refused or ReplyOutcome.Ncnd or ReplyOutcome.NotHeld;
 
     private static (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers) Outcome(
-        ReplyContext context, ReplyKind kind, Signals signals, IReadOnlyList<AppliedGround> grounds, QuestionAnswers answers)
+        ReplyContext context, ReplyKind kind, ReviewResult? review, Signals signals, IReadOnlyList<AppliedGround> grounds,
+        QuestionAnswers answers)
     {
         if (kind == ReplyKind.CoverNote)
         {
@@ -105,7 +107,7 @@ public static class ReplyReader
             return (null, []);
         }
 
-        if (OfAll(context, kind, signals, grounds, answers) is { } all)
+        if (OfAll(context, kind, review, signals, grounds, answers) is { } all)
         {
             return all;
         }
@@ -138,7 +140,8 @@ public static class ReplyReader
 
     // What one sentence says of the request as a whole.
     private static (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers)? OfAll(
-        ReplyContext context, ReplyKind kind, Signals signals, IReadOnlyList<AppliedGround> grounds, QuestionAnswers answers)
+        ReplyContext context, ReplyKind kind, ReviewResult? review, Signals signals, IReadOnlyList<AppliedGround> grounds,
+        QuestionAnswers answers)
     {
         if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds) is { } refusal)
         {
@@ -150,8 +153,8 @@ public static class ReplyReader
             return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));
         }
 
-        var isOverturned = kind == ReplyKind.ReviewOutcome && grounds.Count == 0 && answers.Given.Count == 0
-            && signals is { Gives: not null, NotHeld: null, Part: null } && ReviewReader.Read(context) == ReviewResult.Overturned;
+        var isOverturned = review == ReviewResult.Overturned && grounds.Count == 0 && answers.Given.Count == 0
+            && signals is { Gives: not null, NotHeld: null, Part: null };
         return isOverturned
             ? (ReplyOutcome.Full, answers.Whole(OutcomeReader.Blanket(ReplyOutcome.Full, context.Reply, signals), signals.Gives)) : null;
     }

@@ -92,10 +92,7 @@ internal sealed record Signals
 
     // What surely does something that is no decision decides nothing, whatever words it uses.
     private static bool IsElse(Sentence sentence) => SentenceFunctions.Judge(sentence.Plain) is { Odds: >= Surely } judged
-        && judged.Function is SentenceFunction.Undecided or SentenceFunction.Ack or SentenceFunction.Clarifies
-            or SentenceFunction.Fee or SentenceFunction.Transfers or SentenceFunction.Extends or SentenceFunction.Holding
-            or SentenceFunction.Absence or SentenceFunction.Failure or SentenceFunction.Law or SentenceFunction.Recites
-            or SentenceFunction.Courtesy or SentenceFunction.Other;
+        && (judged.DecidesNothing || judged.Function is SentenceFunction.Law or SentenceFunction.Recites or SentenceFunction.Courtesy);
 
     // A verdict alone tells a review only where the message speaks of an earlier answer.
     private static Sentence? Review(ReplyContext context, List<Sentence> all)

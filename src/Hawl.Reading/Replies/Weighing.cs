@@ -24,10 +24,8 @@ internal sealed class Weighing(ReplyContext context)
 
     // Whether nothing is like a decision, and something like what is none.
     public bool IsElse => Most(_decides) < Doubt
-        && _all.Exists(one => one.Judged.Odds >= Doubt && one.Judged.Function is SentenceFunction.Undecided or SentenceFunction.Ack
-            or SentenceFunction.Clarifies or SentenceFunction.Fee or SentenceFunction.Transfers or SentenceFunction.Extends
-            or SentenceFunction.Holding or SentenceFunction.Follows or SentenceFunction.Absence or SentenceFunction.Failure
-            or SentenceFunction.Cover or SentenceFunction.Other);
+        && _all.Exists(one => one.Judged.Odds >= Doubt
+            && (one.Judged.DecidesNothing || one.Judged.Function is SentenceFunction.Follows or SentenceFunction.Cover));
 
     // The sentence that is most like this.
     public Sentence? Like(SentenceFunction function, double least) => _all.Where(one => one.Judged.Of(function) >= least)
