@@ -57,7 +57,10 @@ public sealed class ReplyToReadQuery(
             Text = reply.Text.Text,
             Letter = new SentLetter(
                 composer.TextOf(letter), LetterQuestions.Read(letter.Body), AskedLaw.Named(reply.RegimeId),
-                reply.SentOn ?? DateOnly.FromDateTime(reply.CreatedAt)),
+                reply.SentOn ?? DateOnly.FromDateTime(reply.CreatedAt))
+            {
+                Asks = letter.Body,
+            },
             // What a person wrote down is kept as they wrote it.
             Files = await TextsAsync(reply.Files, reply.Way, cancellation),
             Message = reply.Way is IncomingWay.Mail ? MessageReader.Read(bytes) : MailFile.Read(bytes, "reply.txt"),

@@ -131,14 +131,14 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
             return signals.Figure;
         }
 
-        var asked = ContentWords.Of(context.Letter.Text);
+        var asked = ContentWords.Of(context.Letter.Asks);
         return context.Actual.FirstOrDefault(one => !one.Plain.Has("salutationFirst") && !one.Plain.Has("ack")
             && !one.Plain.Has("holding") && !one.Plain.Has("otherMail") && one.Plain.Any(char.IsAsciiDigit)
             && NumberReader.Find(one.Plain).Count > 0 && ContentWords.Of(one.Plain).Count(asked.Contains) > 2);
     }
 
     // "Twice, £287.40 in all": a short note to a letter that asks for a figure, and nothing else that it could be.
-    private Sentence? Names() => Length < FewWords && PlainWords.Of(context.Letter.Text).Has("asksNumber") && Own("undecided") is null
+    private Sentence? Names() => Length < FewWords && PlainWords.Of(context.Letter.Asks).Has("asksNumber") && Own("undecided") is null
         ? context.Actual.FirstOrDefault(one => NumberReader.Find(one.Plain).Any(number => number.Unit is not null))
         : null;
 

@@ -18,6 +18,9 @@ public sealed record SentLetter(string Text, IReadOnlyList<Question> Questions, 
     /// <param name="sentOn">The day it went out.</param>
     public static SentLetter Of(string text, Regime regime, DateOnly sentOn) => new(text, LetterQuestions.Read(text), regime, sentOn);
 
+    /// <summary>What the requester wrote of it, without what the site adds below; all of it where that is not known.</summary>
+    public string Asks { get; init; } = Text;
+
     // The years it asks about as a whole: those named outside its questions, or the only one named in them.
     internal IReadOnlyList<string> Years { get; } = Named(Text, Questions);
 

@@ -60,7 +60,7 @@ internal sealed record Signals
             .ToList();
         var reviews = Review(context, all);
         var said = (reviews is null ? all : all.Where(one => !one.Plain.Has("firstDecision"))).Where(one => !IsElse(one)).ToList();
-        var asked = ContentWords.Of(context.Letter.Text);
+        var asked = ContentWords.Of(context.Letter.Asks);
         var wanted = Wanted(context.Letter);
         return new Signals
         {
@@ -156,7 +156,7 @@ internal sealed record Signals
 
     // The words of each part of the letter that asks for a figure.
     private static List<HashSet<string>> Wanted(SentLetter letter) =>
-        [.. letter.Text.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)];
+        [.. letter.Asks.Split('.', ',', ';', '\n').Where(part => PlainWords.Of(part).Has("asksNumber")).Select(ContentWords.Of)];
 
     private static bool IsFigure(Sentence sentence, SentLetter letter, List<HashSet<string>> wanted)
     {

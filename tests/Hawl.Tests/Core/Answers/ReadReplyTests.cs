@@ -28,6 +28,21 @@ public sealed class ReadReplyTests(TestStore store) : IClassFixture<TestStore>
         Assert.StartsWith("Number 3 machine", await some.StandsAsync("2"), StringComparison.Ordinal);
     }
 
+    // A quotation of us is known by all of it; what was asked are the requester's words alone.
+    [Fact]
+    public async Task Letter_IsReadWithWhatWasAskedApartFromWhatTheSiteAdds()
+    {
+        var some = await SomeAnswers.CreateAsync(store);
+        var message = await some.ReplyAsync(Reply);
+        ReplyToRead? read = null;
+
+        await store.DoAsync(async (ReplyToReadQuery replies) => read = await replies.FindAsync(message, default));
+
+        Assert.StartsWith(read?.Letter.Asks ?? "none", read?.Letter.Text, StringComparison.Ordinal);
+        Assert.Contains("https://", read?.Letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", read?.Letter.Asks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_Again_ChangesNothing()
     {
