@@ -4,7 +4,8 @@ using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Answers;
 
-// Tables that lie on their side: the questions, or their numbers, in the first row, and the answers in the row below.
+// Tables that lie on their side: the questions, or their numbers, in the first row, and the answers in the row below. Where each of
+// several rows below is somebody's, none of them is the answer.
 internal static class ColumnPairing
 {
     private const int FewestBareNumbers = 3;
@@ -14,8 +15,9 @@ internal static class ColumnPairing
         var found = new List<AnswerPassage>();
         ReplyLine? before = null;
         ReplyLine? head = null;
-        foreach (var line in context.Reply.Lines)
+        for (var n = 0; n < context.Reply.Lines.Count; n++)
         {
+            var line = context.Reply.Lines[n];
             if (!IsRow(line))
             {
                 (before, head) = (line, null);
@@ -24,7 +26,9 @@ internal static class ColumnPairing
 
             if (head is not null)
             {
-                found.AddRange(Heads(context, index, head).Where(one => one.Cell < line.Block.Cells.Count)
+                var heads = Heads(context, index, head);
+                var isOfMany = heads[0].Cell > 0 && n + 1 < context.Reply.Lines.Count && IsRow(context.Reply.Lines[n + 1]);
+                found.AddRange((isOfMany ? [] : heads).Where(one => one.Cell < line.Block.Cells.Count)
                     .Select(one => new AnswerPassage([one.Question], Place(line, one.Cell), AnswerOrigin.Table))
                     .Where(passage => passage.Span.Length > 0));
             }

@@ -9,6 +9,9 @@ namespace Hawl.Reading.Answers;
 // Answers within, under or beside the repeated questions: what is new between one question and the next.
 internal static class InlinePairing
 {
+    private const int FewestColumns = 3;
+    private const int FewestRows = 2;
+
     public static List<AnswerPassage> Pair(ReplyContext context)
     {
         var found = new List<AnswerPassage>();
@@ -20,9 +23,10 @@ internal static class InlinePairing
             var next = n + 1 < context.Restated.Count ? context.Restated[n + 1] : null;
             var isEndOfRun = next is null || next.Question <= here.Question;
             asked++;
-            if (!IsInFile(context.Reply.LineAt(here.Span.Start)) && Between(context, here, next, isEndOfRun) is { } span)
+            var line = context.Reply.LineAt(here.Span.Start);
+            if (!IsInFile(line) && !IsHead(context.Reply, line, here) && Between(context, here, next, isEndOfRun) is { } span)
             {
-                var isRow = context.Reply.LineAt(here.Span.Start)?.Block.Kind == BlockKind.TableRow;
+                var isRow = line?.Block.Kind == BlockKind.TableRow;
                 run.Add(new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline));
             }
 
@@ -40,6 +44,12 @@ internal static class InlinePairing
     // In a row of a file the words of a question name the row: which of its values is meant is for those who read rows.
     private static bool IsInFile(ReplyLine? line) => line?.Part is not null && line.Text.Contains(',')
         && new DataRow(line).Path.Count > 0;
+
+    // "Building", "Inside", "Worn by staff", above the figures of each building: the name of a column.
+    private static bool IsHead(ReplyText reply, ReplyLine? line, Restatement here) =>
+        line is { Part: not null, Block: { Kind: BlockKind.TableRow, Cells.Count: >= FewestColumns } } && here.Span.Start > line.Start
+            && !line.Text.Any(char.IsAsciiDigit) && reply.LinesFrom(line.End + 1).Take(FewestRows)
+                .Count(row => row.Block.Cells.Count == line.Block.Cells.Count && row.Text.Any(char.IsAsciiDigit)) == FewestRows;
 
     // Several questions one after the other, and words only below the last: they are what was asked, and nothing is answered there.
     private static bool IsOnlyRestated(List<AnswerPassage> run, Restatement last, int asked) =>

@@ -51,4 +51,22 @@ public class AttachedTableTests
         Assert.Contains("14", reading.Answers[0].Evidence?.Text);
         Assert.NotNull(reading.Answers[0].Evidence?.Part);
     }
+
+    // The columns of the file are named as the questions are, and each row is a quay's.
+    [Fact]
+    public void Read_WithAQuestionAsTheHeadOfAColumn_TakesTheFigureOfTheLetter()
+    {
+        var letter = SentLetter.Of("How many boats were\n1. towed?\n2. sunk in harbour?\n3. sold?",
+            RegimeLibrary.BuiltIn.Find("uk-foia") ?? throw new InvalidOperationException("uk-foia"), new DateOnly(2023, 5, 2));
+        var file = Mail.IndexOf("<h1>", StringComparison.Ordinal);
+        const string said = "The figures you asked for are in the attached file.";
+        var mail = Mail[..file].Replace(said, "1. 25\n2. 9\n3. 4", StringComparison.Ordinal)
+            + "<table><tr><th>Quay</th><th>Towed</th><th>Sunk in harbour</th><th>Sold</th></tr>"
+            + "<tr><td>North</td><td>11</td><td>2</td><td>1</td></tr>"
+            + "<tr><td>South</td><td>14</td><td>7</td><td>3</td></tr></table>\n--part--\n";
+
+        var reading = ReplyReader.Read(letter, MailFile.Read(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")), "reply.eml"));
+
+        Assert.Equal(["25", "9", "4"], reading.Answers.Select(answer => answer.Value));
+    }
 }
