@@ -21,6 +21,9 @@ public sealed class ReadingHelpModel(Texts texts) : PageModel
         ("Reading.Types", "Reading.Type", line => texts[$"Answer.{line.Word}"], Figures.Types),
     ];
 
+    // Those nearest to what authorities send first.
+    public static IEnumerable<IGrouping<string, ReadingFigures.Round>> Rounds => Figures.Unseen.Reverse().GroupBy(r => r.Letters);
+
     public static string Percent(int? hundredths) =>
         hundredths is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share}%") : "–";
 

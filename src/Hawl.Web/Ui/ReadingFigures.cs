@@ -27,7 +27,7 @@ public sealed partial record ReadingFigures(int Replies, int Answers)
     // Of the answers that are so sure, how many are right.
     public IReadOnlyList<Band> Certainty { get; private init; } = [];
 
-    // Replies that were read for the first time when they were counted, the oldest round first.
+    // Replies that were read for the first time when they were counted, the oldest round first; each round once, as it was read first.
     public IReadOnlyList<Round> Unseen { get; private init; } = [];
 
     public static ReadingFigures Parse(string markdown)
@@ -42,8 +42,8 @@ public sealed partial record ReadingFigures(int Replies, int Answers)
             Types = Lines(Of("type")),
             Certainty = [.. (tables.LastOrDefault(t => t[0][0] == "certainty")?.Skip(1) ?? [])
                 .Select(r => new Band(Share(r[0].Split(" to ")[0]), Share(r[0].Split(" to ")[1]), Whole(r[1]), Share(r[3])))],
-            Unseen = [.. (tables.FirstOrDefault(t => t[0] is ["", "replies", ..])?.Skip(1) ?? [])
-                .Select(r => new Round(Whole(r[1]), Share(r[2]), Share(r[3]), Share(r[4]), Share(r[5])))],
+            Unseen = [.. Of("round").DistinctBy(r => Number(r[0]))
+                .Select(r => new Round(Number(r[0]), r[1], Whole(r[2]), Share(r[3]), Share(r[4]), Share(r[5]), Share(r[6])))],
         };
     }
 
@@ -69,6 +69,9 @@ public sealed partial record ReadingFigures(int Replies, int Answers)
         }
     }
 
+    // "5 again, by better rules": the fifth.
+    private static int Number(string name) => Whole(string.Concat(name.TakeWhile(char.IsAsciiDigit)));
+
     private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     // In hundredths; null: there is none.
@@ -83,5 +86,6 @@ public sealed partial record ReadingFigures(int Replies, int Answers)
 
     public sealed record Band(int? From, int? To, int Readings, int? Right);
 
-    public sealed record Round(int Replies, int? Kind, int? Outcome, int? Grounds, int? Answers);
+    // Letters: who wrote the replies, and how hard they meant them to be.
+    public sealed record Round(int Number, string Letters, int Replies, int? Kind, int? Outcome, int? Grounds, int? Answers);
 }

@@ -32,14 +32,18 @@ public sealed class ReadingFiguresTests(TestSite site) : IClassFixture<TestSite>
             | none | 0 | 0.00 | – |
             | all | 12 | 0.92 right | |
 
-            | | replies | kind | outcome | grounds, act and section | answer type |
-            |---|---|---|---|---|---|
-            | first round | 78 | 0.91 | 0.90 | – | 0.81 |
+            | round | letters | replies | kind | outcome | grounds, act and section | answer type |
+            |---|---|---|---|---|---|---|
+            | 4, by the first rules | hard | 78 | 0.91 | 0.90 | – | 0.81 |
+            | 4 again, by better ones | hard | 78 | 0.95 | 0.92 | – | 0.85 |
+            | 10 | ordinary | 86 | 0.90 | 0.78 | 0.92 | 0.78 |
             """);
 
         Assert.Equal((12, 30), (figures.Replies, figures.Answers));
         Assert.Equal([new ReadingFigures.Line("decision", 9, 100, 89)], figures.Kinds);
-        Assert.Equal([new ReadingFigures.Round(78, 91, 90, null, 81)], figures.Unseen);
+        Assert.Equal(
+            [new ReadingFigures.Round(4, "hard", 78, 91, 90, null, 81), new ReadingFigures.Round(10, "ordinary", 86, 90, 78, 92, 78)],
+            figures.Unseen);
     }
 
     [Theory]
