@@ -36,7 +36,7 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
         var whole = question.Stem is null ? plain : $"{PlainWords.Of(question.Stem)} {plain}";
         var bare = plain.Find("askedFirst") is { Success: true } asked ? plain[asked.Length..] : plain;
         var list = plain.Has("asksListFirst");
-        var number = bare.Has("asksNumber") && !list;
+        var number = bare.Has("asksNumber") && !bare.Has("asksNumberNot") && !list;
         var date = bare.Has("asksDate") && !bare.Has("asksNameToo");
         var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether")
             || (question.Stem is not null && !number && !date && !list && whole.Has("asksYesNoFirst"));

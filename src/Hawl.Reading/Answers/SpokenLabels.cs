@@ -16,7 +16,7 @@ internal static class SpokenLabels
     {
         var found = Find(context, index).Where(one => one.Span.Length > 0).ToList();
         bool IsMeant(LabelHead.Manner how) =>
-            found.Where(one => one.Head.How == how).SelectMany(one => one.Head.Questions).Distinct().Count() >= FewestBare;
+            found.Where(one => one.Head.How == how).SelectMany(one => Named(one.Head, index)).Distinct().Count() >= FewestBare;
         var meant = Enum.GetValues<LabelHead.Manner>().Where(how => how == LabelHead.Manner.Worded || IsMeant(how)).ToHashSet();
         return [.. found.Where(one => meant.Contains(one.Head.How)).Select(Passage)];
     }
@@ -91,6 +91,10 @@ internal static class SpokenLabels
             && line.Text.Split(' ').Length <= LongestName && char.IsLetter(line.Text[^1]) && !line.Text.Any(char.IsDigit);
         return isName && line is not null ? Sentences.Trimmed(context.Reply.Text, span with { End = line.Start }) : span;
     }
+
+    // "The second has prevailed" names one thing, however many parts the second question has.
+    private static IEnumerable<string> Named(LabelHead head, QuestionIndex index) => head.Questions
+        .Select(n => index.Questions[n].Key).Select(key => head.How == LabelHead.Manner.Ordinal ? QuestionIndex.Parts(key)[0] : key);
 
     private static AnswerPassage Passage(Open one) =>
         new(one.Head.Questions, one.Span, one.Head.Questions.Count > 1 ? AnswerOrigin.Grouped : AnswerOrigin.Numbered)

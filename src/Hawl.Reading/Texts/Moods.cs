@@ -11,12 +11,13 @@ internal static class Moods
 
     public static SentenceMood Of(string sentence) => Unmarked(WithoutMonth(sentence.TrimStart(_marks)));
 
-    // "The letters of 4 and 9 May are withheld": the month is no verb.
+    // "The letters of 4 and 9 May are withheld": a month, and no verb; "question 3 may be exempt" has none.
     private static string WithoutMonth(string plain)
     {
         for (var at = plain.IndexOf(May, StringComparison.Ordinal); at > 0; at = plain.IndexOf(May, at + 1, StringComparison.Ordinal))
         {
-            plain = char.IsAsciiDigit(plain[at - 1]) ? $"{plain[..at]} mai {plain[(at + May.Length)..]}" : plain;
+            var isMonth = char.IsAsciiDigit(plain[at - 1]) && !plain[(at + May.Length)..].Has("afterMayFirst");
+            plain = isMonth ? $"{plain[..at]} mai {plain[(at + May.Length)..]}" : plain;
         }
 
         return plain;
