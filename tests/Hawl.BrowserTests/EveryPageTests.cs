@@ -8,7 +8,7 @@ public sealed class EveryPageTests(DemoSite site)
         "/", "/list", "/body/list/all", "/info_request_batch/1",
         "/info_request_batch/1/table", "/info_request_batch/1/table?question=4&answer=number&sort=4", "/info_request_batch/1/charts",
         "/info_request_batch/1/about", "/info_request_batch/1/dataset",
-        "/help", "/help/about", "/help/requesting", "/help/officers", "/help/privacy", "/help/contact",
+        "/help", "/help/about", "/help/reading", "/help/requesting", "/help/officers", "/help/privacy", "/help/contact",
         "/due-date", "/due-date?law=uk-foia&received=2026-05-26&event=fee-notice&on=2026-06-02&event=fee-paid&on=2026-06-08",
         "/law", "/law/uk-foia", "/law/se-tf", "/law/uk-foia/s-31", "/law/uk-foia/s-12-1",
     ];
