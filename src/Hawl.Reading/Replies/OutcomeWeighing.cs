@@ -9,23 +9,26 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
 {
     private const double ByFar = 4;
     private const double Surely = 20;
+    private const double Disputed = 0.5;
 
-    // Answers that were found beside their questions stay, whatever the whole is like.
-    public (ReplyOutcome Outcome, IReadOnlyList<Answer>? Answers, Sentence? Why)? Other(ReplyOutcome? ruled, LinearFeature[] features)
+    // Answers that were found beside their questions stay, whatever the whole is like. How likely the outcome is: not very, where rules and
+    // sentences disagree.
+    public (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers, Sentence? Why, double Likely) Weigh(
+        ReplyOutcome? ruled, IReadOnlyList<Answer> read, LinearFeature[] features)
     {
         var odds = MessageModels.Outcomes.Judge(features);
         var outcome = odds.MaxBy(one => one.Value).Key;
         var byFar = answers.Certain * 2 > context.Letter.Questions.Count ? Surely : ByFar;
         if (outcome == ruled || (ruled is { } said && odds[outcome] < byFar * odds[said]))
         {
-            return null;
+            return (ruled, read, null, odds[ruled.Value]);
         }
 
         var why = new Weighing(context).Most(outcome);
         var blanket = OutcomeReader.Blanket(outcome, context.Reply, signals);
-        IReadOnlyList<Answer>? all = answers.Certain > 0 || why is null ? null
+        var all = answers.Certain > 0 || why is null ? read
             : blanket is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? answers.Kept(why, blanket.Value)
             : answers.Whole(blanket, why);
-        return (outcome, all, why);
+        return (outcome, all, why, Disputed);
     }
 }

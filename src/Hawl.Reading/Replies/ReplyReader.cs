@@ -52,9 +52,10 @@ public static class ReplyReader
             ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
         var (outcome, all) = Outcome(context, kind, review, signals, grounds, answers);
         Sentence? told = null;
-        if (decides && new OutcomeWeighing(context, answers, signals).Other(outcome, features) is { } other)
+        if (decides)
         {
-            (outcome, all, told) = (other.Outcome, other.Answers ?? all, other.Why);
+            (outcome, all, told, var least) = new OutcomeWeighing(context, answers, signals).Weigh(outcome, all, features);
+            likely = Math.Min(likely, least);
         }
 
         return new ReplyReading
