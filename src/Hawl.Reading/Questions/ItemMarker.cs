@@ -1,7 +1,7 @@
 namespace Hawl.Reading.Questions;
 
 // What stands before an item: "2.", "(b)", "iv)", "Q3:", "2a", "2.1", "2(a)(i)", "-". Above holds the labels before the last of a path,
-// Length reaches to the item's first word, and IsPlain means nothing but a number and a space ("2 How many").
+// Length reaches to the item's first word, and IsPlain means nothing but a number and a space ("2 How many", "Q2 the number").
 internal readonly record struct ItemMarker(IReadOnlyList<ListLabel> Above, ListLabel Last, int Length, bool IsPlain)
 {
     private const string Dashes = "-–—•*·▪●○◦‣";
@@ -31,13 +31,13 @@ internal readonly record struct ItemMarker(IReadOnlyList<ListLabel> Above, ListL
 
         var bracketed = line[at - 1] is ')' or ']';
         var closed = at + Closing(line[at..]);
-        var isPlain = closed == at && !bracketed && word == 0;
+        var words = WordAt(line, closed);
+        // "Question 2 How many", but "question 2 of my letter" only where it stands in a run from 1.
+        var isSentence = word > 0 && closed == at && words < line.Length && !char.IsUpper(line[words]);
+        var isPlain = closed == at && !bracketed && (word == 0 || isSentence);
         var isStuck = closed < line.Length && !char.IsWhiteSpace(line[closed]);
         var mayBeStuck = !isPlain && labels[0].IsNumber && BeginsWord(line[Math.Min(closed, line.Length - 1)]);
-        var words = WordAt(line, closed);
-        // "Question 2 How many", but not "question 2 of my letter".
-        var isSentence = word > 0 && closed == at && words < line.Length && !char.IsUpper(line[words]);
-        if ((isStuck && !mayBeStuck) || isSentence || (isPlain && !labels[0].IsNumber))
+        if ((isStuck && !mayBeStuck) || (isPlain && !labels[0].IsNumber))
         {
             return null;
         }

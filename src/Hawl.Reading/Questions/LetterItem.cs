@@ -13,5 +13,8 @@ internal sealed class LetterItem(string key, LetterItem? parent, ListKind kind, 
 
     public int Length { get; set; }
 
+    // Where its label stands, for an item within a sentence.
+    public int Label { get; init; }
+
     public List<LetterItem> Parts { get; } = [];
 }

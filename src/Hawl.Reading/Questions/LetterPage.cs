@@ -50,6 +50,13 @@ internal sealed class LetterPage
         return words.ToString().TrimEnd();
     }
 
+    // Without the white space at both ends.
+    public (int Start, int Length) Trimmed(int start, int end)
+    {
+        var words = Text.AsSpan(start, end - start);
+        return (start + words.Length - words.TrimStart().Length, words.Trim().Length);
+    }
+
     private bool StartsSmall(LetterLine line) => !line.IsBlank && char.IsLower(Text[line.Start]);
 
     private bool IsFull(LetterLine before, LetterLine line)

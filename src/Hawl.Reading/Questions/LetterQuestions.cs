@@ -1,7 +1,8 @@
 namespace Hawl.Reading.Questions;
 
 /// <summary>
-/// Finds the questions of a letter: the items of its numbered, lettered, roman and dashed lists, nested as printed. A stem that asks
+/// Finds the questions of a letter: the items of its numbered, lettered, roman and dashed lists, nested as printed, and of
+/// lists within a sentence ("(a) the log, and (b) your letters"). A stem that asks
 /// nothing itself ("On charging:") has no key; one with a condition of its own ("If you …, please provide:") has. Prose has no keys, so a
 /// letter without a list has no questions here. Pure and deterministic; time grows with the length of the letter.
 /// </summary>
@@ -16,7 +17,7 @@ public static class LetterQuestions
     public static IReadOnlyList<Question> Read(string letter)
     {
         var page = new LetterPage(letter);
-        var items = LetterOutline.Of(page);
+        var items = InlineItems.With(page, LetterOutline.Of(page));
         var stems = new StemReading(items, page);
         return [.. items.Where(item => !stems.AsksNothing(item)).Select(item => Asked(item, page, stems))];
     }

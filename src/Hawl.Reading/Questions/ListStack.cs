@@ -57,7 +57,7 @@ internal sealed class ListStack(MarkerCensus census)
             for (var depth = _levels.Count - 1; depth >= 0; depth--)
             {
                 var level = _levels[depth];
-                foreach (var reading in readings)
+                foreach (var reading in readings.Where(_ => !level.IsDecimal))
                 {
                     var isAlike = level.Kind == reading.Kind && level.IsCapital == label.IsCapital;
                     if (isAlike && (anyIndent || level.Indent == indent) && fits(level, reading.Ordinal))
@@ -127,7 +127,9 @@ internal sealed class ListStack(MarkerCensus census)
             parent = item;
         }
 
-        return Push(Likelier(marker.Last, parent), marker.Last, place);
+        var placed = Push(Likelier(marker.Last, parent), marker.Last, place);
+        _levels[^1] = _levels[^1] with { IsDecimal = marker.Last.IsNumber };
+        return placed;
     }
 
     // Of "i" after a path: the ninth letter if the eighth is there, else a roman one. Any other single letter is a letter.
@@ -172,7 +174,7 @@ internal sealed class ListStack(MarkerCensus census)
         return item;
     }
 
-    private static string Key(LetterItem? parent, ListKind kind, ListLabel label) => parent is null
+    public static string Key(LetterItem? parent, ListKind kind, ListLabel label) => parent is null
         ? label.InKey
         : kind == ListKind.Letter && char.IsAsciiDigit(parent.Key[^1]) ? parent.Key + label.InKey : $"{parent.Key}.{label.InKey}";
 }

@@ -26,6 +26,9 @@ internal static class QuestionCues
         return Words["unfinished"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare[(bare.LastIndexOf(' ') + 1)..]);
     }
 
+    // What joins the last item of a list to the one before.
+    public static bool IsJoint(ReadOnlySpan<char> word) => Words["joints"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     // A line that ends the letter, such as "Yours faithfully" or "Best, Wilf": a closing phrase by itself, before a comma, or with a name.
     public static bool IsClosing(string line) => line.Length <= LongestClosing && Words["closings"].Any(closing =>
         line.StartsWith(closing, StringComparison.OrdinalIgnoreCase)

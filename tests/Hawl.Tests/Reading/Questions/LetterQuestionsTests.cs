@@ -88,6 +88,7 @@ public class LetterQuestionsTests
     [InlineData("1 One?\n2 Two?", "1: One? | 2: Two?")]
     [InlineData("Q1 One?\nQ2: Two?", "1: One? | 2: Two?")]
     [InlineData("Question 1: One?\nQuestion 2\nTwo?", "1: One? | 2: Two?")]
+    [InlineData("Q1 number of boats\nQ2 number of cranes", "1: number of boats | 2: number of cranes")]
     [InlineData("Cwestiwn 1: Un?\nCwestiwn 2: Dau?", "1: Un? | 2: Dau?")]
     [InlineData("1.\nOne?\n\n2.\n\nTwo?", "1: One? | 2: Two?")]
     [InlineData("a) One?\nb) Two?", "a: One? | b: Two?")]
@@ -103,6 +104,7 @@ public class LetterQuestionsTests
     [InlineData("1. One?\n   1. A?\n   2. B?\n2. Two?", "1: One? | 1.1: A? | 1.2: B? | 2: Two?")]
     [InlineData("4. For each boat:\n1. name?\n2. age?\n5. Five?", "4.1: name? | 4.2: age? | 5: Five?")]
     [InlineData("1. One?\n1a. A?\n1b) B?\n2. Two?\n2(a) A?\n2 (b) B?", "1: One? | 1a: A? | 1b: B? | 2: Two? | 2a: A? | 2b: B?")]
+    [InlineData("1. One?\n1.1 A?\n2. Two?\n2.1 B?\n2.2 C?\n3. Three?", "1: One? | 1.1: A? | 2: Two? | 2.1: B? | 2.2: C? | 3: Three?")]
     [InlineData("1. One?\n1.1 A?\n1.2. B?\n2. Two?\n2.1 C?", "1: One? | 1.1: A? | 1.2: B? | 2: Two? | 2.1: C?")]
     [InlineData("1.a. A?\n1.b. B?\n2.a) C?", "1a: A? | 1b: B? | 2a: C?")]
     [InlineData("1. (a) A?\n(b) B?\n2. Two?", "1a: A? | 1b: B? | 2: Two?")]
@@ -131,7 +133,19 @@ public class LetterQuestionsTests
     public void Read_WithAStem_GivesItAKeyOnlyIfItAsks(string letter, string items) => Assert.Equal(items, Told(letter));
 
     [Theory]
+    // Within a sentence, where nothing stands in lines of its own.
+    [InlineData("Dear Board\n\nPlease send (a) the log of 2022, and (b) your letters\nabout it. Thank you.",
+        "a: the log of 2022 | b: your letters about it.")]
+    [InlineData("(i) How many boats? (ii) How many cranes?", "i: How many boats? | ii: How many cranes?")]
+    [InlineData("1. Boats in 2022: (a) how many sank, (b) how many rose?\n2. Cranes?",
+        "1a: how many sank | 1b: how many rose? | 2: Cranes?")]
+    [InlineData("1. Was any paper withheld (a) or burnt (b)?", "1: Was any paper withheld (a) or burnt (b)?")]
+    [InlineData("1. Which parts of section 9 (a) and (b) do you use?", "1: Which parts of section 9 (a) and (b) do you use?")]
+    public void Read_WithAListWithinASentence_GivesItsItems(string letter, string items) => Assert.Equal(items, Told(letter));
+
+    [Theory]
     [InlineData("Please send me the accounts of 2022 and 2023.")]
+    [InlineData("We met (a) and (b) there.")]
     [InlineData("")]
     [InlineData("How many boats do you own?\n\nYours,\n\nA. Pask\n4. Quay Row")]
     [InlineData("12 months ago I asked about boats.\n3 boats had sunk.")]
