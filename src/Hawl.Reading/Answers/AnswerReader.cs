@@ -15,7 +15,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, WithheldReading.Read, Stated, OnlyAttached,
+        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, AttachedLater,
+        WithheldReading.Read, Stated, OnlyAttached,
         Undecided, YesOrNo, YesWithin, None, SomeWere,
         ValueReading.Number, DateReading.Read, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
@@ -88,6 +89,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         && ValueReading.Amounts(words.First.Plain).Count == 0 && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst");
 
     private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
+        || (words.First.Plain.Has("earlierSaid") && words.Count(words.First.Span) <= ShortWords * 2)
         ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)
         : null;
 
@@ -138,6 +140,18 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return null;
     }
 
+    // "… The names are exempt. The document so redacted is annexed": what comes is told after what was taken out of it.
+    private static ReadAnswer? AttachedLater(AnswerWords words) =>
+        words.Expected is { Document: true } or { YesNo: false, Number: false, Date: false }
+        && words.Sentences.Find(one => one.Plain.Has("attachedHere") && IsMeant(words, one) && !one.Plain.Has("givesNot")
+            && Moods.Of(one.Plain) == SentenceMood.Actual && !AnswerCues.IsNotHeld(one.Plain)
+            && (!AnswerCues.RefusesHere(one.Plain) || one.Plain.Has("attachedCut"))) is { } sent
+            ? new ReadAnswer(AnswerType.Attachment, null, sent.Span, 0.85) : null;
+
+    private static bool IsMeant(AnswerWords words, AnswerSentence sentence) =>
+        (words.Expected.Document && sentence.Plain.Has("attachedMatter"))
+        || ContentWords.Of(sentence.Plain).Overlaps(ContentWords.Of(words.Index.Questions[words.Question].Text));
+
     // "Refuse", "Withheld" in the column of decisions.
     private static ReadAnswer? Stated(AnswerWords words) => !words.First.Plain.Has("refusedWhole") ? null
         : words.Sentences.Find(one => one.Plain.Has("link")) is { } link
@@ -145,10 +159,16 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         : new ReadAnswer(AnswerType.Refused, null, words.Lead(), 0.85);
 
     private static ReadAnswer? OnlyAttached(AnswerWords words) =>
-        AnswerCues.IsAttached(words.First.Plain) && (words.Expected.Document || words.Count(words.Span) <= ShortWords)
+        AnswerCues.IsAttached(words.First.Plain) && (words.Expected.Document || IsOpen(words)
+            || (words.Count(words.Span) <= ShortWords && !(words.Expected.Number && ValueReading.Amounts(words.First.Plain).Count > 0)))
         && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
             ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
             : null;
+
+    // Neither a number, a date nor yes or no is asked for, and the sentence says no more than that something comes.
+    private static bool IsOpen(AnswerWords words) => words.Expected is { YesNo: false, Number: false, Date: false }
+        && words.Count(words.First.Span) <= ShortWords + 8 && !words.First.Plain.Has("givesNot")
+        && !AnswerCues.RefusesHere(words.First.Plain) && !AnswerCues.IsNotHeld(words.First.Plain);
 
     // "No decision has been taken", "not yet known": words, and neither no nor nothing.
     private static ReadAnswer? Undecided(AnswerWords words) => words.First.Plain.Has("undecidedFirst")
@@ -185,7 +205,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     {
         var plain = words.First.Plain;
         var isLikeNone = plain.Does(SentenceFunction.Nil, Surely) && NumberReader.Find(plain).All(number => number.Value == "0");
-        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone
+        var isUncounted = words.Expected.Number && plain.Has("noneCounted") && NumberReader.Find(plain).All(number => number.Value == "0");
+        if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone && !isUncounted
             && !(words.Expected is { YesNo: false } && plain.Has("noneSaid")
                 && (!words.Expected.Number || ValueReading.Amounts(plain).All(number => number.Value == "0"))))
         {

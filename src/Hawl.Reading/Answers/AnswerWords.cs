@@ -67,8 +67,12 @@ internal sealed record AnswerWords(
         && !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && (IsBriefGift || Expected.Number || IsLikeGift)
         && (Expected.YesNo || !First.Plain.Has("noneFirst"))
-        && (!Expected.Number || ValueReading.Amounts(First.Plain).Count > 0
+        && (!Expected.Number || ValueReading.Amounts(First.Plain).Any(IsOfMatter)
             || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
+
+    // Where money is asked for, no number of years or days.
+    private bool IsOfMatter(FoundNumber number) => !Expected.Money || number.Unit is not null
+        || !First.Plain[number.End..].TrimStart().Has("timeUnitFirst");
 
     // "Yes.", "14.", "£12,000 in all.": an answer before anything that is said of it.
     private bool IsBriefGift => First.Plain.Has("yesFirst") || First.Plain.Has("noFirst")

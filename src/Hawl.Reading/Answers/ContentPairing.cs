@@ -30,10 +30,20 @@ internal static class ContentPairing
         var laid = Laid(rows, asked);
         foreach (var n in open)
         {
+            if (CrossTable.Find(rows, context.Letter, n) is { } cross)
+            {
+                found.Add(new AnswerPassage([n], cross.Cell, AnswerOrigin.Attachment)
+                { Proof = new Span(cross.Row.Line.Start, cross.Row.Line.End) });
+                continue;
+            }
+
             var path = QuestionIndex.Parts(context.Letter.Questions[n].Key);
             var best = rows.Select(row => (row, Score: row.Names(path, asked[n]) ? Named : row.Fits(asked[n]))).Where(one => one.Score > 0)
                 .OrderByDescending(one => one.Score).FirstOrDefault();
-            if ((best.row ?? laid.GetValueOrDefault(n)) is { } row
+            var isTaken = best.row is not null && found.Exists(one => best.row.Cells.Contains(one.Span));
+            var row = laid.GetValueOrDefault(n) is { } other && (isTaken || other.About.Count(asked[n].Contains) > best.Score)
+                ? other : best.row;
+            if (row is not null
                 && row.Values(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { Count: > 0 } cells)
             {
                 var origin = row.Line.Part is null ? AnswerOrigin.Table : AnswerOrigin.Attachment;
@@ -69,7 +79,25 @@ internal static class ContentPairing
     {
         var given = rows.Count > 0 && rows[0].Texts.Skip(1).All(text => NumberReader.Find(text).Count == 0) ? rows[1..] : rows;
         return given.Count == asked.Count && laid.All(one => given.IndexOf(one.Value) == asked.IndexOf(one.Key))
-            ? asked.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second) : laid;
+            ? asked.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second) : Between(laid, rows, asked);
+    }
+
+    // As many rows as questions between two that are laid: these go by turns.
+    private static Dictionary<int, DataRow> Between(Dictionary<int, DataRow> laid, List<DataRow> rows, List<int> asked)
+    {
+        var all = laid.ToDictionary();
+        var known = asked.Where(laid.ContainsKey).ToList();
+        foreach (var (before, after) in known.Zip(known.Skip(1)))
+        {
+            var (first, last) = (asked.IndexOf(before), asked.IndexOf(after));
+            var row = rows.IndexOf(laid[before]);
+            for (var n = first + 1; n < last && rows.IndexOf(laid[after]) - row == last - first; n++)
+            {
+                all[asked[n]] = rows[row + n - first];
+            }
+        }
+
+        return all;
     }
 
     private static Dictionary<string, int> Counts(IEnumerable<HashSet<string>> all) =>
@@ -105,7 +133,7 @@ internal static class ContentPairing
     private static HashSet<string> Matter(Question question) => ContentWords.Of(question.Text);
 
     private static bool IsRow(ReplyLine line) => line.Block.Kind == BlockKind.TableRow
-        || (line.Part is not null && line.Text.Contains(','));
+        || (line.Part is not null && line.Text.AsSpan().ContainsAny(',', ';'));
 
     private static double Score(string clause, HashSet<string> words, HashSet<string> asked, Expected expected)
     {

@@ -5,7 +5,7 @@ using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
-// A row of a table or of a file of comma-separated values: what it is about, and its values.
+// A row of a table or of a file of separated values: what it is about, and its values.
 internal sealed class DataRow
 {
     private const int FurthestLabel = 2;
@@ -25,13 +25,16 @@ internal sealed class DataRow
             .FirstOrDefault(n => Label(Texts[n]) is not null && (n == 0 || Texts[n + 1].Any(char.IsLetter)), -1);
         Path = label >= 0 && Label(Texts[label]) is { } path ? path : [];
         _first = label + 1;
-        About = ContentWords.Of(Texts.Count > 0 ? Texts[_first] : "");
+        var names = line.Part is null ? 1 : Texts.Skip(_first).TakeWhile(text => text.Any(char.IsLetter) && !IsMark(text)).Count();
+        names = Texts.Count - _first - names > 1 ? Math.Max(names, 1) : 1;
+        About = ContentWords.Of(string.Join(' ', Texts.Skip(_first).Take(names)));
+        _first += names - 1;
     }
 
     // The label of the question in the first cell; none where there is no label.
     public IReadOnlyList<string> Path { get; }
 
-    // The words of what it is about.
+    // The words of what it is about; in a file with several columns of names those of all.
     public HashSet<string> About { get; }
 
     public ReplyLine Line { get; }
@@ -102,7 +105,8 @@ internal sealed class DataRow
     // What stands in the place of a number.
     public static bool IsMark(string cell) => PlainWords.Of(cell) is var plain && plain.Has("cellMarkWhole");
 
-    private bool IsNumber(int place) => NumberReader.Find(Texts[place]).Count == 1;
+    // Whether a cell has one number.
+    public bool IsNumber(int place) => place < Texts.Count && NumberReader.Find(Texts[place]).Count == 1;
 
     private static IReadOnlyList<string>? Label(string cell) =>
         GroupLabel.At(cell + ":") is { Labels: [var (path, _)] } label && label.Length > cell.Length ? path : null;
@@ -110,14 +114,17 @@ internal sealed class DataRow
     private static Span Unquoted(string text, Span cell) => cell.Length > 1 && text[cell.Start] == '"' && text[cell.End - 1] == '"'
         ? new Span(cell.Start + 1, cell.End - 1) : cell;
 
+    // By semicolons where there are as many as commas, which then stand in numbers.
     private static List<Span> Divided(ReplyLine line)
     {
         var cells = new List<Span>();
+        var semicolons = line.Text.Count(letter => letter == ';');
+        var mark = semicolons > 0 && semicolons >= line.Text.Count(letter => letter == ',') ? ';' : ',';
         var (start, quoted) = (0, false);
         for (var at = 0; at <= line.Text.Length; at++)
         {
             quoted ^= at < line.Text.Length && line.Text[at] == '"';
-            if (at == line.Text.Length || (line.Text[at] is ',' or '\t' or ';' && !quoted))
+            if (at == line.Text.Length || ((line.Text[at] == mark || line.Text[at] == '\t') && !quoted))
             {
                 cells.Add(Unquoted(line.Text, Sentences.Trimmed(line.Text, new Span(start, at))) is var cell
                     ? new Span(cell.Start + line.Start, cell.End + line.Start) : default);

@@ -1,13 +1,16 @@
+using System.Globalization;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
-// What stands before an answer: "3.", "Q3:", "Questions 3 to 6:", "2, 3, 6 and 7.", "b)". Each label is a path; IsRange says that what lies
-// between a label and the one before it is meant too.
+// What stands before an answer: "3.", "Q3:", "Questions 3 to 6:", "Questions one and two.", "2, 3, 6 and 7.", "b)". Each label is a
+// path; IsRange says that what lies between a label and the one before it is meant too.
 internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, bool IsRange)> Labels, int Length, bool HasWord, char Mark)
 {
     private const int MostLabels = 60;
     private const int ShortWord = 3;
+    private const int LongestSpelled = 12;
 
     public static GroupLabel? At(string line)
     {
@@ -17,17 +20,21 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '('
             || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
                 && line[at - 1] == ' ' && word.Length > ShortWord));
-        hasWord = hasWord && (line[at] == '(' || !word.Value.Has("leadOnlyWhole"));
+        var isSpelled = word.Success && at > 0 && Spelled(line, at).End > at;
+        hasWord = (hasWord || isSpelled) && (line[at] == '(' || !word.Value.Has("leadOnlyWhole"));
+        isSpelled &= hasWord;
         at = hasWord ? at : 0;
         var isSeveral = hasWord && word.Value.Has("severalLabels");
         var labels = new List<(IReadOnlyList<string> Path, bool IsRange)>();
         var isRange = false;
-        while (labels.Count < MostLabels && Element(line, at, hasWord || labels.Count > 0) is var (path, end) && end > at)
+        (IReadOnlyList<string> Path, int End) One(int from) => isSpelled && Spelled(line, from) is { End: var to } word && to > from ? word
+            : Element(line, from, hasWord || labels.Count > 0);
+        while (labels.Count < MostLabels && One(at) is var (path, end) && end > at)
         {
             labels.Add((path, isRange));
             at = end;
             var (next, range) = Joint(line, at);
-            if (next == at || Element(line, next, true) is var (part, to) && (to <= next || IsPart(range, path, part)
+            if (next == at || One(next) is var (part, to) && (to <= next || IsPart(range, path, part)
                 || (!isSeveral && IsAnswerDash(line, at, to))))
             {
                 break;
@@ -89,6 +96,19 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         }
 
         return new GroupLabel(labels, end, hasWord, isClosed ? mark : isBracketed ? ')' : isDashed ? '-' : ' ');
+    }
+
+    // "One", "twelve": a number in words, behind a word for questions.
+    private static (IReadOnlyList<string> Path, int End) Spelled(string line, int at)
+    {
+        var end = at;
+        while (end < line.Length && char.IsLetter(line[end]))
+        {
+            end++;
+        }
+
+        return end - at > 1 && end - at <= LongestSpelled && ValueWords.All.Numbers.TryGetValue(line[at..end], out var number) && number > 0
+            ? ([number.ToString(CultureInfo.InvariantCulture)], end) : ([], at);
     }
 
     // One label: "2", "2a", "2(a)(i)", "(b)", "iv".

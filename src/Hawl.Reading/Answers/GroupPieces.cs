@@ -8,12 +8,18 @@ namespace Hawl.Reading.Answers;
 internal static class GroupPieces
 {
     private const int MostPieces = 40;
+    private const int FullLine = 56;
 
     // The piece for each question, in the questions' order: as many pieces as questions go by turns, else the one that shares most words
     // which no other question has; null where none does.
     public static List<Span?> Of(string text, Span span, IReadOnlyList<int> questions, QuestionIndex index)
     {
         var sentences = Sentences.Split(text, span).Take(MostPieces).Select(sentence => Unnumbered(text, sentence)).ToList();
+        if (sentences.Count > questions.Count && PlainWords.Of(text[sentences[0].Start..sentences[0].End]).Has("leadsInLast"))
+        {
+            sentences.RemoveAt(0);
+        }
+
         var pieces = sentences.SelectMany(sentence => Divided(text, sentence)).Take(MostPieces).ToList();
         if (sentences.Count == questions.Count || pieces.Count == questions.Count)
         {
@@ -56,13 +62,18 @@ internal static class GroupPieces
     public static List<Span> Items(string text, Span span)
     {
         var lines = ListPairing.Parts(text, span, '\n');
-        var items = lines.Count > 1 ? lines : ListPairing.Parts(text, span, ';') is { Count: > 1 } parts ? parts
+        var isListed = lines.Count > 1 && !lines.SkipLast(1).Any(line => IsFull(text, line));
+        var items = isListed ? lines : ListPairing.Parts(text, span, ';') is { Count: > 1 } parts ? parts
             : ListPairing.Parts(text, span, '/');
         return [.. items.Select(item => Sentences.Trimmed(text, item with
         {
             Start = item.Length > 2 && text[item.Start] is '-' or '•' or '*' or '–' or '·' ? item.Start + 1 : item.Start,
         }))];
     }
+
+    // A line that its width has broken.
+    private static bool IsFull(string text, Span line) => (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] == ',')
+        && line.End - text.LastIndexOf('\n', line.Start) > FullLine;
 
     private static bool IsOnlyIn(List<HashSet<string>> asked, string word) => asked.Count(other => other.Contains(word)) == 1;
 

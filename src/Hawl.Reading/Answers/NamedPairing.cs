@@ -21,7 +21,7 @@ internal static class NamedPairing
                 .Except(found.SelectMany(passage => passage.Questions)).Order().ToList();
             if (questions.Count > 0)
             {
-                found.Add(new AnswerPassage(questions, sentence.Span, AnswerOrigin.Grouped) { IsWhole = true });
+                found.Add(new AnswerPassage(questions, Reason(context, sentence), AnswerOrigin.Grouped) { IsWhole = true });
             }
         }
 
@@ -29,7 +29,14 @@ internal static class NamedPairing
     }
 
     private static bool Keeps(Sentence one) => !one.Plain.Has("opensFirst")
-        && (AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsNcnd(one.Plain));
+        && (AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsNcnd(one.Plain)
+            || one.Plain.Has("earlierSaid") || Stands(one));
+
+    // "I do not uphold your complaint as to question 4": why not is told below it.
+    private static bool Stands(Sentence one) => one.Plain.Has("reviewDenied") && one.Plain.Has("complaintWord");
+
+    private static Span Reason(ReplyContext context, Sentence sentence) => !Stands(sentence) ? sentence.Span
+        : sentence.Span with { End = context.Own.Last(one => one.Paragraph == sentence.Paragraph).Span.End };
 
     private static List<int> Named(string text, QuestionIndex index)
     {

@@ -85,8 +85,9 @@ internal static class NumberMarks
         var best = all.GroupBy(mark => mark.Style).MaxBy(style => style.SelectMany(mark => mark.Questions).Distinct().Count());
         var style = best?.Key ?? default;
         var bare = style.HasWord ? Leading(all) : [];
-        var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord || bare.Contains(mark)
-            || (mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && style.Mark != ' ')).ToList();
+        var isDecimal = best is not null && best.Count(mark => mark.IsDecimal) * 2 > best.Count();
+        var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord || bare.Contains(mark) || mark.IsDecimal
+            || (mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && (style.Mark != ' ' || isDecimal))).ToList();
         return style.Mark == ' ' && !style.HasWord && alike.Count < 3 ? [] : InOrder(alike);
     }
 
@@ -138,6 +139,11 @@ internal static class NumberMarks
 
     private static int Later(List<NumberMark> marks, int n, int before, int next)
     {
+        if (n + 1 < next && marks[n + 1].First == marks[n].First && marks[n].IsHeading)
+        {
+            return n + 1;
+        }
+
         var isBegunAgain = before >= 0 && Enumerable.Range(before + 1, n - before - 1).Any(at => marks[at].First <= marks[before].Reach);
         var later = Enumerable.Range(n + 1, Math.Max(0, next - n - 1)).LastOrDefault(at => marks[at].First == marks[n].First, n);
         return isBegunAgain ? later : n;

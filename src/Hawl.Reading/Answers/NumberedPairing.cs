@@ -23,7 +23,7 @@ internal static class NumberedPairing
         {
             var isLast = n + 1 == marks.Count;
             var limit = isLast ? context.Reply.Text.Length : marks[n + 1].Label.Start;
-            if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, marks[n], limit, isLast, others) is { Length: > 0 } span)
+            if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, index, marks[n], limit, isLast, others) is { Length: > 0 } span)
             {
                 var answer = Answer(context, marks[n], span);
                 found.Add(new AnswerPassage(marks[n].Questions, answer, marks[n].Questions.Count > 1 ? AnswerOrigin.Grouped
@@ -60,7 +60,13 @@ internal static class NumberedPairing
             : AnswerMarks.SkipEcho(text, styled, context.Letter.Questions[mark.First]);
     }
 
-    private static Span? Words(ReplyContext context, NumberMark mark, int limit, bool isLast, HashSet<ReplyLine> others)
+    // "2 STAFFING", above 2.1: the heading of the questions that come next.
+    private static bool IsStem(ReplyLine line, QuestionIndex index, NumberMark mark) => line.IsOwn
+        && GroupLabel.At(line.Text) is { Labels: [var (path, _)] } label && label.Length < line.Text.Length
+        && index.At(path) is { Count: > 1 } below && below[0] == mark.Reach + 1;
+
+    private static Span? Words(
+        ReplyContext context, QuestionIndex index, NumberMark mark, int limit, bool isLast, HashSet<ReplyLine> others)
     {
         var (start, end) = (-1, -1);
         foreach (var line in context.Reply.LinesFrom(mark.Line.Start).TakeWhile(line => line.Start < limit))
@@ -68,7 +74,8 @@ internal static class NumberedPairing
             var isHead = line == mark.Line;
             if (!isHead && (line.Role is LineRole.Quoted or LineRole.Disclaimer
                 || (line.Role == LineRole.Tail && mark.Line.Role != LineRole.Tail)
-                || (isLast && end >= 0 && line.Block.AfterBlank) || PlainWords.Of(line.Text).Has("standing") || others.Contains(line)))
+                || (isLast && end >= 0 && line.Block.AfterBlank) || PlainWords.Of(line.Text).Has("standing") || others.Contains(line)
+                || IsStem(line, index, mark)))
             {
                 break;
             }

@@ -19,6 +19,7 @@ internal sealed class QuestionAnswers
     private readonly QuestionIndex _index;
     private readonly TableCells _cells;
     private readonly Answer?[] _answers;
+    private readonly List<AnswerPassage> _later = [];
     private readonly List<string> _trace = [];
 
     private QuestionAnswers(ReplyContext context)
@@ -53,6 +54,7 @@ internal sealed class QuestionAnswers
             answers.Take(NamedPairing.Pair(context, answers._index, answers.Open()));
             answers.Take(ContentPairing.Rows(context, answers.Open()));
             answers.TakeClauses();
+            answers.Take(answers._later, false);
             answers.Propagate();
         }
 
@@ -162,13 +164,18 @@ internal sealed class QuestionAnswers
     private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
         || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
 
-    private void Take(List<AnswerPassage> passages)
+    // Those that only say where the answer stands wait until it has been looked for.
+    private void Take(List<AnswerPassage> passages, bool mayWait = true)
     {
         var reader = new AnswerReader(_context.Reply.Text, _index);
         foreach (var passage in passages.Select(_cells.Within))
         {
             var taken = passage.Questions.Where(n => _answers[n] is null).ToList();
-            if (taken is [var one] && CellReading.Read(_context, passage) is { } values)
+            if (mayWait && new GroupReading(_context, _index).IsPointing(passage))
+            {
+                _later.Add(passage);
+            }
+            else if (taken is [var one] && CellReading.Read(_context, passage) is { } values)
             {
                 Keep(one, values, passage);
             }
@@ -209,11 +216,6 @@ internal sealed class QuestionAnswers
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
         var group = new GroupReading(_context, _index);
-        if (group.IsPointingAtTable(passage.Span))
-        {
-            return;
-        }
-
         var pieces = group.Paragraphs(passage.Span, questions) ?? GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = passage.IsWhole || PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
         var isParted = _partMarks.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);

@@ -24,7 +24,9 @@ internal static class WithheldReading
                 && NumberReader.Find(words.First.Plain).Count > 0;
             var isNo = n == 0 && words.Expected.YesNo && !isRefused && sentence.Plain.Has("noFirst")
                 && words.Count(sentence.Span) <= FewWords && !sentence.Plain.Has("notHeldOutright");
-            if ((isRefused || isNotHeld) && !isNone && !isNo && !words.GivesBefore(n))
+            var isDenied = isNotHeld && n > 0 && !words.Expected.YesNo && words.First.Plain.Has("denies")
+                && ValueReading.Amounts(words.First.Plain).Count == 0;
+            if ((isRefused || isNotHeld) && !isNone && !isNo && (isDenied || !words.GivesBefore(n)))
             {
                 return Without(words, n, isRefused, isNotHeld);
             }
@@ -37,7 +39,8 @@ internal static class WithheldReading
     {
         var sentence = words.Sentences[n];
         var isFormal = words.Sentences.Exists(one => one.Plain.Has("notHeldProvision"));
-        var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain)) : null;
+        var refusal = isNotHeld && !isFormal ? words.Sentences.Skip(n + 1).FirstOrDefault(one => AnswerCues.RefusesHere(one.Plain)
+            && (one.Plain.Has("keepsBack") || one.Plain.Has("provisionNamed"))) : null;
         var isOnlyNotHeld = isFormal || (isNotHeld && (!isRefused || !sentence.Plain.Has("keepsBack")));
         var type = isOnlyNotHeld && refusal is null ? AnswerType.NotHeld : AnswerType.Refused;
         // "We cannot give this figure. No separate cost is recorded": what cannot be given is not held.

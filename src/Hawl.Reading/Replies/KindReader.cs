@@ -108,7 +108,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     // A sentence that refuses, denies or gives; not where the letter says that nothing is decided yet.
     private Sentence? Decides()
     {
-        var strong = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.Part ?? signals.NotHeld;
+        var strong = signals.Ncnd ?? signals.Nil ?? signals.Refuses ?? signals.RefusesEach ?? signals.Part ?? signals.NotHeld;
         if (strong is not null)
         {
             return strong;

@@ -24,9 +24,13 @@ internal static class OutcomeReader
 
     // A sentence that refuses the request as a whole, where nothing is attached all the same: figures then are those of the reasons.
     // What is refused since there is nothing is not held.
-    public static Sentence? RefusalOfAll(Signals signals, IReadOnlyList<AppliedGround> grounds) =>
+    public static Sentence? RefusalOfAll(Signals signals, IReadOnlyList<AppliedGround> grounds, bool isAnswered) =>
         signals is { Part: null } && signals.Gives?.Plain.Has("attachedHere") != true && !(grounds.Count > 0 && grounds.All(IsNotHeld))
-            ? signals.RefusesWhole : null;
+            ? signals.RefusesWhole ?? (isAnswered || signals is { Rest: not null } ? null : Each(signals)) : null;
+
+    // What refuses every question, or the sentence that does so and says under what.
+    private static Sentence? Each(Signals signals) => signals is { RefusesEach: { } each, Refuses: { } first }
+        && !each.Plain.Has("provisionNamed") && first.Plain.Has("provisionNamed") ? first : signals.RefusesEach;
 
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
     {

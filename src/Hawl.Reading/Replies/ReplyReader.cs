@@ -144,12 +144,13 @@ public static class ReplyReader
         ReplyContext context, ReplyKind kind, ReviewResult? review, Signals signals, IReadOnlyList<AppliedGround> grounds,
         QuestionAnswers answers)
     {
-        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds) is { } refusal)
+        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds, answers.Given.Any(Blankets.IsMarked)) is { } refusal)
         {
             return (ReplyOutcome.Refused, answers.Kept(refusal, AnswerType.Refused));
         }
 
-        if (signals is { HoldsNothing: { } nothing, Refuses: null, Ncnd: null, Gives: null, Part: null } && answers.Certain == 0)
+        if (signals is { HoldsNothing: { } nothing, Refuses: null, Ncnd: null, Gives: null, Part: null }
+            && !answers.Given.Any(Blankets.IsMarked))
         {
             return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));
         }

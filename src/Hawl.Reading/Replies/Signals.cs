@@ -21,6 +21,9 @@ internal sealed record Signals
     // Refuses the request as a whole.
     public Sentence? RefusesWhole { get; init; }
 
+    // Refuses every question, where none is answered all the same.
+    public Sentence? RefusesEach { get; init; }
+
     public Sentence? NotHeld { get; init; }
 
     // Holds nothing of all that was asked.
@@ -46,9 +49,9 @@ internal sealed record Signals
     public IEnumerable<(string What, Sentence Sentence)> Found =>
         from one in new (string What, Sentence? Sentence)[]
         {
-            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole), ("not held", NotHeld),
-            ("holds nothing", HoldsNothing), ("nil", Nil), ("gives", Gives), ("points", Points), ("figure", Figure),
-            ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
+            ("neither confirms nor denies", Ncnd), ("refuses", Refuses), ("refuses all", RefusesWhole),
+            ("refuses each", RefusesEach), ("not held", NotHeld), ("holds nothing", HoldsNothing), ("nil", Nil), ("gives", Gives),
+            ("points", Points), ("figure", Figure), ("rest follows", Rest), ("in part", Part), ("reviews", Reviews),
         }
         where one.Sentence is not null
         select (one.What, one.Sentence);
@@ -69,7 +72,8 @@ internal sealed record Signals
             Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.Refuses),
             RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),
-            HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual),
+            RefusesEach = Blankets.Refusal(context),
+            HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual) ?? said.Find(Blankets.HoldsNothing),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")),

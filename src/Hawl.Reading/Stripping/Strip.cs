@@ -27,7 +27,7 @@ internal static class Strip
         }
 
         Running(reply);
-        Tail(reply);
+        Tail(reply, restated);
     }
 
     // "FOI 76120" below each "Page 1 of 3": what stands beside several marks of pages in the same words.
@@ -150,10 +150,11 @@ internal static class Strip
         PlainWords.Of(line.Text).Has("pageMarkWhole")
             || (line.Indent > DeepIndent && line.Text.Length < 4 && line.Text.All(char.IsAsciiDigit));
 
-    // What follows "Yours sincerely". A new salutation begins a second letter, often in another language; and what ends a short covering
-    // note may be followed by the letter itself.
-    private static void Tail(ReplyText reply)
+    // What follows "Yours sincerely". A new salutation begins a second letter, often in another language; what ends a short covering
+    // note may be followed by the letter itself; and answers may be written into our own letter below.
+    private static void Tail(ReplyText reply, IReadOnlyList<Restatement> restated)
     {
+        var asked = restated.Select(one => reply.LineAt(one.Span.Start)).OfType<ReplyLine>().ToHashSet();
         var isTail = false;
         var ownWords = 0;
         foreach (var line in reply.Lines)
@@ -162,7 +163,7 @@ internal static class Strip
             isTail = line.IsOwn && plain.Has("salutationFirst") && line.Text.Length < LongestClosing ? false : isTail;
             isTail |= line.IsOwn && ownWords > 8 && line.Text.Length <= LongestClosing && QuestionCues.IsClosing(line.Text.TrimEnd('.'))
                 && plain.Split(' ').Length <= 6;
-            isTail &= line.Part is null && !plain.Has("annexFirst");
+            isTail &= line.Part is null && !plain.Has("annexFirst") && !(line.IsOwn && asked.Contains(line));
             if (isTail && line.IsOwn)
             {
                 line.Is(LineRole.Tail, "below the end of the letter");

@@ -69,4 +69,25 @@ public class AttachedTableTests
 
         Assert.Equal(["25", "9", "4"], reading.Answers.Select(answer => answer.Value));
     }
+
+    [Theory]
+    // Names in two columns and a sum at the end; rows that are named in other words go by turns.
+    [InlineData("1. Number of boats towed in 2022\n2. Boats towed by night\n3. Cranes repaired",
+        "Quay;Measure;Q1;Q2;Total|All;Boats towed;1,204;1,310;2,514|All;Towed when dark;3;4;7|All;Cranes repaired;0;2;2", "2514 7 2")]
+    // Measures in columns, quays in rows.
+    [InlineData(
+        "1. Boats towed in 2022 in the whole harbour\n2. Boats sunk in 2022 in the whole harbour\n3. Boats towed at Fish Quay in 2022",
+        "Quay,Boats towed 2021,Boats towed 2022,Boats sunk 2022|Fish,11,14,1|Coal,20,22,3|Total,31,36,4", "36 4 14")]
+    public void Read_WithFiguresInAFileOfValues_FindsTheCellOfEachQuestion(string questions, string rows, string values)
+    {
+        var letter = SentLetter.Of(questions, RegimeLibrary.BuiltIn.Find("uk-foia") ?? throw new InvalidOperationException("uk-foia"),
+            new DateOnly(2023, 5, 2));
+        var mail = Mail[..Mail.IndexOf("--part\n", Mail.IndexOf("attached file", StringComparison.Ordinal), StringComparison.Ordinal)]
+            + "--part\nContent-Type: text/csv; charset=\"utf-8\"\nContent-Disposition: attachment; filename=\"figures.csv\"\n\n"
+            + rows.Replace('|', '\n') + "\n--part--\n";
+
+        var reading = ReplyReader.Read(letter, MailFile.Read(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")), "reply.eml"));
+
+        Assert.Equal(values, string.Join(' ', reading.Answers.Select(answer => answer.Value)));
+    }
 }
