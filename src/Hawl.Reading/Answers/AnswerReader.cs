@@ -1,5 +1,6 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Functions;
+using Hawl.Reading.Questions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -148,9 +149,13 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             && (!AnswerCues.RefusesHere(one.Plain) || one.Plain.Has("attachedCut"))) is { } sent
             ? new ReadAnswer(AnswerType.Attachment, null, sent.Span, 0.85) : null;
 
-    private static bool IsMeant(AnswerWords words, AnswerSentence sentence) =>
-        (words.Expected.Document && sentence.Plain.Has("attachedMatter"))
-        || ContentWords.Of(sentence.Plain).Overlaps(ContentWords.Of(words.Index.Questions[words.Question].Text));
+    // Of what is named or asked to be sent any paper may be it; of what is asked for in a question one that it names.
+    private static bool IsMeant(AnswerWords words, AnswerSentence sentence)
+    {
+        var asked = words.Index.Questions[words.Question].Text;
+        return ((words.Expected.Document || !QuestionCues.IsInterrogative(asked)) && sentence.Plain.Has("attachedMatter"))
+            || ContentWords.Of(sentence.Plain).Overlaps(ContentWords.Of(asked));
+    }
 
     // "Refuse", "Withheld" in the column of decisions.
     private static ReadAnswer? Stated(AnswerWords words) => !words.First.Plain.Has("refusedWhole") ? null
