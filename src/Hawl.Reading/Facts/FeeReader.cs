@@ -15,7 +15,7 @@ internal static class FeeReader
     public static decimal? Read(ReplyContext context)
     {
         var best = (Sum: (decimal?)null, Weight: int.MinValue);
-        foreach (var plain in context.Own.Select(one => one.Plain))
+        foreach (var plain in context.Own.Select(one => one.Plain.Replace("per cent", "percent", StringComparison.Ordinal)))
         {
             var place = (plain.Has("feeAsked") ? 2 : 0) + (plain.Has("fee") || plain.Has("feeTotal") ? 1 : 0)
                 - (plain.Has("feeNot") ? 2 : 0);

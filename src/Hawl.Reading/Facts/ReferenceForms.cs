@@ -10,6 +10,21 @@ internal static partial class ReferenceForms
 
     public static IEnumerable<Match> In(string line) => Form().Matches(line).Take(MostInLine);
 
+    // Whatever could be a number once the words before it say that it is one: "23.118", "ATD(2023)0418", "EIR/7", "SHB / 23 / 118".
+    public static IEnumerable<Match> Loose(string line) =>
+        Token().Matches(line).Where(token => token.Value.Any(char.IsAsciiDigit) && token.Length > 2
+            && (token.Value.Any(char.IsAsciiLetterUpper) || !token.Value.Any(char.IsAsciiLetter)
+                || token.Value.IndexOfAny(['/', '-']) > 0)).Take(MostInLine);
+
+    // "FOI 240213004", "FOI OHP/0621": what follows the name of the law.
+    public static string? AfterLaw(string text) => Prefixed().Match(text) is { Success: true } match ? match.Groups["rest"].Value : null;
+
+    // "SHB/22/0173/R", "SHB/2022/207/IR": the number of a request, and of the review of it.
+    public static string OfRequest(string text) => OfReview().Match(text) is { Success: true } match ? match.Groups["rest"].Value : text;
+
+    // The number that ends a web address of a case.
+    public static Match InAddress(string line) => Address().Match(line);
+
     // A year by itself, a span of years, a few digits, a telephone number, a postcode, a day.
     public static bool IsOrdinary(string text) => Ordinary().IsMatch(text) || OnlyYear().IsMatch(text)
         || (Dotted().IsMatch(text) && DateReader.Find(text).Count > 0);
@@ -26,14 +41,14 @@ internal static partial class ReferenceForms
     public static bool NamesLaw(string text) => Law().IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b))?"
+        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b)|(?:FOI|FOISA|EIR|RFI) (?=[A-Z]{2,6}[/-]?\d\d))?"
             + @"(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
             + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
             + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
             + @"(?:-[a-z]{1,4}\b)?(?: of (?:19|20)[0-9]{2})?"
         + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}|(?<=\b[Nn]o\.? )[0-9]{1,4} of (?:19|20)[0-9]{2}"
         + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
-        + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}"
+        + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}(?:-\d\d)?"
         + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
         + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
         RegexOptions.CultureInvariant)]
@@ -60,7 +75,7 @@ internal static partial class ReferenceForms
     private static partial Regex Dotted();
 
     [GeneratedRegex(
-        @"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
+        @"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS(?=5)|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
     private static partial Regex Tribunal();
 
     [GeneratedRegex(@"^[A-Z][a-z]+:? \d+$")]
@@ -72,4 +87,22 @@ internal static partial class ReferenceForms
     [GeneratedRegex(
         @"^(?:foi|eir|rfi|rhg)|[/ _.-](?:foi|foisa|eir|rfi|ati|oia|rhg)[/ _.-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Law();
+
+    [GeneratedRegex(
+        @"(?<![\w/.@£&-])(?<ref>[A-Za-z0-9]{1,13}(?:\([0-9]{2,4}\)[A-Za-z0-9]{1,8}"
+        + @"|(?:[./_-]| / (?=[A-Za-z]{0,4}\d))[A-Za-z0-9]{1,13}){0,7}"
+        + @"(?: of (?:19|20)[0-9]{2})?)(?![\w£@])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^(?:FOI|FOIA|FOISA|EIR|RFI) (?<rest>\S+)$")]
+    private static partial Regex Prefixed();
+
+    [GeneratedRegex(@"^(?<rest>\S*\d{2,})[/-](?:IR|R|REV)$")]
+    private static partial Regex OfReview();
+
+    [GeneratedRegex(
+        @"https?://\S{1,80}/(?:cases?|requests?|foi|ref(?:erence)?|tickets?)/"
+        + @"(?<ref>[A-Za-z0-9]{1,12}(?:[_-][A-Za-z0-9]{1,12}){0,5})(?![\w/])")]
+    private static partial Regex Address();
 }

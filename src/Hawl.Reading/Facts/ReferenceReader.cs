@@ -12,16 +12,26 @@ internal sealed class ReferenceReader
 {
     private const int HeadLines = 12;
     private const int LookBack = 60;
+    private const int LongLine = 60;
     private const int EnoughWeight = 2;
     private const int ShownWords = 2;
     private const int MostAgain = 3;
     private static readonly char[] _around = [.. " .,:;()[]{}#*|-–"];
 
     private readonly HashSet<string> _asked;
-    private readonly List<(string Text, int Weight)> _candidates = [];
+    private readonly List<(string Text, int Weight, int Less)> _candidates = [];
     private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
 
-    private ReferenceReader(ReplyContext context) => _asked = ContentWords.Of(context.Letter.Text);
+    private readonly ReplyText _reply;
+    private readonly Dictionary<ReplyLine, int> _lines;
+    private string _above = "";
+
+    private ReferenceReader(ReplyContext context)
+    {
+        _asked = ContentWords.Of(context.Letter.Text);
+        _reply = context.Reply;
+        _lines = _reply.Lines.Select((line, n) => (line, n)).ToDictionary(pair => pair.line, pair => pair.n);
+    }
 
     public static string? Read(ReplyContext context)
     {
@@ -30,17 +40,45 @@ internal sealed class ReferenceReader
         var own = 0;
         foreach (var line in lines.Where(line => line.Role is LineRole.Own or LineRole.PageMark))
         {
-            reader.Weigh(line.Text, own++ < HeadLines ? 2 : 0);
+            reader.Weigh(line, own++ < HeadLines ? 2 : 0);
         }
 
         foreach (var line in lines.Where(line => line.Role == LineRole.Tail && line.Text.Any(char.IsAsciiLetterUpper)))
         {
-            reader.WeighTail(line.Text);
+            reader.WeighTail(line);
         }
 
         reader.Weigh(context.Reply.Subject, 3);
-        return reader.Heaviest() ?? InAttachment(context);
+        var found = reader.Heaviest() ?? InAttachment(context) ?? InQuotation(context, lines) ?? InAddress(lines);
+        return found is null ? null : reader.Printed(found, context);
     }
+
+    // Below a short note stands the earlier message, with the number in it; what the letter itself says is not looked at.
+    private static string? InQuotation(ReplyContext context, List<ReplyLine> lines)
+    {
+        var reader = new ReferenceReader(context);
+        foreach (var line in lines.Where(line => line.Role == LineRole.Quoted))
+        {
+            reader.WeighTail(line);
+        }
+
+        reader._candidates.RemoveAll(one => context.Letter.Text.Contains(one.Text, StringComparison.Ordinal));
+        return reader.Heaviest();
+    }
+
+    private static string? InAddress(List<ReplyLine> lines) =>
+        lines.Where(line => line.IsOwn).Select(line => ReferenceForms.InAddress(line.Text).Groups["ref"].Value)
+            .FirstOrDefault(one => one.Length > 3 && one.Any(char.IsAsciiLetterUpper) && one.Any(char.IsAsciiDigit));
+
+    // The law before a number is part of it ("FOI OHP/0621"), unless the number is named without it; the mark of a review after it is not.
+    private string Printed(string found, ReplyContext context)
+    {
+        var isNamed = ReferenceForms.AfterLaw(found) is { } rest && context.Reply.Lines.Any(line => IsNamedIn(line.Text, rest));
+        return ReferenceForms.OfRequest(isNamed ? ReferenceForms.AfterLaw(found) ?? found : found);
+    }
+
+    private bool IsNamedIn(string line, string text) => line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at
+        && Before(line, at).Has("namedReferenceLast");
 
     // What a covering mail does not say stands at the head of the letter that came with it.
     private static string? InAttachment(ReplyContext context)
@@ -48,7 +86,7 @@ internal sealed class ReferenceReader
         var reader = new ReferenceReader(context);
         foreach (var line in context.Reply.Lines.Where(line => line.Part is not null && line.IsOwn).Take(HeadLines))
         {
-            reader.Weigh(line.Text, 1);
+            reader.Weigh(line, 1);
         }
 
         return reader.Heaviest();
@@ -57,26 +95,55 @@ internal sealed class ReferenceReader
     private string? Heaviest()
     {
         var best = _candidates.Where(one => one.Weight > EnoughWeight)
-            .OrderByDescending(one => one.Weight + Math.Min(MostAgain, _again[one.Text])).FirstOrDefault();
+            .OrderByDescending(one => one.Weight - one.Less + Math.Min(MostAgain, _again[one.Text])).FirstOrDefault();
         return best.Text;
     }
 
-    private void Weigh(string line, int place)
+    private void Weigh(ReplyLine line, int place)
     {
-        foreach (var match in ReferenceForms.In(line))
+        _above = Above(line);
+        Weigh(line.Text, place);
+        _above = "";
+    }
+
+    // A long line runs on into the next of its paragraph.
+    private string Above(ReplyLine line) => _lines.TryGetValue(line, out var at) && at > 0 && !line.Block.AfterBlank
+        && _reply.Lines[at - 1] is { Text.Length: > LongLine } above && above.Role == line.Role ? above.Text[^LookBack..] : "";
+
+    private void Weigh(string words, int place)
+    {
+        foreach (var (match, line) in Found(words))
         {
             Add(match, line, place);
         }
     }
 
-    // Below the greeting only what is a line by itself, or is named.
-    private void WeighTail(string line)
+    // What looks like a number, and whatever is named as one, if it holds more than what looks like one inside it.
+    private IEnumerable<(Match Match, string Line)> Found(string words)
     {
-        foreach (var match in ReferenceForms.In(line))
+        var line = words.Replace('\u00A0', ' ');
+        var forms = ReferenceForms.In(line).ToList();
+        var named = ReferenceForms.Loose(line).Where(one => !forms.Exists(form => IsInside(one, form))
+            && (Before(line, one.Index).Has("namedReferenceLast") || IsAfterRequest(line, one))).ToList();
+        return forms.Where(form => !named.Exists(one => IsInside(form, one))).Concat(named).OrderBy(one => one.Index)
+            .Select(one => (one, line));
+    }
+
+    private static bool IsInside(Match one, Match other) =>
+        other.Index <= one.Index && one.Index + one.Length <= other.Index + other.Length;
+
+    // Below the greeting only what is a line by itself, or is named; of an earlier message also what begins a line.
+    private void WeighTail(ReplyLine tail)
+    {
+        _above = Above(tail);
+        foreach (var (match, line) in Found(tail.Text))
         {
             var before = Before(line, match.Index);
-            if (before.Has("givenReferenceLast") || (match.Value.Any(char.IsAsciiLetter)
-                && (match.Value.Length == line.Trim(_around).Length || before.Has("ownReferenceLast"))))
+            if ((tail.Role == LineRole.Quoted && match.Index == 0 && line.Length < LookBack)
+                || before.Has("givenReferenceLast") || before.Has("namedReferenceLast")
+                || (before.Has("requestLast") && match.Value.IndexOfAny(['/', '-']) > 0)
+                || (match.Value.Any(char.IsAsciiLetter)
+                    && (match.Value.Length == line.Trim(_around).Length || before.Has("ownReferenceLast"))))
             {
                 Add(match, line, 0);
             }
@@ -93,13 +160,16 @@ internal sealed class ReferenceReader
         }
 
         var isWhole = text.Length == line.Trim(_around).Length;
-        var weight = place + (before.Has("referenceLast") ? 6 : 0) + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
+        var isNamed = before.Has("referenceLast") || before.Has("namedReferenceLast");
+        var weight = place + (isNamed ? 6 : before.Has("oursLast") ? 3 : 0)
+            + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
             + (ReferenceForms.HasYear(text) ? 1 : 0) + (isWhole ? 3 : 0) + (!isWhole && StandsAlone(line, start, text.Length) ? 2 : 0)
             + (ReferenceForms.NamesLaw(text) ? 2 : 0) - (before.Has("otherReferenceLast") && !before.Has("givenReferenceLast") ? 20 : 0)
-            - (ReferenceForms.IsOrdinaryWord(text) && !before.Has("referenceLast") ? 4 : 0)
+            - (ReferenceForms.IsOrdinaryWord(text) && !isNamed ? 4 : 0) - (before.Has("fileReferenceLast") ? 4 : 0)
+            + (EndsInBrackets(line, start, text.Length) ? 3 : 0) + (PlainWords.Of(line).Has("headlineFirst") ? 3 : 0)
             - (IsQuoted(line, start) ? 2 : 0) - (ReferenceForms.IsOfTribunal(text) && !before.Has("ownReferenceLast") ? 8 : 0)
             + (ContentWords.Of(line).Count(_asked.Contains) >= ShownWords ? 1 : 0);
-        _candidates.Add((text, weight));
+        _candidates.Add((text, weight, before.Has("reviewReferenceLast") ? 5 : 0));
         _again[text] = _again.TryGetValue(text, out var times) ? times + 1 : 0;
     }
 
@@ -108,11 +178,15 @@ internal sealed class ReferenceReader
     {
         var text = match.Groups["ref"].Value;
         var label = PlainWords.Of(text).Find("referenceWordFirst");
-        return label.Success && label.Length < text.Length
+        return label.Success && label.Length < text.Length && text[label.Length] != '-'
             ? (text[label.Length..].Trim(), match.Index + label.Length) : (text.Trim(), match.Index);
     }
 
-    private static string Before(string line, int at) => PlainWords.Of(line.AsSpan(Math.Max(0, at - LookBack), Math.Min(at, LookBack)));
+    private string Before(string line, int at)
+    {
+        var before = line[Math.Max(0, at - LookBack)..at];
+        return PlainWords.Of(before.Length < LookBack && _above.Length > 0 ? $"{_above} {before}" : before);
+    }
 
     // "They are in the post. QBC-1190. You can appeal": a sentence that is nothing else.
     private static bool StandsAlone(string line, int start, int length)
@@ -122,6 +196,15 @@ internal sealed class ReferenceReader
         return (before.Length == 0 || before[^1] is '.' or '(' or '[' or '|' or '\t')
             && (after.Length == 0 || after[0] is '.' or ')' or ']' or '|');
     }
+
+    // "Your application for access to documents (CS/R/2023/44)"
+    private static bool IsAfterRequest(string line, Match match) => EndsInBrackets(line, match.Index, match.Length)
+        && match.Value.Any(char.IsAsciiLetterUpper) && match.Value.IndexOfAny(['/', '-', '(']) > 0
+        && PlainWords.Of(line).Has("requestWord");
+
+    // "Pier at Moss Bank (EIR/2024/0093)"
+    private static bool EndsInBrackets(string line, int start, int length) =>
+        start > 0 && line[start - 1] is '(' or '[' && line.AsSpan(start + length).TrimEnd() is [')' or ']'];
 
     // 'headed "FOI 3381 - decision"': the name of another mail.
     private static bool IsQuoted(string line, int start) => line.AsSpan(0, start).IndexOfAny('"', '“') >= 0
@@ -134,8 +217,9 @@ internal sealed class ReferenceReader
         var end = match.Index + match.Length;
         var after = end < line.Length ? line[end] : ' ';
         var hasLetters = text.Any(char.IsLetter);
-        var isNamed = !hasLetters && (before.Has("ownReferenceLast") || (text.Length > 3 && before.Has("requestLast")));
-        return after is '@' or '%' || (ReferenceForms.IsOrdinary(text) && !(isNamed && IsNumber(text)))
+        var isNamed = !hasLetters && (before.Has("ownReferenceLast") || before.Has("namedReferenceLast")
+            || (text.Length > 3 && before.Has("requestLast")));
+        return after is '@' or '%' || IsPhone(text, line, match) || (ReferenceForms.IsOrdinary(text) && !(isNamed && IsNumber(text)))
             || PlainWords.Of(text).Has("ordinaryReferenceFirst")
             || (after == ':' && ReferenceForms.IsInitialled(text))
             || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
@@ -143,6 +227,17 @@ internal sealed class ReferenceReader
             || (!isNamed && before.Has(hasLetters ? "noLetteredReferenceLast" : "noReferenceLast") && !before.Has("referenceLast"))
             || (after == '.' && end + 1 < line.Length && char.IsAsciiLetterOrDigit(line[end + 1]))
             || before.EndsWith('/') || before.EndsWith('@');
+    }
+
+    // "01632 960118": one half follows or comes before the other.
+    private static bool IsPhone(string text, string line, Match match)
+    {
+        var digits = text.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz: "]);
+        var after = line.AsSpan(match.Index + match.Length);
+        var before = line.AsSpan(0, match.Index).TrimEnd([' ', ')']);
+        return (digits.StartsWith('0') && after is [' ', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..])
+            || (digits.Length == text.Length && before.Length < match.Index
+                && before is [.., >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']);
     }
 
     // "case no. 417", "request 0092", "reference 24-09"; no year, no day.

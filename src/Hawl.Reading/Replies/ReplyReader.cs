@@ -68,8 +68,7 @@ public static class ReplyReader
             Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
                 : ground)],
             Mentioned = mentioned,
-            NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding ? DueDateReader.Read(context, "promises")
-                : kind == ReplyKind.Decision ? DueDateReader.Read(context, "promisesRest") : null,
+            NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding or ReplyKind.Decision ? DueDateReader.Read(context, kind) : null,
             Fee = kind == ReplyKind.FeeNotice ? FeeReader.Read(context) : null,
             OtherAuthority = OtherAuthorityReader.Read(context),
             Reference = ReferenceReader.Read(context),

@@ -34,6 +34,9 @@ public sealed class ReplyText
 
     internal List<ReplyLine> Lines { get; }
 
+    /// <summary>The day of the message by its own clock; null where it does not say.</summary>
+    public DateOnly? Sent { get; private init; }
+
     /// <summary>Whether files came with it that are not part of the text.</summary>
     public bool HasOtherFiles { get; private set; }
 
@@ -50,7 +53,10 @@ public sealed class ReplyText
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(attached);
-        var reply = new ReplyText(MessageBody.Read(message), message.Subject);
+        var reply = new ReplyText(MessageBody.Read(message), message.Subject)
+        {
+            Sent = message.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
+        };
         var text = new StringBuilder(reply.Text);
         foreach (var file in reply.Body.Attachments)
         {
