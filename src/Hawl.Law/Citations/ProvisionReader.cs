@@ -108,6 +108,13 @@ internal static partial class ProvisionReader
     {
         var last = found[^1];
         var (parts, end) = Parts(text, at);
+        // "36(2)(b), (i) and (ii)": numerals below the letter that stands before them.
+        if (parts[0] == "i" && last.Parts[^1] is [>= 'a' and <= 'z'] and not "h")
+        {
+            found[^1] = last with { Parts = [.. last.Parts, .. parts], End = end };
+            return true;
+        }
+
         var range = Range().IsMatch(joined.Value) && parts.Count == 1 ? last.UpTo(parts[0]).ToList() : [parts[0]];
         foreach (var part in range)
         {
@@ -133,7 +140,7 @@ internal static partial class ProvisionReader
     [GeneratedRegex(@"\G\s*(?<number>\d{1,3}[A-Za-z]{0,2})(?![A-Za-z\d])")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G\s?\(\s*(?<part>\d{1,2}[A-Za-z]{0,2}|[A-Za-z]{1,5})\s*\)")]
+    [GeneratedRegex(@"\G(?:[^\S\r\n]?|\s(?!\(\w+\)[^\S\r\n]*[A-Z]))\(\s*(?<part>\d{1,2}[A-Za-z]{0,2}|[A-Za-z]{1,5})\s*\)")]
     private static partial Regex BracketedPart();
 
     [GeneratedRegex(@"\G\.(?<part>\d{1,2}[A-Z]?|[a-z]|[ivx]{1,4})(?![A-Za-z\d])")]

@@ -50,9 +50,11 @@ internal sealed class GroundReader
         var law = HandledUnder.Of(context);
         var finder = new CitationFinder(law, RegimeLibrary.BuiltIn);
         var columns = ProvisionColumn.Find(context, finder).ToList();
+        var printed = finder.Find(context.Reply.Text);
         List<Citation> found =
         [
-            .. finder.Find(context.Reply.Text).Concat(columns).Concat(BareProvision.Find(context, finder))
+            .. printed.Concat(columns).Concat(BareProvision.Find(context, finder))
+                .Concat(SubsectionBelow.Find(context, finder, printed))
                 .Select(ConditionSections.Meant).OrderBy(one => one.Start).Take(MostCitations),
         ];
         var denial = new GroundDenial(context, found);
@@ -66,26 +68,9 @@ internal sealed class GroundReader
             }
         }
 
-        reader.SupportRefusals();
+        GroundSupport.ByRefusals(reader._named, reader._keepingParagraphs);
+        GroundSupport.ByList(context, reader._named);
         return (reader.Applied(), reader.Mentioned());
-    }
-
-    // "The prices are not being released. Regulation 10(5)(e) lets us refuse where …": what a paragraph that keeps something back names
-    // without applying it is its ground, where it applies nothing else.
-    private void SupportRefusals()
-    {
-        var sentences = _named.Where(one => one.Why is null).Select(one => one.Sentence).ToHashSet();
-        var served = sentences.Select(one => one.Paragraph).ToHashSet();
-        for (var n = 0; n < _named.Count; n++)
-        {
-            var (cited, sentence, why) = _named[n];
-            if (why is "standing text" or "not applied" && sentence.Role == LineRole.Own && cited.Meaning != CitedAs.Other
-                && _keepingParagraphs.Contains(sentence.Paragraph)
-                && (!served.Contains(sentence.Paragraph) || (why == "not applied" && sentences.Contains(sentence))))
-            {
-                _named[n] = (cited, sentence, null);
-            }
-        }
     }
 
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
@@ -98,6 +83,7 @@ internal sealed class GroundReader
         var before = PlainWords.Of(text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
         var after = PlainWords.Of(text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
         if (why is null && citation is not { Meaning: CitedAs.NeitherConfirmNorDeny } and not { Act: "FOISA", Ref: "s.39(2)" }
+            && !IsReason(citation, sentence, before)
             && GroundLikeness.IsUnlike(sentence, before, after, _keepingParagraphs.Contains(sentence.Paragraph)))
         {
             return "unlike";
@@ -107,6 +93,11 @@ internal sealed class GroundReader
             && !_isAllGiven && !IsOfOtherAct(citation, sentence) && !_denial.IsDeniedOn(citation)
             && GroundLikeness.IsAlike(sentence, before, after, why is "negated" or "conditional") ? null : why;
     }
+
+    // "… would undermine commercial interests (first indent of Article 4(2))", "… in the meaning of Article 4(2)", where it is kept back.
+    private bool IsReason(Citation citation, Sentence sentence, string before) => _keepingParagraphs.Contains(sentence.Paragraph)
+        && sentence.Mood == SentenceMood.Actual && (before.Has("harmWithinLast")
+            || IsInBrackets(_context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)]));
 
     private string? ByCues(Citation citation, Sentence sentence)
     {
@@ -249,7 +240,8 @@ internal sealed class GroundReader
             var isRepeated = grounds.Exists(ground => ground.Act == cited.Act && ground.Ref == cited.Ref);
             var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
             var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
-            var isDropped = (isBare && denied.Contains((cited.Act, Whole(cited.Ref)))) || _denial.IsDroppedBelow(cited);
+            var isTold = isBare || (_isReview && sentence.Plain.Has("firstDecision"));
+            var isDropped = (isTold && denied.Contains((cited.Act, Whole(cited.Ref)))) || _denial.IsDroppedBelow(cited);
             if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, sentence, applied))
             {
                 grounds.Add(new AppliedGround(
