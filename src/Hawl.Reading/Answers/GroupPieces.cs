@@ -15,7 +15,8 @@ internal static class GroupPieces
     public static List<Span?> Of(string text, Span span, IReadOnlyList<int> questions, QuestionIndex index)
     {
         var sentences = Sentences.Split(text, span).Take(MostPieces).Select(sentence => Unnumbered(text, sentence)).ToList();
-        if (sentences.Count > questions.Count && PlainWords.Of(text.AsSpan(sentences[0].Start, sentences[0].End - sentences[0].Start)).Has("leadsInLast"))
+        if (sentences.Count > questions.Count
+            && PlainWords.Of(text.AsSpan(sentences[0].Start, sentences[0].End - sentences[0].Start)).Has("leadsInLast"))
         {
             sentences.RemoveAt(0);
         }
