@@ -7,6 +7,8 @@ namespace Hawl.BrowserTests;
 // Pages that show what the machine read, in the states in which a demonstration does not have them.
 public sealed class ReadingPagesTests(TalkSite site) : IClassFixture<TalkSite>
 {
+    private const int MostAnswers = 20;
+
     // Where to keep pictures of the pages, for people to look at.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("HAWL_TEST_PICTURES");
 
@@ -62,8 +64,9 @@ public sealed class ReadingPagesTests(TalkSite site) : IClassFixture<TalkSite>
     private static async Task LookAtAllAsync(Journey owner, string review)
     {
         await owner.OpenAsync(review);
-        while (await owner.CountAsync("main a[href*='/review/']") > 0)
+        for (var n = 0; await owner.CountAsync("main a[href*='/review/']") > 0; n++)
         {
+            Assert.True(n < MostAnswers, "There is always another answer to look at.");
             await owner.PressAsync("main a[href*='/review/']");
             await owner.PressAsync("main button[value=accepted]");
             await owner.OpenAsync(review);

@@ -109,7 +109,10 @@ internal static partial class ProvisionReader
         var last = found[^1];
         var (parts, end) = Parts(text, at);
         // "36(2)(b), (i) and (ii)": numerals below the letter that stands before them.
-        if (parts[0] == "i" && last.Parts[^1] is [>= 'a' and <= 'z'] and not "h")
+        if (parts is ["i"] && last.Parts[^1] is [>= 'a' and <= 'z'] and not "h" && !Range().IsMatch(joined.Value)
+            && Joint().Match(text, end) is { Success: true } on
+            && BracketedPart().Match(text, on.Index + on.Length) is { Success: true } after
+            && after.Value.Contains("(ii)", StringComparison.Ordinal))
         {
             found[^1] = last with { Parts = [.. last.Parts, .. parts], End = end };
             return true;

@@ -18,8 +18,8 @@ internal static class ContentPairing
 
     public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
     {
-        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line)).Where(row => row.Cells.Count > 1)
-            .Take(MostRows).ToList();
+        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line, context.Reply.Divider(line)))
+            .Where(row => row.Cells.Count > 1).Take(MostRows).ToList();
         if (rows.Count < 2)
         {
             return [];

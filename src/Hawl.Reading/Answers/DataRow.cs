@@ -12,12 +12,12 @@ internal sealed class DataRow
 
     private readonly int _first;
 
-    public DataRow(ReplyLine line)
+    public DataRow(ReplyLine line, char divider)
     {
         Line = line;
         Cells = line.Block.Cells.Count > 0
             ? [.. line.Block.Cells.Select(cell => new Span(line.Offset + cell.Start, line.Offset + cell.Start + cell.Length))]
-            : Divided(line);
+            : Divided(line, divider);
         Texts = [.. Cells.Select(cell =>
             line.Text.Substring(Math.Clamp(cell.Start - line.Start, 0, line.Text.Length),
                 Math.Min(cell.Length, Math.Max(0, line.End - cell.Start))))];
@@ -114,17 +114,14 @@ internal sealed class DataRow
     private static Span Unquoted(string text, Span cell) => cell.Length > 1 && text[cell.Start] == '"' && text[cell.End - 1] == '"'
         ? new Span(cell.Start + 1, cell.End - 1) : cell;
 
-    // By semicolons where there are as many as commas, which then stand in numbers.
-    private static List<Span> Divided(ReplyLine line)
+    private static List<Span> Divided(ReplyLine line, char divider)
     {
         var cells = new List<Span>();
-        var semicolons = line.Text.Count(letter => letter == ';');
-        var mark = semicolons > 0 && semicolons >= line.Text.Count(letter => letter == ',') ? ';' : ',';
         var (start, quoted) = (0, false);
         for (var at = 0; at <= line.Text.Length; at++)
         {
             quoted ^= at < line.Text.Length && line.Text[at] == '"';
-            if (at == line.Text.Length || ((line.Text[at] == mark || line.Text[at] == '\t') && !quoted))
+            if (at == line.Text.Length || ((line.Text[at] == divider || line.Text[at] == '\t') && !quoted))
             {
                 cells.Add(Unquoted(line.Text, Sentences.Trimmed(line.Text, new Span(start, at))) is var cell
                     ? new Span(cell.Start + line.Start, cell.End + line.Start) : default);

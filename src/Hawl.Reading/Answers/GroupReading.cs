@@ -10,8 +10,11 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
 {
     private const int LongestPointer = 80;
 
-    // "See the note below": what it says stands elsewhere, under the question's number.
-    public bool IsPointing(AnswerPassage passage) => passage.Questions.Count > 1 && IsPointingAtTable(passage.Span)
+    private readonly Lazy<bool> _hasRows = new(() =>
+        context.Reply.Lines.Exists(line => line.Part is not null && new DataRow(line, context.Reply.Divider(line)).Cells.Count > 1));
+
+    // "Questions 1 to 4 are answered in the table", "see the note below": what it says stands elsewhere, under the question's number.
+    public bool IsPointing(AnswerPassage passage) => (passage.Questions.Count > 1 && IsPointingAtTable(passage.Span))
         || (passage.Span.Length <= LongestPointer && PlainWords.Of(context.Reply.Of(passage.Span)).TrimEnd('.').Has("pointsBelowWhole"));
 
     // "Questions 1 to 4 are answered in the table": the rows below say which is whose.
@@ -22,7 +25,7 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
         return first.Length > 0 && PlainWords.Of(context.Reply.Of(first)).Has("inTable")
             && (context.Reply.LinesFrom(span.Start).TakeWhile(line => isAll || line.Start < span.End)
                 .Any(line => line.Block is { Kind: BlockKind.TableRow, Cells.Count: > 1 })
-                || context.Reply.Lines.Exists(line => line.Part is not null && new DataRow(line).Cells.Count > 1));
+                || _hasRows.Value);
     }
 
     // As many paragraphs as questions go by turns, where the first gives what is asked first.

@@ -43,7 +43,7 @@ internal static class InlinePairing
 
     // In a row of a file the words of a question name the row: which of its values is meant is for those who read rows.
     private static bool IsInFile(ReplyLine? line) => line?.Part is not null && line.Text.Contains(',')
-        && new DataRow(line).Path.Count > 0;
+        && new DataRow(line, ',').Path.Count > 0;
 
     // "Building", "Inside", "Worn by staff", above the figures of each building: the name of a column.
     private static bool IsHead(ReplyText reply, ReplyLine? line, Restatement here) =>

@@ -51,9 +51,9 @@ internal sealed class DueDateReader
             .Select(one => RelativeDay.In(one.Text, written, _context.Letter.Regime)).FirstOrDefault(day => day is not null) : null);
     }
 
-    private bool Promises(Sentence sentence) => sentence.Plain.Has(_cue) || Functions(sentence.Plain) >= Likely;
+    private bool Promises(Sentence sentence) => sentence.Plain.Has(_cue) || LikelyPromise(sentence.Plain) >= Likely;
 
-    private double Functions(string plain) => _isPutOff
+    private double LikelyPromise(string plain) => _isPutOff
         ? SentenceFunctions.Judge(plain).Of(SentenceFunction.Extends, SentenceFunction.Holding, SentenceFunction.Follows)
         : SentenceFunctions.Judge(plain).Of(SentenceFunction.Follows);
 

@@ -98,7 +98,7 @@ internal static partial class ReferenceForms
     [GeneratedRegex(@"^(?:FOI|FOIA|FOISA|EIR|RFI) (?<rest>\S+)$")]
     private static partial Regex Prefixed();
 
-    [GeneratedRegex(@"^(?<rest>\S*\d{2,})[/-](?:IR|R|REV)$")]
+    [GeneratedRegex(@"^(?<rest>\S*\d\d)[/-](?:IR|R|REV)$")]
     private static partial Regex OfReview();
 
     [GeneratedRegex(

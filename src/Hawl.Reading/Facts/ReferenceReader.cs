@@ -148,6 +148,8 @@ internal sealed class ReferenceReader
                 Add(match, line, 0);
             }
         }
+
+        _above = "";
     }
 
     private void Add(Match match, string line, int place)

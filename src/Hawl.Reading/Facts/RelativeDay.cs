@@ -73,7 +73,7 @@ internal static class RelativeDay
         var monday = written.AddDays(-(((int)written.DayOfWeek + Week - 1) % Week));
         var isNextWeek = named.Value.Has("nextWeek");
         var found = monday.AddDays(day + (isNextWeek ? Week : 0));
-        return isNextWeek || found >= written ? found : found.AddDays(Week);
+        return isNextWeek || found > written ? found : found.AddDays(Week);
     }
 
     private static DateOnly? End(string plain, DateOnly written)

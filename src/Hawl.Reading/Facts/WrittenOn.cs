@@ -10,18 +10,21 @@ internal static class WrittenOn
 {
     private const int HeadLines = 14;
     private const int MostBeside = 24;
+    private const int LongestLine = 80;
+    private const int MostYears = 10;
 
     public static DateOnly? Of(ReplyContext context)
     {
-        if (context.Reply.Sent is { } sent && sent >= context.Letter.SentOn)
+        if (context.Reply.Sent is { } sent && IsAnswer(sent, context))
         {
             return sent;
         }
 
-        foreach (var line in context.Reply.Lines.Where(line => line.IsOwn).Take(HeadLines))
+        foreach (var line in context.Reply.Lines.Where(line => line.IsOwn).Take(HeadLines)
+            .Where(line => line.Text.Length <= LongestLine))
         {
             var day = DateReader.Find(line.Text).Select(date => (date.Day, Text: line.Text.Remove(date.Start, date.End - date.Start)))
-                .FirstOrDefault(one => one.Day >= context.Letter.SentOn && IsOnlyDate(one.Text));
+                .FirstOrDefault(one => one.Day is { } named && IsAnswer(named, context) && IsOnlyDate(one.Text));
             if (day.Day is { } found)
             {
                 return found;
@@ -30,6 +33,10 @@ internal static class WrittenOn
 
         return null;
     }
+
+    // A clock that is wrong by years tells nothing.
+    private static bool IsAnswer(DateOnly day, ReplyContext context) =>
+        day >= context.Letter.SentOn && day.Year <= context.Letter.SentOn.Year + MostYears;
 
     private static bool IsOnlyDate(string beside) => beside.Trim().Length <= MostBeside
         && (!beside.Any(char.IsLetter) || PlainWords.Of(beside).Has("letterDateFirst"));

@@ -5,7 +5,8 @@ using Hawl.Reading.Replies;
 namespace Hawl.Reading.Grounds;
 
 // Subsections whose section is named before them: "Section 31 – Law enforcement" and below it "subsection (1)(a)"; "section 40,
-// subsection (2)"; "section 27, (1)(a)". They are those of the last section that was named without one.
+// subsection (2)"; "section 27, (1)(a)". They are those of the section named last before them, where it
+// was named without one.
 internal static partial class SubsectionBelow
 {
     private const int MostInText = 200;

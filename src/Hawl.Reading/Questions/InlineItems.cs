@@ -57,7 +57,7 @@ internal static partial class InlineItems
     private static List<(ListLabel Label, ListKind Kind, int Start, int End)> Labels(string text)
     {
         var found = new List<(ListLabel Label, ListKind Kind, int Start, int End)>();
-        foreach (var match in Bracketed().Matches(text).Take(MostLabels))
+        foreach (var match in Bracketed().Matches(text).Where(one => ListLabel.IsLabel(one.Groups[1].ValueSpan)).Take(MostLabels))
         {
             var label = new ListLabel(match.Groups[1].Value);
             var (kind, _) = found.Count == 0 ? label.Readings().First() : (found[0].Kind, 0);

@@ -21,7 +21,7 @@ internal sealed record Signals
     // Refuses the request as a whole.
     public Sentence? RefusesWhole { get; init; }
 
-    // Refuses every question, where none is answered all the same.
+    // Refuses every question; whether one is answered all the same is for others to see.
     public Sentence? RefusesEach { get; init; }
 
     public Sentence? NotHeld { get; init; }

@@ -39,6 +39,9 @@ internal sealed class Weighing(ReplyContext context)
     public Sentence? Most(ReplyOutcome outcome) => _all.OrderByDescending(one => one.Judged.Of(Of(outcome)))
         .Select(one => one.Sentence).FirstOrDefault();
 
+    // How like that it is.
+    public double How(ReplyOutcome outcome) => Most(Of(outcome));
+
     private static SentenceFunction[] Of(ReplyOutcome outcome) => outcome switch
     {
         ReplyOutcome.Refused => [SentenceFunction.Refuses],

@@ -7,6 +7,9 @@ internal sealed class CellPlaces
 
     private readonly List<(int Start, string Name)> _cells = [];
 
+    // What stands between two cells of a file of values.
+    public char Divider { get; private init; } = ',';
+
     public void Add(int start, string name) => _cells.Add((start, name));
 
     // The name of the cell at a place; null before the first.
@@ -25,10 +28,11 @@ internal sealed class CellPlaces
     // Of comma-separated values (RFC 4180): columns A, B …, rows from 1, a line within quotation marks being none.
     public static CellPlaces OfValues(string text, int offset)
     {
-        var places = new CellPlaces();
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var first = end < 0 ? text : text[..end];
-        var separator = _separators.MaxBy(one => first.Count(letter => letter == one));
+        var bare = string.Concat(first.Split('"').Where((_, n) => n % 2 == 0));
+        var separator = _separators.MaxBy(one => bare.Count(letter => letter == one));
+        var places = new CellPlaces { Divider = separator };
         var (row, column, quoted) = (1, 1, false);
         places.Add(offset, CellName.Of(column, row));
         for (var at = 0; at < text.Length; at++)

@@ -144,6 +144,9 @@ public sealed class ReplyText
         Lines.AddRange(inside.Blocks.Where(block => block.Length > 0).Select(block => new ReplyLine(Moved(block, offset), 0, file.Number)));
     }
 
+    // What divides the cells of a line of a file of values.
+    internal char Divider(ReplyLine line) => (line.Part is { } part ? _cells.GetValueOrDefault(part) : null)?.Divider ?? ',';
+
     private void Add(AttachedText read, StringBuilder text)
     {
         var (cells, page) = (new CellPlaces(), (int?)0);

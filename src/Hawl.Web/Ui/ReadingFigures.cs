@@ -49,7 +49,8 @@ public sealed partial record ReadingFigures(int Replies, int Answers)
 
     // Without what no reply is labelled as.
     private static List<Line> Lines(IEnumerable<string[]> rows) =>
-        [.. rows.Where(r => r[0] != "all" && r[1] != "0").Select(r => new Line(r[0], Whole(r[1]), Share(r[2]), Share(r[3])))];
+        [.. rows.Where(r => r[0] is not ("all" or "none") && r[1] != "0")
+            .Select(r => new Line(r[0], Whole(r[1]), Share(r[2]), Share(r[3])))];
 
     private static IEnumerable<List<string[]>> Tables(IEnumerable<string> lines)
     {

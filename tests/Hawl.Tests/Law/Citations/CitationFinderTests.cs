@@ -8,6 +8,8 @@ public class CitationFinderTests
     [Theory]
     [InlineData("We withhold it under s.31(1)(a)-(b).", "FOIA s.31(1)(a), FOIA s.31(1)(b)")]
     [InlineData("We withhold it under s.31(1)(a)–(d).", "FOIA s.31(1)(a), FOIA s.31(1)(b), FOIA s.31(1)(c), FOIA s.31(1)(d)")]
+    [InlineData("Section 36(2)(b), (i) and (ii).", "FOIA s.36(2)(b)(i), FOIA s.36(2)(b)(ii)")]
+    [InlineData("Section 31(1)(g) and (i).", "FOIA s.31(1)(g), FOIA s.31(1)(i)")]
     [InlineData("Sections 24(2) & 31(3) are engaged.", "FOIA s.24(2), FOIA s.31(3)")]
     [InlineData("reg. 12(4)(b) applies.", "EIR reg.12(4)(b)")]
     [InlineData("exempt by virtue of S40 2 and so on", "FOIA s.40(2)")]

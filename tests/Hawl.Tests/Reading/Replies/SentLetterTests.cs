@@ -22,7 +22,6 @@ public class SentLetterTests
             ?? throw new InvalidOperationException("uk-foia"), new DateOnly(2023, 5, 2));
         var message = MailFile.Read(Encoding.UTF8.GetBytes(Reply), "reply.txt");
 
-        Assert.Equal(ReplyKind.Decision, ReplyReader.Read(letter, message).Kind);
         Assert.NotEqual(ReplyKind.Decision, ReplyReader.Read(letter with { Asks = Asked }, message).Kind);
     }
 }

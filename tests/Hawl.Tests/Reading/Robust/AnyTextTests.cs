@@ -50,6 +50,7 @@ public class AnyTextTests
     [InlineData("We are withholding this under section 43(2).\n\n")]
     [InlineData("FOI-2231/19 ")]
     [InlineData("A")]
+    [InlineData("by Friday the week after, within two weeks of today. ")]
     [InlineData("Ab ")]
     [InlineData("question 1, 2, 3 and ")]
     [InlineData("you asked:\n")]
@@ -69,6 +70,26 @@ public class AnyTextTests
 
         // Thirty times what a slow machine needs, and nothing to what a step that looks at each pair of words would.
         Assert.InRange(Stopwatch.GetElapsedTime(before), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("Please call me on (xxxxx) 123456 and tell me what it cost.")]
+    [InlineData("Please send me (vx) the map, and (iiii) the survey of the harbour.")]
+    public void Of_WithBracketsThatAreNoNumber_IsALetter(string text) =>
+        Assert.Equal(text, SentLetter.Of(text, RegimeOf(), new DateOnly(2023, 5, 2)).Text);
+
+    [Theory]
+    [InlineData("We will answer within two weeks of today.")]
+    [InlineData("We will answer by the end of next month.")]
+    [InlineData("We will answer by Friday next week.")]
+    public void Read_WithAClockAtTheEndOfTime_PromisesNoDay(string words)
+    {
+        var letter = SentLetter.Of(LabelledReply.All[0].Letter().Text, RegimeOf(), new DateOnly(2023, 5, 2));
+        var mail = $"From: clerk@board.example\r\nDate: Fri, 31 Dec 9999 10:00:00 +0000\r\n\r\nI am sorry for the delay. {words}\r\n";
+
+        var reading = ReplyReader.Read(letter, MailFile.Read(Encoding.UTF8.GetBytes(mail), "reply.eml"));
+
+        Assert.Null(reading.NewDueDate);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class ReadingFiguresTests(TestSite site) : IClassFixture<TestSite>
             | kind | labelled | precision | recall |
             |---|---|---|---|
             | decision | 9 | 1.00 | 0.89 |
-            | none | 0 | 0.00 | – |
+            | none | 2 | – | 0.00 |
+            | holding | 0 | 0.00 | – |
             | all | 12 | 0.92 right | |
 
             | round | letters | replies | kind | outcome | grounds, act and section | answer type |
