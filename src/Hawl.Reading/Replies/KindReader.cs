@@ -8,7 +8,8 @@ using Hawl.Reading.Values;
 namespace Hawl.Reading.Replies;
 
 // What a message is for. The rules are asked in turn, the stronger function first, and the first that holds decides.
-internal sealed class KindReader(ReplyContext context, AutomaticClass machine, Signals signals, QuestionAnswers answers)
+internal sealed class KindReader(
+    ReplyContext context, AutomaticClass machine, Signals signals, QuestionAnswers answers, Weighing weighing)
 {
     private const int FewWords = 90;
     private const double Likely = 0.6;
@@ -16,7 +17,6 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     private const double Surely = 20;
 
     private readonly string _subject = PlainWords.Of(context.Reply.Subject);
-    private readonly Weighing _weighing = new(context);
 
     // What all sentences together are like, where that is likelier by far than what the rules say; and how likely that makes it. Headers
     // tell what a machine sent.
@@ -33,7 +33,7 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
         var isPlain = kind == ReplyKind.AutoReply || (kind == ReplyKind.Other && why is not null);
         return likely == kind || isOnlyWeaker || odds[likely] < (isPlain ? Surely : ByFar) * odds[kind] ? (kind, why, odds[kind])
-            : (likely, _weighing.Most(likely), odds[likely]);
+            : (likely, weighing.Most(likely), odds[likely]);
     }
 
     private (ReplyKind Kind, Sentence? Why) ByRules()
@@ -85,9 +85,9 @@ internal sealed class KindReader(ReplyContext context, AutomaticClass machine, S
     // Words that nothing but a decision has.
     private bool IsPlain => signals is { Nil: not null } or { Ncnd: not null } or { Part: not null };
 
-    private bool IsElse => answers.Certain == 0 && !IsPlain && _weighing.IsElse;
+    private bool IsElse => answers.Certain == 0 && !IsPlain && weighing.IsElse;
 
-    private Sentence? Like(SentenceFunction function) => _weighing.Like(function, Likely);
+    private Sentence? Like(SentenceFunction function) => weighing.Like(function, Likely);
 
     private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
 

@@ -6,7 +6,7 @@ namespace Hawl.Reading.Replies;
 
 // How a request stands by what all sentences of a decision are like, where that is likelier by far than what the rules say, or they say
 // nothing.
-internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answers, Signals signals)
+internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answers, Signals signals, Weighing weighing)
 {
     private const double ByFar = 4;
     private const double Surely = 20;
@@ -28,7 +28,6 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
             return (ruled, read, null, isPlain ? 1 : odds[ruled.Value]);
         }
 
-        var weighing = new Weighing(context);
         var why = weighing.Most(outcome);
         if (weighing.How(outcome) < Half)
         {

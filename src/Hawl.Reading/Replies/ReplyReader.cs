@@ -43,7 +43,8 @@ public static class ReplyReader
         var answers = QuestionAnswers.Of(context);
         var signals = Signals.Of(context);
         var features = MessageFeatures.Of(context, answers, SentenceFunctions.Judge);
-        var (kind, why, likely) = new KindReader(context, machine, signals, answers).Read(features);
+        var weighing = new Weighing(context);
+        var (kind, why, likely) = new KindReader(context, machine, signals, answers, weighing).Read(features);
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         ReviewResult? review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome, review);
@@ -54,7 +55,7 @@ public static class ReplyReader
         Sentence? told = null;
         if (decides)
         {
-            (outcome, all, told, var least) = new OutcomeWeighing(context, answers, signals).Weigh(outcome, all, features);
+            (outcome, all, told, var least) = new OutcomeWeighing(context, answers, signals, weighing).Weigh(outcome, all, features);
             likely = Math.Min(likely, least);
         }
 
