@@ -12,8 +12,12 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
     private const int ShortWord = 3;
     private const int LongestSpelled = 12;
 
+    // Word sets it between a number and what follows.
+    private const char HardBlank = '\u00A0';
+
     public static GroupLabel? At(string line)
     {
+        line = line.Replace(HardBlank, ' ');
         var head = line.Length > 80 ? line[..80].ToLowerInvariant() : line.ToLowerInvariant();
         var word = head.Find("labelWordFirst");
         var at = word.Success ? word.Length : 0;

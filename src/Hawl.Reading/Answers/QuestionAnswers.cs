@@ -1,5 +1,6 @@
 using Hawl.Mail.Bodies;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Places;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
@@ -18,6 +19,7 @@ internal sealed class QuestionAnswers
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
     private readonly TableCells _cells;
+    private readonly LikelyAnswers _likely;
     private readonly Answer?[] _answers;
     private readonly List<AnswerPassage> _later = [];
     private readonly List<string> _trace = [];
@@ -28,6 +30,7 @@ internal sealed class QuestionAnswers
         _cells = new TableCells(context);
         _index = new QuestionIndex(context.Letter.Questions);
         _answers = new Answer?[context.Letter.Questions.Count];
+        _likely = new LikelyAnswers(context, _index);
     }
 
     public IReadOnlyList<string> Trace => _trace;
@@ -69,12 +72,23 @@ internal sealed class QuestionAnswers
         for (var n = 0; n < _answers.Length; n++)
         {
             var key = _index.Questions[n].Key;
-            all.Add(_answers[n] ?? (blanket is { } type
+            all.Add((_answers[n] is { } given ? _likely.Retyped(given, n) : null) ?? (blanket is { } type
                 ? new Answer(key, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, evidence, 0.9)
-                : new Answer(key, AnswerType.Unanswered, null, AnswerOrigin.Blanket, null, 0.6)));
+                : Likely(n) ?? new Answer(key, AnswerType.Unanswered, null, AnswerOrigin.Blanket, null, 0.6)));
         }
 
         return all;
+    }
+
+    // Found by likeness where no way of laying out answers has found one.
+    private Answer? Likely(int question)
+    {
+        if (_likely.Find(question) is var (passage, read))
+        {
+            Keep(question, read, passage);
+        }
+
+        return _answers[question];
     }
 
     // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
@@ -269,31 +283,12 @@ internal sealed class QuestionAnswers
         return ProofShape.Of(_context.Reply.Text, line, proof, read, taken);
     }
 
-    // What a stem says goes for its parts where they have no words of their own: N/A, a refusal, and No where they begin with "if yes".
     private void Propagate()
     {
-        for (var n = 0; n < _answers.Length; n++)
+        foreach (var (question, answer) in Propagation.Of(_answers, _index))
         {
-            if (_answers[n] is not null || Above(n) is not { } above || Taken(above, n) is not { } type)
-            {
-                continue;
-            }
-
-            var key = _index.Questions[n].Key;
-            _answers[n] = new Answer(key, type, null, AnswerOrigin.Propagated, above.Evidence, Math.Round(above.Confidence * 0.9, 2))
-            { RefersTo = above.Question };
-            _trace.Add($"question {key}: {type}, from {above.Question}");
+            _answers[question] = answer;
+            _trace.Add($"question {answer.Question}: {answer.Type}, from {answer.RefersTo}");
         }
     }
-
-    private Answer? Above(int question) => _index.Questions[question].Parent is { } parent
-        ? _answers.FirstOrDefault(answer => answer?.Question == parent)
-        : null;
-
-    private AnswerType? Taken(Answer above, int question) => above.Type switch
-    {
-        AnswerType.NotApplicable or AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld => above.Type,
-        AnswerType.No or AnswerType.Nil when PlainWords.Of(_index.Questions[question].Text).Has("ifYesFirst") => AnswerType.NotApplicable,
-        _ => null,
-    };
 }

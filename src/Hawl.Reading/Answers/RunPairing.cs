@@ -18,24 +18,46 @@ internal static class RunPairing
             return found;
         }
 
-        foreach (var line in context.Reply.Lines.Where(line => line.IsOwn && line.Part is null && line.Text.Length <= LongestLine
-            && !context.IsRepeated(new Span(line.Start, line.End))))
+        foreach (var span in Units(context))
         {
-            var marks = Marks(line.Text, index);
-            if (marks.Count < FewestLabels || IsBehind(line.Text, marks))
+            var text = context.Reply.Of(span).Replace('\n', ' ');
+            var marks = Marks(text, index);
+            var isPath = marks.Count > 1 && marks.TrueForAll(mark => QuestionIndex.Parts(index.Questions[mark.Question].Key).Count > 1);
+            if ((marks.Count < FewestLabels && !isPath) || IsBehind(text, marks))
             {
                 continue;
             }
 
             for (var n = 0; n < marks.Count; n++)
             {
-                var end = n + 1 < marks.Count ? marks[n + 1].Start : line.Text.Length;
-                var span = Sentences.Trimmed(context.Reply.Text, new Span(line.Start + marks[n].End, line.Start + end));
-                found.AddRange(span.Length > 0 ? [new AnswerPassage([marks[n].Question], span, AnswerOrigin.Numbered)] : []);
+                var end = n + 1 < marks.Count ? marks[n + 1].Start : text.Length;
+                var answer = Sentences.Trimmed(context.Reply.Text, new Span(span.Start + marks[n].End, span.Start + end));
+                found.AddRange(answer.Length > 0 ? [new AnswerPassage([marks[n].Question], answer, AnswerOrigin.Numbered)] : []);
             }
         }
 
         return found;
+    }
+
+    // Lines, and paragraphs that go on over several lines which have no labels at their heads.
+    private static IEnumerable<Span> Units(ReplyContext context)
+    {
+        foreach (var paragraph in context.Reply.Lines.Where(line => line.IsOwn && line.Part is null && line.Text.Length <= LongestLine
+            && !context.IsRepeated(new Span(line.Start, line.End))).GroupBy(line => context.SentenceAt(line.Start)?.Paragraph ?? -1))
+        {
+            var lines = paragraph.ToList();
+            var whole = new Span(lines[0].Start, lines[^1].End);
+            if (paragraph.Key >= 0 && lines.Count > 1 && whole.Length <= LongestLine && !context.IsRepeated(whole))
+            {
+                yield return whole;
+                continue;
+            }
+
+            foreach (var line in lines)
+            {
+                yield return new Span(line.Start, line.End);
+            }
+        }
     }
 
     // "Twelve boats (1), four crews (2) and": the labels stand behind what they name.
@@ -104,21 +126,28 @@ internal static class RunPairing
         && Enumerable.Range(before + 1, question - before - 1).All(n => index.Questions[n].Parent == index.Questions[before].Key
             || QuestionIndex.Parts(index.Questions[n].Key)[0] == QuestionIndex.Parts(index.Questions[before].Key)[0]);
 
-    // The labels of a line that name one question after the other, letters of the letter's own list or numbers.
-    private static List<(int Question, int Start, int End)> Marks(string line, QuestionIndex index)
+    // The labels of a text that name one question after the other, letters of the letter's own list or numbers.
+    private static List<(int Question, int Start, int End)> Marks(string text, QuestionIndex index)
     {
         var marks = new List<(int Question, int Start, int End)>();
-        for (var at = 0; at < line.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            var isHead = (at == 0 || char.IsWhiteSpace(line[at - 1])) && (char.IsAsciiLetterOrDigit(line[at]) || line[at] == '(');
-            var head = line.AsSpan(at, Math.Min(LongestLabel, line.Length - at));
+            var isHead = (at == 0 || char.IsWhiteSpace(text[at - 1])) && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '(');
+            var head = text.AsSpan(at, Math.Min(LongestLabel, text.Length - at));
             if (!isHead || head.IndexOfAny(").:") < 1
-                || GroupLabel.At($"{head} ") is not { Labels: [var (path, _)], Mark: ')' or '.' or ':', Length: < 8 } label)
+                || GroupLabel.At($"{head} ") is not { Labels: [var (path, _)], Length: < 8 } label
+                || !(label.Mark is ')' or '.' or ':' || (label.Mark == ' ' && path.Count > 1 && IsAfterSentence(text, at)))
+                || index.At(path) is not [var question])
             {
                 continue;
             }
 
-            if (index.At(path) is [var question] && (marks.Count == 0 || question == marks[^1].Question + 1))
+            if (marks.Count > 0 && marks.Count < FewestLabels && question == 0)
+            {
+                marks.Clear();
+            }
+
+            if (marks.Count == 0 || Follows(index, marks[^1].Question, question))
             {
                 marks.Add((question, at, at + label.Length));
                 at += label.Length - 1;
@@ -127,4 +156,6 @@ internal static class RunPairing
 
         return marks;
     }
+
+    private static bool IsAfterSentence(string text, int at) => at == 0 || text[..at].TrimEnd() is not [.., not ('.' or ';' or ':' or ',')];
 }

@@ -26,7 +26,9 @@ internal static class TrailingPairing
                     break;
                 }
 
-                var answer = Said(context.Reply.Text, new Span(start, start + mark.Index));
+                var answer = GoesOn(rest[(mark.Index + mark.Length)..]) && !rest[(mark.Index + mark.Length)..].Has("trailingLabel")
+                    ? sentence.Span with { Start = Said(context.Reply.Text, sentence.Span with { Start = start }).Start }
+                    : Said(context.Reply.Text, new Span(start, start + mark.Index));
                 if (GroupLabel.At(mark.Value.Trim(' ', '(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
                     && answer.Length > 0)
                 {
@@ -42,6 +44,9 @@ internal static class TrailingPairing
         var isInOrder = found.Zip(found.Skip(1)).All(pair => pair.First.Questions[0] < pair.Second.Questions[0]);
         return bare == 0 || (bare >= FewestBare && isInOrder) ? found : [];
     }
+
+    // "Our policy (5) is stapled to this letter": what is said of it comes behind the number.
+    private static bool GoesOn(string rest) => rest.TrimStart() is [var first, ..] words && char.IsLower(first) && !words.Has("joinsFirst");
 
     // Without what joins it to the words before it.
     private static Span Said(string text, Span span)

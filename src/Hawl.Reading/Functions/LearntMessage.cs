@@ -8,5 +8,7 @@ namespace Hawl.Reading.Functions;
 /// <param name="Reply">The message.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Outcome">How the request stands after it; null where its label does not say.</param>
-/// <example><code>MessageTraining.Learn([new LearntMessage(letter, reply, ReplyKind.Holding, null)])</code></example>
-public sealed record LearntMessage(SentLetter Letter, Message Reply, ReplyKind Kind, ReplyOutcome? Outcome);
+/// <param name="Answers">The answers it gives, as far as they are labelled.</param>
+/// <example><code>MessageTraining.Learn([new LearntMessage(letter, reply, ReplyKind.Holding, null, [])])</code></example>
+public sealed record LearntMessage(
+    SentLetter Letter, Message Reply, ReplyKind Kind, ReplyOutcome? Outcome, IReadOnlyList<LearntAnswer> Answers);

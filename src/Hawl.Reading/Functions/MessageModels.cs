@@ -5,10 +5,12 @@ namespace Hawl.Reading.Functions;
 // The models of whole messages that the tree holds.
 internal static class MessageModels
 {
-    private static readonly Lazy<MessageModel<ReplyKind>> _kinds = new(() => MessageModel<ReplyKind>.Load("Functions/kinds"));
-    private static readonly Lazy<MessageModel<ReplyOutcome>> _outcomes = new(() => MessageModel<ReplyOutcome>.Load("Functions/outcomes"));
+    private static readonly Lazy<NamedModel<ReplyKind>> _kinds =
+        new(() => NamedModel<ReplyKind>.Load("Functions/kinds", MessageFeatures.Names));
+    private static readonly Lazy<NamedModel<ReplyOutcome>> _outcomes =
+        new(() => NamedModel<ReplyOutcome>.Load("Functions/outcomes", MessageFeatures.Names));
 
-    public static MessageModel<ReplyKind> Kinds => _kinds.Value;
+    public static NamedModel<ReplyKind> Kinds => _kinds.Value;
 
-    public static MessageModel<ReplyOutcome> Outcomes => _outcomes.Value;
+    public static NamedModel<ReplyOutcome> Outcomes => _outcomes.Value;
 }

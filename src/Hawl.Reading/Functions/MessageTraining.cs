@@ -1,22 +1,27 @@
 using Hawl.Mail.Automatic;
 using Hawl.Reading.Answers;
+using Hawl.Reading.Places;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Functions;
 
 /// <summary>Learns from labelled messages how the functions of the sentences tell the kind of a message, and how the request stands after
-/// it. <c>make reading-model</c> does it with the labelled replies of the tests, and keeps the results as <c>Functions/kinds.tsv</c> and
-/// <c>Functions/outcomes.tsv</c>.</summary>
+/// it; and from labelled answers where in a reply the answer to a question stands. <c>make reading-model</c> does it with the labelled
+/// replies of the tests, and keeps the results as <c>Functions/kinds.tsv</c>, <c>Functions/outcomes.tsv</c> and <c>Places/places.tsv</c>.
+/// </summary>
 public static class MessageTraining
 {
     private const int Parts = 4;
+    private const int Rounds = 300;
+    private const float Decay = 1e-3f;
 
     /// <summary>Learns the weights. Sentences are judged by examples that stand in none of the messages of the same part, as those of a
     /// new message will be. The same messages in the same order give the same weights.</summary>
     /// <param name="messages">Letters, replies to them, and what these are. Automatic mail is left out: its headers tell.</param>
-    /// <returns>The texts of the two files of weights: a line for each feature, a column for each kind or outcome.</returns>
-    public static (string Kinds, string Outcomes) Learn(IEnumerable<LearntMessage> messages)
+    /// <returns>The texts of the three files of weights: a line for each feature, a column for each kind, outcome or
+    /// type of answer.</returns>
+    public static (string Kinds, string Outcomes, string Places) Learn(IEnumerable<LearntMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var all = messages.Where(one => AutomaticMail.Judge(one.Reply).Class == AutomaticClass.None)
@@ -24,17 +29,22 @@ public static class MessageTraining
             .ToList();
         var examples = SentenceFunctions.Examples();
         var learnt = new List<(LearntMessage Message, LinearFeature[] Features)>();
+        var places = new List<(AnswerType Is, LinearFeature[] Features)>();
         foreach (var part in all.GroupBy(one => one.Part))
         {
             var own = part.SelectMany(one => one.Context.Own).Select(one => one.Plain).ToHashSet(StringComparer.Ordinal);
             var model = FunctionModel.Learn([.. examples.Where(one => !own.Contains(one.Plain))]);
             learnt.AddRange(part.Select(one =>
                 (one.Message, MessageFeatures.Of(one.Context, QuestionAnswers.Of(one.Context), model.Judge))));
+            places.AddRange(part.SelectMany(one => PlaceTraining.Examples(one.Context, one.Message.Answers, model.Judge)));
         }
 
-        return (MessageModel<ReplyKind>.Learn(learnt.Select(one => (one.Message.Kind, one.Features))).ToString(),
-            MessageModel<ReplyOutcome>.Learn(Decided(learnt)).ToString());
+        return (Learnt(learnt.Select(one => (one.Message.Kind, one.Features))), Learnt(Decided(learnt)),
+            PlaceTraining.Learn(places).ToString());
     }
+
+    private static string Learnt<T>(IEnumerable<(T Is, LinearFeature[] Features)> messages)
+        where T : struct, Enum => NamedModel<T>.Learn(MessageFeatures.Names, messages, Rounds, Decay).ToString();
 
     private static IEnumerable<(ReplyOutcome Outcome, LinearFeature[] Features)> Decided(
         IEnumerable<(LearntMessage Message, LinearFeature[] Features)> learnt)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Hawl.Mail.Bodies;
 
 namespace Hawl.Reading.Texts;
 
 // A block of a reply and where its words, without marks of quotation, stand in the whole text.
-internal sealed class ReplyLine
+internal sealed partial class ReplyLine
 {
     private const string Marks = "> \t\u00A0";
 
@@ -14,6 +15,7 @@ internal sealed class ReplyLine
         var text = block.Text;
         var isMarked = block.QuoteDepth > 0 && text.TrimStart().StartsWith('>');
         var at = isMarked ? text.Length - text.TrimStart(Marks.ToCharArray()).Length : text.Length - text.TrimStart().Length;
+        at += Dot().Match(text, at) is { Success: true } dot ? dot.Length : 0;
         Indent = at;
         Text = text[at..];
         Offset = offset;
@@ -43,6 +45,11 @@ internal sealed class ReplyLine
     public string? Why { get; private set; }
 
     public bool IsOwn => Role == LineRole.Own;
+
+    // The dot of a list before a label of its own: "• Q1 – 12", "- (a) none".
+    [GeneratedRegex(@"\G[-–•●▪◦○‣·*]\s+(?=\(?q(?:uestions?|\.)?\s?\d|\(?\d{1,2}(?:\.\d{1,2})*[a-z]?(?:[.):]\s|\s[-–]\s)|\(?[a-z]{1,4}\)\s)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dot();
 
     public void Is(LineRole role, string why) => (Role, Why) = (role, why);
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Hawl.Law.Files;
 using Hawl.Law.Regimes;
 using Hawl.Mail.Mime;
+using Hawl.Reading.Answers;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Replies;
 
 namespace Hawl.Tests.Reading.Report;
@@ -15,6 +17,11 @@ internal sealed record LabelledCase(SentLetter Letter, Message Message, JsonElem
     public string this[string label] => Text(Gold, label);
 
     public ReplyKind Kind => Enum.GetValues<ReplyKind>().First(kind => FileWord.Of(kind) == this["kind"]);
+
+    public IReadOnlyList<LearntAnswer> Answers => !Gold.TryGetProperty("answers", out var all) || all.ValueKind != JsonValueKind.Object ? []
+        : [.. all.EnumerateObject().Select(one => new LearntAnswer(one.Name,
+            Enum.GetValues<AnswerType>().First(type => FileWord.Of(type) == Text(one.Value, "type")),
+            Text(one.Value, "evidence") is { Length: > 0 } proof ? proof : null))];
 
     public static IEnumerable<LabelledCase> Of(string folder) =>
         from one in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hawl.Law.Files;
+using Hawl.Reading.Answers;
 using Hawl.Reading.Functions;
 using Hawl.Reading.Replies;
 using Hawl.Tests.Architecture.Source;
@@ -18,15 +19,16 @@ public class MessageModelTests
     [Fact]
     public void Weights_LearntFromTheLabelledMessages_AreThoseInTheTree()
     {
-        var (kinds, outcomes) = MessageTraining.Learn(Messages());
+        var (kinds, outcomes, places) = MessageTraining.Learn(Messages());
 
-        AssertKept("kinds.tsv", kinds);
-        AssertKept("outcomes.tsv", outcomes);
+        AssertKept(Path.Combine("Functions", "kinds.tsv"), kinds);
+        AssertKept(Path.Combine("Functions", "outcomes.tsv"), outcomes);
+        AssertKept(Path.Combine("Places", "places.tsv"), places);
     }
 
     private static void AssertKept(string name, string learnt)
     {
-        var file = Path.Combine(Tree.Root(), "src", "Hawl.Reading", "Functions", name);
+        var file = Path.Combine(Tree.Root(), "src", "Hawl.Reading", name);
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Write)))
         {
             File.WriteAllText(file, learnt);
@@ -40,10 +42,25 @@ public class MessageModelTests
     private static IEnumerable<LearntMessage> Messages() =>
     [
         .. LabelledCase.Of(LabelledCase.OwnFolder).Select(one =>
-            new LearntMessage(one.Letter, one.Message, one.Kind, Outcome(one["outcome"]))),
+            new LearntMessage(one.Letter, one.Message, one.Kind, Outcome(one["outcome"]), one.Answers)),
         .. LabelledReply.All.Select(one => new LearntMessage(one.Letter(), one.Message(),
-            Enum.GetValues<ReplyKind>().First(kind => FileWord.Of(kind) == one["kind"]), Outcome(one["outcome"]))),
+            Enum.GetValues<ReplyKind>().First(kind => FileWord.Of(kind) == one["kind"]), Outcome(one["outcome"]), Answers(one))),
     ];
+
+    // These have no words that prove them: those of the reading serve where it is as labelled, and was not itself learnt.
+    private static List<LearntAnswer> Answers(LabelledReply reply)
+    {
+        var labels = reply.Answers.ToList();
+        var reading = reply.Reading();
+        return
+        [
+            .. from read in reading.Answers
+               where read.Origin is not (AnswerOrigin.Reference or AnswerOrigin.Blanket)
+               from label in labels
+               where label.Key == $"answer {read.Question}" && LabelledReply.Told(label.Key, label.Value, reading) == label.Value
+               select new LearntAnswer(read.Question, read.Type, read.Evidence?.Text),
+        ];
+    }
 
     private static ReplyOutcome? Outcome(string label) =>
         Enum.GetValues<ReplyOutcome>().Where(one => FileWord.Of(one) == label).Select(one => (ReplyOutcome?)one).FirstOrDefault();

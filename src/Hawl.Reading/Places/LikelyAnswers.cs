@@ -1,0 +1,48 @@
+using Hawl.Reading.Answers;
+using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
+
+namespace Hawl.Reading.Places;
+
+// What the example of labelled answers adds to what was read: answers where none was found, and what words are in which nothing else was
+// found. Whether an answer denies is learnt better than read.
+internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
+{
+    private const double OnlyWords = 0.75;
+
+    private readonly AnswerPlaces _places = new(context, index);
+
+    public (AnswerPassage Passage, ReadAnswer Read)? Find(int question)
+    {
+        if (_places.Find(question) is not var (passage, type, odds)
+            || new AnswerReader(context.Reply.Text, index).Read(passage.Span, question) is not { } read)
+        {
+            return null;
+        }
+
+        var isDenial = type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable or AnswerType.Nil;
+        read = isDenial && read.Type != type ? new ReadAnswer(type, type == AnswerType.Nil ? "0" : null, read.Proof, odds) : read;
+        return read.Type == AnswerType.Unanswered ? null : (passage, read with { Confidence = Math.Round(odds, 2) });
+    }
+
+    public Answer Retyped(Answer answer, int question)
+    {
+        if (answer is not { Type: AnswerType.Text, Confidence: <= OnlyWords, Evidence: { } proof })
+        {
+            return answer;
+        }
+
+        return _places.Type(question, new Span(proof.Start, proof.End)) switch
+        {
+            AnswerType.Number when !IsOfTime(question) && ValueReading.Amounts(PlainWords.Of(proof.Text)) is [var number] =>
+                answer with { Type = AnswerType.Number, Value = number.Value },
+            AnswerType.No => answer with { Type = AnswerType.No },
+            AnswerType.See => answer with { Type = AnswerType.See },
+            AnswerType.Attachment => answer with { Type = AnswerType.Attachment, Value = null },
+            _ => answer,
+        };
+    }
+
+    // "Five years", "from 4 January to 18 March": words, whatever number is among them.
+    private bool IsOfTime(int question) => Expected.Of(index.Questions[question]) is { Duration: true } or { Days: true } or { Named: true };
+}
