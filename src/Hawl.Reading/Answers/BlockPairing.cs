@@ -31,7 +31,7 @@ internal static class BlockPairing
         return asked.Count > 0 && asked.Select(one => one.Question).SequenceEqual(open) ? asked[^1].Span.End : -1;
     }
 
-    // Lines that stand together, without the heading of their column.
+    // Lines that stand together, each with its own sentence, without the heading of their column.
     private static IEnumerable<List<Span>> Lines(ReplyContext context, int from)
     {
         var run = new List<Span>();
@@ -39,13 +39,14 @@ internal static class BlockPairing
         foreach (var line in below.Take(MostUnits))
         {
             var plain = PlainWords.Of(line.Text);
-            if (run.Count > 0 && (line.Block.AfterBlank || !line.IsOwn))
+            var isWithin = context.SentenceAt(line.Start) is { } sentence && sentence.Span.Start < line.Start;
+            if (run.Count > 0 && (line.Block.AfterBlank || !line.IsOwn || isWithin))
             {
                 yield return run;
                 run = [];
             }
 
-            if (line.IsOwn && !plain.Has("columnHeadWhole"))
+            if (line.IsOwn && !isWithin && !plain.Has("columnHeadWhole"))
             {
                 run.Add(new Span(line.Start, line.End));
             }

@@ -9,6 +9,7 @@ namespace Hawl.Reading.Replies;
 internal static class Blankets
 {
     private const double Surely = 0.85;
+    private const double Likely = 0.5;
 
     private static readonly string[] _joints = [", and ", "; ", ", so "];
 
@@ -22,6 +23,10 @@ internal static class Blankets
 
     public static bool HoldsNothing(Sentence one) => one.IsActual && IsOfAll(one.Plain)
         && (AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsLike(one.Plain, SentenceFunction.NotHeld, Surely));
+
+    // "Put down nil for all four", "none of the matters in your letter has ever arisen here".
+    public static bool IsNil(Sentence one) => one.IsActual && IsOfAll(one.Plain) && one.Plain.Does(SentenceFunction.Nil, Likely)
+        && !AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.RefusesHere(one.Plain);
 
     // Whether an answer gives something where a number, a table or the repeated question says whose it is: then nothing is said of all.
     public static bool IsMarked(Answer one) => one.Type is not (AnswerType.Text or AnswerType.Refused or AnswerType.Ncnd

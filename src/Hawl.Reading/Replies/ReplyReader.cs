@@ -155,6 +155,12 @@ public static class ReplyReader
             return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));
         }
 
+        if (kind == ReplyKind.Decision && signals is { Nil: { } nil, Refuses: null, Ncnd: null }
+            && !answers.Given.Any(one => Blankets.IsMarked(one) && one.Type != AnswerType.Nil))
+        {
+            return (ReplyOutcome.NilReturn, answers.Kept(nil, AnswerType.Nil));
+        }
+
         var isOverturned = review == ReviewResult.Overturned && grounds.Count == 0 && answers.Given.Count == 0
             && signals is { Gives: not null, NotHeld: null, Part: null };
         return isOverturned

@@ -76,7 +76,7 @@ internal sealed record Signals
             HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual) ?? said.Find(Blankets.HoldsNothing),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.NotHeld),
-            Nil = said.Find(one => one.Plain.Has("nilReturn")),
+            Nil = said.Find(one => one.Plain.Has("nilReturn")) ?? said.Find(Blankets.IsNil),
             Gives = said.Find(IsGift)
                 ?? said.Find(one => !IsHeading(one) && !IsCover(one) && !one.Plain.Has("givesNot") && IsSurely(one, SentenceFunction.Gives))
                 ?? said.Find(one => IsNone(one, asked)) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),
