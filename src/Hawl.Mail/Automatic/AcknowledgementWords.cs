@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Hawl.Mail.Mime;
 
@@ -9,14 +10,18 @@ internal static partial class AcknowledgementWords
 {
     private const int Longest = 4_000;
 
+    /// <summary>What each of the phrases below has in it; most letters have none of these.</summary>
+    private static readonly SearchValues<string> _machines = SearchValues.Create(
+        ["auto", "awtomat", "otomat", "computer", "system"], StringComparison.Ordinal);
+
     public static Automatic? Judge(Message message, Lazy<OwnWords> words)
     {
-        if (AnswerWords.GivesAnswer(words.Value, Longest))
+        var text = words.Value.Text;
+        if (!text.AsSpan().ContainsAny(_machines) || AnswerWords.GivesAnswer(words.Value, Longest))
         {
             return null;
         }
 
-        var text = words.Value.Text;
         var says = Answer().Match(text);
         if (!says.Success && Promise().IsMatch(text) && !AnswerWords.Decides(words.Value))
         {
