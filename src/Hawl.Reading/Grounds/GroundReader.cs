@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hawl.Law.Citations;
 using Hawl.Law.Regimes;
 using Hawl.Reading.Answers;
@@ -13,6 +14,8 @@ internal sealed class GroundReader
 {
     private const int MostCitations = 1_000;
     private const int ShortBeside = 10;
+
+    private static readonly ConditionalWeakTable<Regime, CitationFinder> _finders = [];
 
     private readonly ReplyContext _context;
     private readonly HashSet<int> _keepingParagraphs;
@@ -48,7 +51,7 @@ internal sealed class GroundReader
         bool isReview, ReviewResult? review)
     {
         var law = HandledUnder.Of(context);
-        var finder = new CitationFinder(law, RegimeLibrary.BuiltIn);
+        var finder = _finders.GetValue(law, static law => new CitationFinder(law, RegimeLibrary.BuiltIn));
         var columns = ProvisionColumn.Find(context, finder).ToList();
         var printed = finder.Find(context.Reply.Text);
         List<Citation> found =
