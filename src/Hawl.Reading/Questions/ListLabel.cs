@@ -8,6 +8,10 @@ internal readonly record struct ListLabel(string Printed)
     private const int MostDigits = 3;
     private const int MostRoman = 5;
 
+    private static readonly string[] _ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    private static readonly Dictionary<string, int> _romans = Enumerable.Range(1, 39)
+        .ToDictionary(number => new string('x', number / 10) + _ones[number % 10], StringComparer.OrdinalIgnoreCase);
+
     public static readonly ListLabel Dash = new("");
 
     public bool IsCapital => Printed.Length > 0 && char.IsAsciiLetterUpper(Printed[0]);
@@ -49,23 +53,6 @@ internal readonly record struct ListLabel(string Printed)
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length <= MostDigits && !text.ContainsAnyExceptInRange('0', '9');
 
     // Numbers up to 39 in their regular form; 0 for anything else.
-    private static int Roman(ReadOnlySpan<char> text)
-    {
-        if (text.Length > MostRoman)
-        {
-            return 0;
-        }
-
-        for (var number = 1; number < 40; number++)
-        {
-            var tens = new string('x', number / 10);
-            string[] ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-            if (text.Equals(tens + ones[number % 10], StringComparison.OrdinalIgnoreCase))
-            {
-                return number;
-            }
-        }
-
-        return 0;
-    }
+    private static int Roman(ReadOnlySpan<char> text) =>
+        text.Length <= MostRoman && _romans.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var number) ? number : 0;
 }
