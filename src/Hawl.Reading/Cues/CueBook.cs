@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Cues;
 
@@ -7,37 +9,22 @@ namespace Hawl.Reading.Cues;
 // of patterns under each name.
 internal static partial class CueBook
 {
-    private const int LongestPattern = 1_200;
+    private const int MostKept = 4_096;
 
-    private static readonly Dictionary<string, List<string>> _phrases = Load();
-    private static readonly Dictionary<string, Lazy<Cue[]>> _cues = _phrases.ToDictionary(
-        list => list.Key, list => new Lazy<Cue[]>(() => [.. Made(list.Key, list.Value)]), StringComparer.Ordinal);
+    private static readonly List<string> _words = [];
+    private static readonly FrozenDictionary<string, CueList> _cues = Load();
+    private static readonly WordSearch _search = new(_words);
+    private static readonly ulong[] _allWords = [.. Enumerable.Repeat(ulong.MaxValue, (_words.Count / WordSearch.Bits) + 1)];
+    private static readonly TextMemory<CueText> _read = new(MostKept, static plain =>
+        new CueText(plain, plain.EndsWith('\n') ? _allWords : _search.In(plain), _cues.Count));
 
     // Whether a plain text (see PlainWords) has one of the phrases.
-    public static bool Has(this string plain, string cue) => Array.Exists(_cues[cue].Value, one => one.IsIn(plain));
+    public static bool Has(this string plain, string cue) => _read.Of(plain).Has(_cues[cue]);
 
     // The phrase that stands first; of two that begin together the longer.
-    public static Match Find(this string plain, string cue) => _cues[cue].Value.Select(one => one.First(plain))
-        .OrderByDescending(match => match.Success).ThenBy(match => match.Index).ThenByDescending(match => match.Length).First();
+    public static Match Find(this string plain, string cue) => _cues[cue].First(plain, _read.Of(plain).Words);
 
-    public static int Count(this string plain, string cue) => _cues[cue].Value.Sum(one => one.Count(plain));
-
-    // Names that end so say that the phrase must begin the text, or be all of it. Phrases are taken together as far as one automaton may
-    // hold them, and in two halves where it may not.
-    private static IEnumerable<Cue> Made(string name, List<string> phrases)
-    {
-        var any = $"(?:{string.Join('|', phrases)})";
-        var pattern = name.EndsWith("Whole", StringComparison.Ordinal) ? $"^{any}$"
-            : name.EndsWith("First", StringComparison.Ordinal) ? $"^{any}"
-            : any;
-        if (phrases.Count == 1 || pattern.Length < LongestPattern)
-        {
-            return [new Cue(pattern)];
-        }
-
-        var half = phrases.Count / 2;
-        return Made(name, phrases[..half]).Concat(Made(name, phrases[half..]));
-    }
+    public static int Count(this string plain, string cue) => _cues[cue].Count(plain, _read.Of(plain).Words);
 
     // "{give}" in a phrase stands for any of the words under "part.give", so that verbs, objects and denials are put together.
     private static string Whole(string phrase, Dictionary<string, List<string>> all) => Part().Replace(
@@ -46,7 +33,7 @@ internal static partial class CueBook
     [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    private static Dictionary<string, List<string>> Load()
+    private static FrozenDictionary<string, CueList> Load()
     {
         var all = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var assembly = typeof(CueBook).Assembly;
@@ -60,7 +47,22 @@ internal static partial class CueBook
             }
         }
 
-        return all.Where(list => !list.Key.StartsWith("part.", StringComparison.Ordinal)).ToDictionary(
-            list => list.Key, list => list.Value.ConvertAll(phrase => Whole(phrase, all)), StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var cues = all.Where(list => !list.Key.StartsWith("part.", StringComparison.Ordinal)).Select((list, n) =>
+            new CueList(n, list.Key, list.Value.ConvertAll(phrase => Whole(phrase, all)), Needs)).ToList();
+        return all.Keys.Where(name => !name.StartsWith("part.", StringComparison.Ordinal)).Zip(cues)
+            .ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+
+        int[][] Needs(string pattern) => [.. PatternNeeds.Of(pattern).Select(set => set.Select(Number).ToArray())];
+
+        int Number(string word)
+        {
+            if (numbers.TryAdd(word, _words.Count))
+            {
+                _words.Add(word);
+            }
+
+            return numbers[word];
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Functions;
@@ -7,10 +6,12 @@ namespace Hawl.Reading.Functions;
 // together, since many replies use two.
 internal static class SentenceFunctions
 {
-    private static readonly Lazy<FunctionModel> _model = new(() => FunctionModel.Learn(Examples()));
-    private static readonly ConditionalWeakTable<string, Judgement> _judged = [];
+    private const int MostKept = 4_096;
 
-    public static Judgement Judge(string plain) => _judged.GetValue(plain, static words => _model.Value.Judge(words));
+    private static readonly Lazy<FunctionModel> _model = new(() => FunctionModel.Learn(Examples()));
+    private static readonly TextMemory<Judgement> _judged = new(MostKept, static plain => _model.Value.Judge(plain));
+
+    public static Judgement Judge(string plain) => _judged.Of(plain);
 
     // Whether the plain sentence does this, as far as the examples tell.
     public static bool Does(this string plain, SentenceFunction function, double least) =>
