@@ -10,6 +10,8 @@ internal static partial class SentenceFeatures
 {
     private const int MostWords = 60;
     private const int StemLetters = 5;
+    private const int ShortWord = 4;
+    private const int FeaturesEach = 5;
     private const uint Edge = 1;
     private const uint Basis = 2_166_136_261;
     private const uint Prime = 16_777_619;
@@ -17,39 +19,76 @@ internal static partial class SentenceFeatures
     // Each feature once, in the order of the words.
     public static IReadOnlyCollection<uint> Of(string plain)
     {
-        var found = new OrderedDictionary<uint, bool>();
+        var text = Contractions.WrittenOut(plain);
+        var found = new OrderedDictionary<uint, bool>(Math.Min(MostWords, text.Length / ShortWord) * FeaturesEach);
         var (earlier, before, count) = (Edge, Edge, 0);
-        for (var match = Word().Match(Contractions.WrittenOut(plain)); match.Success && count < MostWords; match = match.NextMatch())
+        foreach (var place in Word().EnumerateMatches(text))
         {
-            count++;
-            var kind = Kind(match);
-            var word = kind ?? match.ValueSpan;
-            var stem = Number(kind is null && word.Length > StemLetters ? word[..StemLetters] : word);
-            found.TryAdd(Number(word, 'w'), true);
-            found.TryAdd(Pair(stem, 's'), true);
-            found.TryAdd(Pair(before, stem), true);
-            found.TryAdd(Pair(Pair(earlier, '_'), stem), true);
-            if (match.Groups["provision"] is { Success: true } provision)
+            if (count++ == MostWords)
             {
-                found.TryAdd(Number(provision.ValueSpan, 'p'), true);
+                break;
             }
 
-            (earlier, before) = (before, stem);
+            var word = Read(text, place);
+            found.TryAdd(Number(word.Letters, 'w'), true);
+            found.TryAdd(Pair(word.Stem, 's'), true);
+            found.TryAdd(Pair(before, word.Stem), true);
+            found.TryAdd(Pair(Pair(earlier, '_'), word.Stem), true);
+            if (word.Provision.Length > 0)
+            {
+                found.TryAdd(Number(word.Provision, 'p'), true);
+            }
+
+            (earlier, before) = (before, word.Stem);
         }
 
         found.TryAdd(Pair(before, Edge), true);
-        found.TryAdd(Pair(count switch { < 4 => 1u, < 9 => 2u, < 25 => 3u, _ => 4u }, 'n'), true);
+        found.TryAdd(Pair(Math.Min(count, MostWords) switch { < 4 => 1u, < 9 => 2u, < 25 => 3u, _ => 4u }, 'n'), true);
         return found.Keys;
     }
 
-    // The stems of a stretch of a sentence, in their order; the last so many, where it is longer.
-    public static IReadOnlyList<uint> Stems(string plain, int most) =>
-        [.. Word().Matches(Contractions.WrittenOut(plain)).TakeLast(most).Select(match =>
+    // The stems of a stretch of a sentence, in their order.
+    public static List<uint> Stems(string plain)
+    {
+        var text = Contractions.WrittenOut(plain);
+        var stems = new List<uint>(text.Length / ShortWord);
+        foreach (var place in Word().EnumerateMatches(text))
         {
-            var kind = Kind(match);
-            var word = kind ?? match.ValueSpan;
-            return Number(kind is null && word.Length > StemLetters ? word[..StemLetters] : word);
-        })];
+            stems.Add(Read(text, place).Stem);
+        }
+
+        return stems;
+    }
+
+    // Letters alone are a word; what else it may be is asked again.
+    private static Feature Read(string text, ValueMatch place)
+    {
+        var word = text.AsSpan(place.Index, place.Length);
+        if (IsWord(word))
+        {
+            return new Feature(word, Stem(word), []);
+        }
+
+        var match = Word().Match(text, place.Index);
+        var kind = Kind(match);
+        return new Feature(kind ?? match.ValueSpan, kind is null ? Stem(match.ValueSpan) : Number(kind),
+            match.Groups["provision"].ValueSpan);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter) && letter != '\'')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static uint Stem(ReadOnlySpan<char> word) => Number(word.Length > StemLetters ? word[..StemLetters] : word);
 
     private static string? Kind(Match match) =>
         match.Groups["provision"].Success ? "<provision>"
@@ -82,4 +121,14 @@ internal static partial class SentenceFeatures
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Word();
+
+    // A word as it counts.
+    private readonly ref struct Feature(ReadOnlySpan<char> letters, uint stem, ReadOnlySpan<char> provision)
+    {
+        public ReadOnlySpan<char> Letters { get; } = letters;
+
+        public uint Stem { get; } = stem;
+
+        public ReadOnlySpan<char> Provision { get; } = provision;
+    }
 }

@@ -9,14 +9,15 @@ internal static class GroundFeatures
     private const int MostWords = 40;
     private const int Near = 10;
     private const int Next = 3;
+    private const int FeaturesEach = 4;
     private const uint Here = 2;
 
     public static IReadOnlyCollection<uint> Of(string before, string after)
     {
-        var head = SentenceFeatures.Stems(before, MostWords);
-        var tail = SentenceFeatures.Stems(after, int.MaxValue).Take(MostWords).ToList();
-        var found = new OrderedDictionary<uint, bool>();
+        var head = SentenceFeatures.Stems(before).TakeLast(MostWords).ToList();
+        var tail = SentenceFeatures.Stems(after).Take(MostWords).ToList();
         uint[] all = [.. head, Here, .. tail];
+        var found = new OrderedDictionary<uint, bool>(all.Length * FeaturesEach);
         for (var n = 0; n < all.Length; n++)
         {
             found.TryAdd(SentenceFeatures.Pair(all[n], 's'), true);
@@ -35,7 +36,7 @@ internal static class GroundFeatures
         return found.Keys;
     }
 
-    private static void Add(OrderedDictionary<uint, bool> found, IReadOnlyList<uint> words, int at, uint side, int distance)
+    private static void Add(OrderedDictionary<uint, bool> found, List<uint> words, int at, uint side, int distance)
     {
         if (at < 0 || at >= words.Count)
         {
