@@ -9,6 +9,8 @@ internal sealed class PatternNeeds
     private const int MostOfOne = 400;
     private const int MostOfClass = 6;
 
+    private const string Repeats = "?*+{";
+
     private static readonly Piece _anything = new(null, []);
 
     private readonly string _pattern;
@@ -113,9 +115,23 @@ internal sealed class PatternNeeds
             case '$':
                 return Exactly(Edges.End);
             default:
-                return Exactly(letter);
+                return Word();
         }
     }
+
+    // Letters up to the next that is more, or that is repeated.
+    private Piece Word()
+    {
+        var start = _at - 1;
+        while (_at < _pattern.Length && IsPlain(_at) && (_at + 1 == _pattern.Length || !Repeats.Contains(_pattern[_at + 1])))
+        {
+            _at++;
+        }
+
+        return new Piece([_pattern[start.._at]], []);
+    }
+
+    private bool IsPlain(int at) => char.IsLetter(_pattern[at]) || _pattern[at] is ' ' or '\'';
 
     private Piece Group()
     {

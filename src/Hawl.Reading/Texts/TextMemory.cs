@@ -6,6 +6,9 @@ namespace Hawl.Reading.Texts;
 internal sealed class TextMemory<T>(int most, Func<string, T> find)
     where T : class
 {
+    // Longer texts are hardly written twice.
+    private const int Longest = 2_000;
+
     // Of a long text some letters tell its place.
     private const int Looks = 16;
     private const uint Prime = 16_777_619;
@@ -14,6 +17,11 @@ internal sealed class TextMemory<T>(int most, Func<string, T> find)
 
     public T Of(string text)
     {
+        if (text.Length > Longest)
+        {
+            return find(text);
+        }
+
         ref var place = ref _known[Place(text)];
         var known = Volatile.Read(ref place);
         if (known is null || known.Text != text)

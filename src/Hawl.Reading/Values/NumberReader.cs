@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hawl.Reading.Texts;
 
 namespace Hawl.Reading.Values;
 
@@ -11,6 +12,8 @@ namespace Hawl.Reading.Values;
 /// <example><code>NumberReader.Find("22 complaints, 3 upheld") // 22 and 3</code></example>
 public static partial class NumberReader
 {
+    private const int MostKept = 1_024;
+
     private static readonly Regex InDigits = new(
         $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
         + @"(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
@@ -29,6 +32,8 @@ public static partial class NumberReader
         + @"(?:(?:\s?[,&/–-]\s?|,?\s(?:and|or|to|a|ac|neu|i)\s)[0-9][0-9a-z.()]{0,20}(?!\w)){0,40}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
+    private static readonly TextMemory<IReadOnlyList<FoundNumber>> _found = new(MostKept, Read);
+
     private static IEnumerable<string> Spelled => ValueWords.All.Numbers.Keys.Concat(ValueWords.All.Scales.Keys.Where(s => s.Length > 2));
 
     /// <summary>Every number in order.</summary>
@@ -37,6 +42,11 @@ public static partial class NumberReader
     public static IReadOnlyList<FoundNumber> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return _found.Of(text);
+    }
+
+    private static IReadOnlyList<FoundNumber> Read(string text)
+    {
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
             .Concat(DateReader.Days(text).Select(day => new FoundNumber("", null, day.Start, day.Length)))
             .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
