@@ -115,7 +115,7 @@ internal static partial class SentenceFeatures
 
     [GeneratedRegex(
         """
-        (?<mail>[\w.+-]+@[\w.-]+) | (?<link>(?:https?://|www\.)\S+)
+        (?<mail>[\w.+-]{1,64}@[\w.-]+) | (?<link>(?:https?://|www\.)\S+)
         | \b(?:sections?|ss?|regulations?|regs?|articles?|art|adran|rheoliad|erthygl)\.?\ ?(?<provision>\d+[a-z]?)(?:\.\d|\(\w{1,4}\))*
         | (?<sum>[£€$]\ ?\d[\d,.]*) | (?<year>\b(?:19|20)\d\d\b) | (?<number>\d[\d,.]*) | [\p{L}']+ | [?:;"]
         """,

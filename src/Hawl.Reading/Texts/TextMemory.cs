@@ -6,8 +6,9 @@ namespace Hawl.Reading.Texts;
 internal sealed class TextMemory<T>(int most, Func<string, T> find)
     where T : class
 {
-    // Longer texts are hardly written twice.
+    // Longer texts take more room, and share a few places.
     private const int Longest = 2_000;
+    private const int Few = 8;
 
     // Of a long text some letters tell its place.
     private const int Looks = 16;
@@ -17,11 +18,6 @@ internal sealed class TextMemory<T>(int most, Func<string, T> find)
 
     public T Of(string text)
     {
-        if (text.Length > Longest)
-        {
-            return find(text);
-        }
-
         ref var place = ref _known[Place(text)];
         var known = Volatile.Read(ref place);
         if (known is null || known.Text != text)
@@ -41,7 +37,7 @@ internal sealed class TextMemory<T>(int most, Func<string, T> find)
             number = (number ^ text[at]) * Prime;
         }
 
-        return (int)((number ^ (number >> 15)) % most);
+        return (int)((number ^ (number >> 15)) % (text.Length > Longest ? Few : most));
     }
 
     private sealed record Known(string Text, T Found);
