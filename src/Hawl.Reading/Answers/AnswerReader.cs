@@ -13,6 +13,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private const int FewWords = 6;
     private const int MostSentences = 40;
     private const double Surely = 0.8;
+    private const string ReplyOf = "reply of ";
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
@@ -91,8 +92,19 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
         || (words.First.Plain.Has("earlierSaid") && words.Count(words.First.Span) <= ShortWords * 2)
-        ? new ReadAnswer(AnswerType.See, words.Words(words.First.Span), words.First.Span, 0.85)
+        ? new ReadAnswer(AnswerType.See, Place(words), words.First.Span, 0.85)
         : null;
+
+    // By its day, where that is told.
+    private static string Place(AnswerWords words)
+    {
+        var said = words.Text[words.First.Span.Start..words.First.Span.End];
+        return DateReader.Find(said) is [var day, ..] ? ReplyOf + words.Words(words.First.Span with
+        {
+            Start = words.First.Span.Start + day.Start,
+            End = words.First.Span.Start + day.Start + day.Length,
+        }) : words.Words(words.First.Span);
+    }
 
     private static ReadAnswer? Ncnd(AnswerWords words) => (words.Sentence("ncnd") ?? words.Like(SentenceFunction.Ncnd)) is { } found
         ? new ReadAnswer(AnswerType.Ncnd, null, found.Span, 0.95)

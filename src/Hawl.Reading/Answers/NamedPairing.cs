@@ -58,7 +58,7 @@ internal static class NamedPairing
                 return [.. Enumerable.Range(0, index.Questions.Count).Except(questions)];
             }
 
-            named.AddRange(lead.Has("inReplyTo") || label.HasWord ? questions : []);
+            named.AddRange(lead.Has("inReplyTo") || lead.Has("youHadLast") || label.HasWord ? questions : []);
             at += Math.Max(0, label.Length - 2);
         }
 

@@ -13,6 +13,10 @@ internal static class MessageFeatures
     private const int MostWords = 600;
     private const float ManyWords = 200;
 
+    // What is hardly there counts as not there: every sentence is a little like everything, and weights that nearly all messages share
+    // would be kept small for the few that need them.
+    private const float Least = 0.005f;
+
     private static readonly string[] _others = ["always", "words", "asked", "answered", "share answered"];
 
     public static IReadOnlyList<string> Names { get; } =
@@ -49,6 +53,10 @@ internal static class MessageFeatures
             1, Math.Min(words, MostWords) / ManyWords, asked > 0 ? 1 : 0, answered > 0 ? 1 : 0, answered / (float)Math.Max(1, asked),
             .. most, .. all.Select(sum => MathF.Log(1 + sum)), .. first,
         ];
-        return [.. found.Select((value, place) => new LinearFeature(place, value)).Where(one => one.Value != 0)];
+        return Present(found, 0);
     }
+
+    // Those of some numbers that are there, in places from one on.
+    public static LinearFeature[] Present(IReadOnlyList<float> found, int from) =>
+        [.. found.Select((value, place) => new LinearFeature(from + place, value)).Where(one => one.Value >= Least)];
 }

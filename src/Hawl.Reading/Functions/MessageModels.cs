@@ -8,7 +8,7 @@ internal static class MessageModels
     private static readonly Lazy<NamedModel<ReplyKind>> _kinds =
         new(() => NamedModel<ReplyKind>.Load("Functions/kinds", MessageFeatures.Names));
     private static readonly Lazy<NamedModel<ReplyOutcome>> _outcomes =
-        new(() => NamedModel<ReplyOutcome>.Load("Functions/outcomes", MessageFeatures.Names));
+        new(() => NamedModel<ReplyOutcome>.Load("Functions/outcomes", DecisionFeatures.Names));
 
     public static NamedModel<ReplyKind> Kinds => _kinds.Value;
 

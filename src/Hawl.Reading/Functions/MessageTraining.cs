@@ -1,5 +1,6 @@
 using Hawl.Mail.Automatic;
 using Hawl.Reading.Answers;
+using Hawl.Reading.Grounds;
 using Hawl.Reading.Places;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
@@ -14,7 +15,8 @@ public static class MessageTraining
 {
     private const int Parts = 4;
     private const int Rounds = 300;
-    private const float Decay = 1e-3f;
+    private const float DecayOfKinds = 4e-4f;
+    private const float DecayOfOutcomes = 1e-3f;
 
     /// <summary>Learns the weights. Sentences are judged by examples that stand in none of the messages of the same part, as those of a
     /// new message will be. The same messages in the same order give the same weights.</summary>
@@ -28,33 +30,35 @@ public static class MessageTraining
             .Select((one, n) => (Part: n % Parts, Message: one, Context: ReplyContext.Of(one.Letter, ReplyText.Of(one.Reply, []))))
             .ToList();
         var examples = SentenceFunctions.Examples();
-        var learnt = new List<(LearntMessage Message, LinearFeature[] Features)>();
+        var kinds = new List<(ReplyKind Kind, LinearFeature[] Features)>();
+        var outcomes = new List<(ReplyOutcome Outcome, LinearFeature[] Features)>();
         var places = new List<(AnswerType Is, LinearFeature[] Features)>();
         foreach (var part in all.GroupBy(one => one.Part))
         {
             var own = part.SelectMany(one => one.Context.Own).Select(one => one.Plain).ToHashSet(StringComparer.Ordinal);
             var model = FunctionModel.Learn([.. examples.Where(one => !own.Contains(one.Plain))]);
-            learnt.AddRange(part.Select(one =>
-                (one.Message, MessageFeatures.Of(one.Context, QuestionAnswers.Of(one.Context), model.Judge))));
-            places.AddRange(part.SelectMany(one => PlaceTraining.Examples(one.Context, one.Message.Answers, model.Judge)));
+            foreach (var (_, message, context) in part)
+            {
+                var answers = QuestionAnswers.Of(context);
+                var features = MessageFeatures.Of(context, answers, model.Judge);
+                kinds.Add((message.Kind, features));
+                places.AddRange(PlaceTraining.Examples(context, message.Answers, model.Judge));
+                if (message is { Kind: ReplyKind.Decision or ReplyKind.ReviewOutcome, Outcome: { } outcome })
+                {
+                    var grounds = Grounds(message, context, answers);
+                    outcomes.Add((outcome, DecisionFeatures.Of(context, answers, grounds, features, model.Judge)));
+                }
+            }
         }
 
-        return (Learnt(learnt.Select(one => (one.Message.Kind, one.Features))), Learnt(Decided(learnt)),
+        return (NamedModel<ReplyKind>.Learn(MessageFeatures.Names, kinds, Rounds, DecayOfKinds).ToString(),
+            NamedModel<ReplyOutcome>.Learn(DecisionFeatures.Names, outcomes, Rounds, DecayOfOutcomes).ToString(),
             PlaceTraining.Learn(places).ToString());
     }
 
-    private static string Learnt<T>(IEnumerable<(T Is, LinearFeature[] Features)> messages)
-        where T : struct, Enum => NamedModel<T>.Learn(MessageFeatures.Names, messages, Rounds, Decay).ToString();
-
-    private static IEnumerable<(ReplyOutcome Outcome, LinearFeature[] Features)> Decided(
-        IEnumerable<(LearntMessage Message, LinearFeature[] Features)> learnt)
+    private static List<AppliedGround> Grounds(LearntMessage message, ReplyContext context, QuestionAnswers answers)
     {
-        foreach (var (message, features) in learnt)
-        {
-            if (message is { Kind: ReplyKind.Decision or ReplyKind.ReviewOutcome, Outcome: { } outcome })
-            {
-                yield return (outcome, features);
-            }
-        }
+        var isReview = message.Kind == ReplyKind.ReviewOutcome;
+        return GroundReader.Read(context, answers, isReview, isReview ? ReviewReader.Read(context) : null).Applied;
     }
 }

@@ -113,10 +113,10 @@ internal static class OutcomeReader
     private static bool Keeps(AppliedGround ground) => (ground.Act, ground.Ref) is not ("FOISA", "s.39(2)");
 
     // A search that would cost too much to tell whether there is anything: a refusal, and no secret.
-    private static bool IsCost(AppliedGround ground) => RegimeLibrary.BuiltIn.All.Any(regime => regime.Act == ground.Act
+    public static bool IsCost(AppliedGround ground) => RegimeLibrary.BuiltIn.All.Any(regime => regime.Act == ground.Act
         && regime.Grounds.Any(one => one.Kind == GroundKind.Cost && one.Ref.Split('(')[0] == ground.Ref.Split('(')[0]));
 
-    private static bool IsNotHeld(AppliedGround ground) => _notHeld.Contains((ground.Act, ground.Ref))
+    public static bool IsNotHeld(AppliedGround ground) => _notHeld.Contains((ground.Act, ground.Ref))
         || _notHeld.Any(one => one.Act == ground.Act && one.Ref == ground.Ref.Split('(')[0]);
 
     // An answer that points to another is what that one is; a web page under a formal exemption is not given.

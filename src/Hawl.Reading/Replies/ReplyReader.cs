@@ -55,7 +55,8 @@ public static class ReplyReader
         Sentence? told = null;
         if (decides)
         {
-            (outcome, all, told, var least) = new OutcomeWeighing(context, answers, signals, weighing).Weigh(outcome, all, features);
+            (outcome, all, told, var least) = new OutcomeWeighing(context, answers, signals, weighing)
+                .Weigh(outcome, all, grounds, features);
             likely = Math.Min(likely, least);
         }
 

@@ -36,20 +36,24 @@ internal sealed class Weighing(ReplyContext context)
         .Select(one => one.Sentence).FirstOrDefault();
 
     // The sentence that does most of what leaves a request so.
-    public Sentence? Most(ReplyOutcome outcome) => _all.OrderByDescending(one => one.Judged.Of(Of(outcome)))
+    public Sentence? Most(ReplyOutcome outcome) => _all.OrderByDescending(one => one.Judged.Of(Telling(outcome)))
         .Select(one => one.Sentence).FirstOrDefault();
 
     // How like that it is.
-    public double How(ReplyOutcome outcome) => Most(Of(outcome));
+    public double How(ReplyOutcome outcome) => Most(Telling(outcome));
+
+    // A part is better proved by what keeps the rest; where no sentence does that, by what gives it.
+    private SentenceFunction[] Telling(ReplyOutcome outcome) => outcome == ReplyOutcome.Partial && Most(Of(outcome)) < Doubt
+        ? [.. Of(outcome), .. Of(ReplyOutcome.Full)] : Of(outcome);
 
     private static SentenceFunction[] Of(ReplyOutcome outcome) => outcome switch
     {
         ReplyOutcome.Refused => [SentenceFunction.Refuses],
         ReplyOutcome.NotHeld => [SentenceFunction.NotHeld],
         ReplyOutcome.Ncnd => [SentenceFunction.Ncnd],
-        ReplyOutcome.NilReturn => [SentenceFunction.Nil],
-        ReplyOutcome.Partial => [SentenceFunction.Refuses, SentenceFunction.NotHeld],
-        _ => [SentenceFunction.Gives, SentenceFunction.Points],
+        ReplyOutcome.NilReturn => [SentenceFunction.Nil, SentenceFunction.No],
+        ReplyOutcome.Partial => [SentenceFunction.Refuses, SentenceFunction.NotHeld, SentenceFunction.Ncnd],
+        _ => [SentenceFunction.Gives, SentenceFunction.Points, SentenceFunction.Fact, SentenceFunction.Nil, SentenceFunction.No],
     };
 
     private static SentenceFunction[] Of(ReplyKind kind) => kind switch
