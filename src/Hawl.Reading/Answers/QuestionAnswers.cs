@@ -95,7 +95,9 @@ internal sealed class QuestionAnswers
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
         .. Whole(type, ofAll).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
-            : new Answer(one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
+            : new Answer(
+                one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket,
+                _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
     ];
 
     // Where the sentence that tells does not say under what, the next of its like that does.
