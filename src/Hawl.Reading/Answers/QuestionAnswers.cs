@@ -80,16 +80,8 @@ internal sealed class QuestionAnswers
         return all;
     }
 
-    // Found by likeness where no way of laying out answers has found one.
-    private Answer? Likely(int question)
-    {
-        if (_likely.Find(question) is var (passage, read))
-        {
-            Keep(question, read, passage);
-        }
-
-        return _answers[question];
-    }
+    // Found by likeness where no way of laying out answers has found one; it counts for nothing else.
+    private Answer? Likely(int question) => _likely.Find(question) is var (passage, read) ? Proved(question, read, passage) : null;
 
     // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
@@ -260,14 +252,17 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        var proof = _context.Reply.Prove(passage.Proof ?? Shaped(WithLabel(read.Proof), read), read.Proof.Start);
-        _answers[question] = new Answer(key, read.Type, read.Value, passage.Origin, proof, read.Confidence)
-        {
-            RefersTo = read.RefersTo,
-        };
+        _answers[question] = Proved(question, read, passage);
         Passages.Add(passage);
         _trace.Add($"question {key}: {read.Type} ({passage.Origin}) at {read.Proof.Start}");
     }
+
+    private Answer Proved(int question, ReadAnswer read, AnswerPassage passage) =>
+        new(_index.Questions[question].Key, read.Type, read.Value, passage.Origin,
+            _context.Reply.Prove(passage.Proof ?? Shaped(WithLabel(read.Proof), read), read.Proof.Start), read.Confidence)
+        {
+            RefersTo = read.RefersTo,
+        };
 
     // "2.1  Granted  402": a word or two in a table is proved with what stands before it in its row.
     private Span WithLabel(Span proof)

@@ -1,5 +1,6 @@
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
@@ -9,6 +10,7 @@ internal static class RunPairing
     private const int FewestLabels = 3;
     private const int LongestLine = 2_000;
     private const int LongestLabel = 8;
+    private const int LongestPath = 30;
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
@@ -47,7 +49,9 @@ internal static class RunPairing
         {
             var lines = paragraph.ToList();
             var whole = new Span(lines[0].Start, lines[^1].End);
-            if (paragraph.Key >= 0 && lines.Count > 1 && whole.Length <= LongestLine && !context.IsRepeated(whole))
+            var isOne = paragraph.Key >= 0 && lines.Count > 1 && whole.Length <= LongestLine && !context.IsRepeated(whole)
+                && context.Reply.LinesFrom(whole.Start).TakeWhile(line => line.Start < whole.End).Count() == lines.Count;
+            if (isOne)
             {
                 yield return whole;
                 continue;
@@ -136,7 +140,7 @@ internal static class RunPairing
             var head = text.AsSpan(at, Math.Min(LongestLabel, text.Length - at));
             if (!isHead || head.IndexOfAny(").:") < 1
                 || GroupLabel.At($"{head} ") is not { Labels: [var (path, _)], Length: < 8 } label
-                || !(label.Mark is ')' or '.' or ':' || (label.Mark == ' ' && path.Count > 1 && IsAfterSentence(text, at)))
+                || !(label.Mark is ')' or '.' or ':' || (label.Mark == ' ' && path.Count > 1 && IsPath(text, at, label.Length)))
                 || index.At(path) is not [var question])
             {
                 continue;
@@ -157,5 +161,9 @@ internal static class RunPairing
         return marks;
     }
 
-    private static bool IsAfterSentence(string text, int at) => at == 0 || text[..at].TrimEnd() is not [.., not ('.' or ';' or ':' or ',')];
+    // "… minutes. 1.2 68%", and not "1.2 million".
+    private static bool IsPath(string text, int at, int length) =>
+        (at == 0 || text[..at].TrimEnd() is [] or [.., '.' or ';' or ':'])
+        && !NumberReader.Find(text.Substring(at, Math.Min(LongestPath, text.Length - at)))
+            .Any(one => one.Start == 0 && one.Length > length);
 }

@@ -18,6 +18,7 @@ internal static class TrailingPairing
         foreach (var sentence in context.Actual.Where(one => one.Plain.Has("trailingLabel")))
         {
             var start = sentence.Span.Start;
+            var isBehind = false;
             for (var n = 0; n < MostInSentence; n++)
             {
                 var rest = context.Reply.Of(sentence.Span with { Start = start }).ToLowerInvariant().Replace('\n', ' ');
@@ -26,9 +27,12 @@ internal static class TrailingPairing
                     break;
                 }
 
-                var answer = GoesOn(rest[(mark.Index + mark.Length)..]) && !rest[(mark.Index + mark.Length)..].Has("trailingLabel")
-                    ? sentence.Span with { Start = Said(context.Reply.Text, sentence.Span with { Start = start }).Start }
-                    : Said(context.Reply.Text, new Span(start, start + mark.Index));
+                var behind = start + mark.Index + mark.Length;
+                var next = rest[(mark.Index + mark.Length)..].Find("trailingLabel");
+                isBehind = n == 0 ? GoesOn(rest[(mark.Index + mark.Length)..]) : isBehind;
+                var answer = !isBehind ? Said(context.Reply.Text, new Span(start, start + mark.Index))
+                    : next.Success ? Said(context.Reply.Text, new Span(behind, behind + next.Index))
+                    : n == 0 ? sentence.Span : Said(context.Reply.Text, sentence.Span with { Start = behind });
                 if (GroupLabel.At(mark.Value.Trim(' ', '(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
                     && answer.Length > 0)
                 {

@@ -9,6 +9,7 @@ namespace Hawl.Reading.Places;
 internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
 {
     private const double OnlyWords = 0.75;
+    private const double Retold = 0.6;
 
     private readonly AnswerPlaces _places = new(context, index);
 
@@ -35,10 +36,10 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
         return _places.Type(question, new Span(proof.Start, proof.End)) switch
         {
             AnswerType.Number when !IsOfTime(question) && ValueReading.Amounts(PlainWords.Of(proof.Text)) is [var number] =>
-                answer with { Type = AnswerType.Number, Value = number.Value },
-            AnswerType.No => answer with { Type = AnswerType.No },
-            AnswerType.See => answer with { Type = AnswerType.See },
-            AnswerType.Attachment => answer with { Type = AnswerType.Attachment, Value = null },
+                answer with { Type = AnswerType.Number, Value = number.Value, Confidence = Retold },
+            AnswerType.No => answer with { Type = AnswerType.No, Value = null, Confidence = Retold },
+            AnswerType.See => answer with { Type = AnswerType.See, Confidence = Retold },
+            AnswerType.Attachment => answer with { Type = AnswerType.Attachment, Value = null, Confidence = Retold },
             _ => answer,
         };
     }

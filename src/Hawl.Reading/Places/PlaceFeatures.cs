@@ -12,6 +12,7 @@ internal sealed class PlaceFeatures
 {
     private const int Farthest = 3;
     private const int Far = 6;
+    private const int LongestNamed = 400;
     private const float Least = 0.02f;
 
     private static readonly string[] _asked = ["yes or no", "date", "sum", "number", "document", "list", "words"];
@@ -33,6 +34,8 @@ internal sealed class PlaceFeatures
     private readonly string[] _kinds;
     private readonly bool[] _isFree;
     private readonly string[] _covers;
+    private readonly HashSet<int>[] _isNamed;
+    private readonly bool[] _isOfAll;
 
     public PlaceFeatures(
         ReplyContext context, QuestionIndex index, IReadOnlyList<Sentence> sentences, Func<string, Judgement> judge)
@@ -40,6 +43,8 @@ internal sealed class PlaceFeatures
         (_context, _index, _sentences) = (context, index, sentences);
         _marks = PlaceMarks.Of(context, index, sentences);
         _words = new PlaceWords(context, index.Questions, sentences);
+        _isNamed = [.. sentences.Select(Named)];
+        _isOfAll = [.. sentences.Select(one => one.Plain.Has("wholeWord"))];
         _said = [.. sentences.Select(one => PlaceSaid.Of(context, one))];
         _does = [.. sentences.Select(one => judge(one.Plain).All)];
         _kinds = [.. index.Questions.Select(one => Asked(Expected.Of(one)))];
@@ -102,12 +107,12 @@ internal sealed class PlaceFeatures
 
         yield return (_marks.RepeatedBefore(start) is not { } repeated ? "nothing repeated above"
             : repeated.Questions.Contains(question) ? "own repeated above" : "other repeated above", 1);
-        yield return ("named within", IsNamed(question, sentence) ? 1 : 0);
+        yield return ("named within", _isNamed[sentence].Contains(question) ? 1 : 0);
         yield return ("labelled", _marks.IsLabelled(question) ? 1 : 0);
         yield return ("repeated", _marks.IsRepeated(question) ? 1 : 0);
         yield return ("no marks", _marks.Count == 0 ? 1 : 0);
         yield return ("always", 1);
-        var isOfAll = _sentences[sentence].Plain.Has("wholeWord");
+        var isOfAll = _isOfAll[sentence];
         for (var n = 0; n < _functions.Length; n++)
         {
             yield return ($"{where}: {_functions[n]}", _does[sentence][n] > Least ? _does[sentence][n] : 0);
@@ -146,13 +151,18 @@ internal sealed class PlaceFeatures
     }
 
     // "The plan you want under point 6", "12 boats (4)".
-    private bool IsNamed(int question, int sentence)
+    private HashSet<int> Named(Sentence sentence)
     {
-        var text = _context.Reply.Of(_sentences[sentence].Span).Replace('\n', ' ').ToLowerInvariant();
-        var key = _index.Questions[question].Key;
-        return text.Contains($"({key})", StringComparison.Ordinal)
-            || (text.Find("questionNamed") is { Success: true } named
-                && GroupLabel.At(text[named.Index..]) is { HasWord: true } label && LabelHead.Named(label, _index).Contains(question));
+        var text = _context.Reply.Of(sentence.Span with { End = Math.Min(sentence.Span.End, sentence.Span.Start + LongestNamed) })
+            .Replace('\n', ' ').ToLowerInvariant();
+        var label = text.Find("questionNamed") is { Success: true } named ? GroupLabel.At(text[named.Index..]) : null;
+        return
+        [
+            .. label is { HasWord: true } ? LabelHead.Named(label, _index) : [],
+            .. text.Contains('(', StringComparison.Ordinal)
+                ? Enumerable.Range(0, _index.Questions.Count)
+                    .Where(n => text.Contains($"({_index.Questions[n].Key})", StringComparison.OrdinalIgnoreCase)) : [],
+        ];
     }
 
     private static IEnumerable<string> AllNames() =>

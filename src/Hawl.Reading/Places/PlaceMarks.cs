@@ -8,34 +8,58 @@ namespace Hawl.Reading.Places;
 // the letter the labels of each style name tells which are meant.
 internal sealed class PlaceMarks
 {
+    private const int Most = 2_000;
+
     private readonly PlaceMark[] _all;
+    private readonly PlaceMark[] _repeated;
+    private readonly ILookup<PlaceMarkStyle, int> _named;
+    private readonly HashSet<int> _isLabelled;
+    private readonly HashSet<int> _isRepeated;
     private readonly int _asked;
 
-    private PlaceMarks(IEnumerable<PlaceMark> marks, int asked) => (_all, _asked) = ([.. marks.OrderBy(one => one.At)], asked);
+    private PlaceMarks(IEnumerable<PlaceMark> marks, int asked)
+    {
+        _asked = asked;
+        _all = [.. marks.OrderBy(one => one.At)];
+        _repeated = [.. _all.Where(one => one.Style == PlaceMarkStyle.Repeated)];
+        _named = _all.SelectMany(one => one.Questions.Select(question => (one.Style, question))).Distinct()
+            .ToLookup(one => one.Style, one => one.question);
+        _isRepeated = [.. _named[PlaceMarkStyle.Repeated]];
+        _isLabelled = [.. _named.Where(style => style.Key != PlaceMarkStyle.Repeated).SelectMany(style => style)];
+    }
 
     public int Count => _all.Length;
 
     public static PlaceMarks Of(ReplyContext context, QuestionIndex index, IReadOnlyList<Sentence> sentences) => new(
     [
-        .. Labels(context, index, sentences),
+        .. Labels(context, index, sentences).Take(Most),
         .. context.Restated.Select(one => new PlaceMark(one.Span.Start, new HashSet<int> { one.Question }, PlaceMarkStyle.Repeated)),
     ], index.Questions.Count);
 
     // The last at or before a place; null for none.
-    public PlaceMark? Before(int place) => Array.FindLast(_all, one => one.At <= place);
+    public PlaceMark? Before(int place) => Last(_all, place);
 
-    public PlaceMark? RepeatedBefore(int place) =>
-        Array.FindLast(_all, one => one.At <= place && one.Style == PlaceMarkStyle.Repeated);
+    public PlaceMark? RepeatedBefore(int place) => Last(_repeated, place);
 
-    public bool IsLabelled(int question) =>
-        Array.Exists(_all, one => one.Style != PlaceMarkStyle.Repeated && one.Questions.Contains(question));
+    public bool IsLabelled(int question) => _isLabelled.Contains(question);
 
-    public bool IsRepeated(int question) =>
-        Array.Exists(_all, one => one.Style == PlaceMarkStyle.Repeated && one.Questions.Contains(question));
+    public bool IsRepeated(int question) => _isRepeated.Contains(question);
 
     // The part of the letter's questions that marks of this style name, from 0 to 1.
-    public double Share(PlaceMarkStyle style) =>
-        _all.Where(one => one.Style == style).SelectMany(one => one.Questions).Distinct().Count() / (double)Math.Max(1, _asked);
+    public double Share(PlaceMarkStyle style) => _named[style].Count() / (double)Math.Max(1, _asked);
+
+    // By halving.
+    private static PlaceMark? Last(PlaceMark[] marks, int place)
+    {
+        var (low, high) = (0, marks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = marks[middle].At <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : marks[low - 1];
+    }
 
     private static IEnumerable<PlaceMark> Labels(ReplyContext context, QuestionIndex index, IReadOnlyList<Sentence> sentences)
     {

@@ -39,9 +39,9 @@ internal static partial class PlaceSaid
     public static string[] Of(ReplyContext context, Sentence sentence)
     {
         var text = context.Reply.Of(sentence.Span).Replace('\n', ' ');
-        var isLabelled = GroupLabel.At(text) is { } label && label.Mark != ' ' && label.Length < text.Length;
-        text = isLabelled ? text[GroupLabel.At(text)!.Length..] : text;
-        var plain = isLabelled ? PlainWords.Of(text) : sentence.Plain;
+        var label = GroupLabel.At(text) is { } head && head.Mark != ' ' && head.Length < text.Length ? head.Length : 0;
+        text = text[label..];
+        var plain = label > 0 ? PlainWords.Of(text) : sentence.Plain;
         var read = new Read(sentence, text, plain, ValueReading.Amounts(plain), plain.Count(letter => letter == ' ') + 1,
             context.Reply.LineAt(sentence.Span.Start)?.Block.Cells.Count > 0);
         return [.. _all.Where(one => one.Is(read)).Select(one => one.Name)];

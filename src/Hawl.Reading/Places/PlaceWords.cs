@@ -10,6 +10,7 @@ namespace Hawl.Reading.Places;
 internal sealed class PlaceWords
 {
     private const int ShortHead = 12;
+    private const int LongestHead = 80;
 
     private readonly double[][] _within;
     private readonly double[][] _before;
@@ -36,16 +37,17 @@ internal sealed class PlaceWords
     // The most that any sentence has of this question.
     public double MostOf(int question) => _within[question].Max();
 
-    // A short sentence above, and what stands before it in its line.
+    // A short sentence above, and what stands right before it in its line.
     private static HashSet<string> Head(ReplyContext context, IReadOnlyList<Sentence> sentences, HashSet<string>[] words, int n)
     {
         var start = sentences[n].Span.Start;
         var line = context.Reply.LineAt(start);
+        var from = Math.Max(line?.Start ?? start, start - LongestHead);
         var isHeaded = n > 0 && sentences[n - 1].Plain.Count(letter => letter == ' ') < ShortHead;
         return
         [
             .. isHeaded ? words[n - 1] : [],
-            .. line is not null && line.Start < start ? ContentWords.Of(line.Text[..Math.Min(line.Text.Length, start - line.Start)]) : [],
+            .. from < start ? ContentWords.Of(context.Reply.Of(new Span(from, start))) : [],
         ];
     }
 }

@@ -24,9 +24,10 @@ internal static class Blankets
     public static bool HoldsNothing(Sentence one) => one.IsActual && IsOfAll(one.Plain)
         && (AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsLike(one.Plain, SentenceFunction.NotHeld, Surely));
 
-    // "Put down nil for all four", "none of the matters in your letter has ever arisen here".
-    public static bool IsNil(Sentence one) => one.IsActual && IsOfAll(one.Plain) && one.Plain.Does(SentenceFunction.Nil, Likely)
-        && !AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.RefusesHere(one.Plain);
+    // "Put down nil for all four", "none of the matters in your letter has ever arisen here", "please take this as a nil return".
+    public static bool IsNil(Sentence one) => one.IsActual && !AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.RefusesHere(one.Plain)
+        && ((IsOfAll(one.Plain) && (one.Plain.Has("nilReturn") || one.Plain.Does(SentenceFunction.Nil, Likely)))
+            || one.Plain.Has("nilReturnOfAll"));
 
     // Whether an answer gives something where a number, a table or the repeated question says whose it is: then nothing is said of all.
     public static bool IsMarked(Answer one) => one.Type is not (AnswerType.Text or AnswerType.Refused or AnswerType.Ncnd

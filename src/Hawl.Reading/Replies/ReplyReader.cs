@@ -156,7 +156,7 @@ public static class ReplyReader
             return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));
         }
 
-        if (kind == ReplyKind.Decision && signals is { Nil: { } nil, Refuses: null, Ncnd: null }
+        if (kind == ReplyKind.Decision && signals is { NilOfAll: { } nil, Refuses: null, Ncnd: null, Part: null }
             && !answers.Given.Any(one => Blankets.IsMarked(one) && one.Type != AnswerType.Nil))
         {
             return (ReplyOutcome.NilReturn, answers.Kept(nil, AnswerType.Nil));

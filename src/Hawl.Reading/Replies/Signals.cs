@@ -31,6 +31,8 @@ internal sealed record Signals
 
     public Sentence? Nil { get; init; }
 
+    public Sentence? NilOfAll { get; init; }
+
     public Sentence? Gives { get; init; }
 
     // Says where on the web it is: a gift where no exemption is named with it.
@@ -77,6 +79,7 @@ internal sealed record Signals
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")) ?? said.Find(Blankets.IsNil),
+            NilOfAll = said.Find(Blankets.IsNil),
             Gives = said.Find(IsGift)
                 ?? said.Find(one => !IsHeading(one) && !IsCover(one) && !one.Plain.Has("givesNot") && IsSurely(one, SentenceFunction.Gives))
                 ?? said.Find(one => IsNone(one, asked)) ?? (context.Letter.Questions.Count == 0 ? Table(context, said) : null),

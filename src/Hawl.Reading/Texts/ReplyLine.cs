@@ -47,7 +47,7 @@ internal sealed partial class ReplyLine
     public bool IsOwn => Role == LineRole.Own;
 
     // The dot of a list before a label of its own: "• Q1 – 12", "- (a) none".
-    [GeneratedRegex(@"\G[-–•●▪◦○‣·*]\s+(?=\(?q(?:uestions?|\.)?\s?\d|\(?\d{1,2}(?:\.\d{1,2})*[a-z]?(?:[.):]\s|\s[-–]\s)|\(?[a-z]{1,4}\)\s)",
+    [GeneratedRegex(@"\G[-–•●▪◦○‣·*]\s+(?=\(?q(?:uestions?|\.)?\s?\d|\(?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s|\(?(?:[a-z]|[ivx]{2,4})\)\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dot();
 

@@ -8,7 +8,7 @@ internal sealed class TextMemory<T>(int most, Func<string, T> find)
 {
     // Longer texts take more room, and share a few places.
     private const int Longest = 2_000;
-    private const int Few = 8;
+    private const int Few = 64;
 
     // Of a long text some letters tell its place.
     private const int Looks = 16;
