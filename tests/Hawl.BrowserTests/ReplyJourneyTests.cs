@@ -20,7 +20,7 @@ public sealed class ReplyJourneyTests(DemoSite site)
         Assert.Contains("seventeen of them", await walk.ReadAsync());
 
         await walk.PressAsync(Say);
-        await walk.ChooseAsync($"input[name=Came][value={came}]");
+        await walk.ChooseAsync($"input[type=radio][name=Came][value={came}]");
         await walk.PressAsync("#say .btn-primary");
         Assert.True(await walk.SeesAsync($"main .status.is-{came}"), "What comes after does not say what was said.");
 
@@ -40,9 +40,9 @@ public sealed class ReplyJourneyTests(DemoSite site)
         await FollowNoticeAsync(walk, email, title, "Dear requester,\n\nDo you mean the shelters that we own, or all of them?\n");
 
         await walk.PressAsync(Say);
-        await walk.ChooseAsync("input[name=Came][value=else]");
+        await walk.ChooseAsync("input[type=radio][name=Came][value=else]");
         await walk.PressAsync("#say .btn-primary");
-        await walk.ChooseAsync("input[name=Came][value=question]");
+        await walk.ChooseAsync("input[type=radio][name=Came][value=question]");
         await walk.PressAsync("#say .btn-primary");
         await walk.PressAsync("main a[href$='kind=clarification']");
         await walk.WriteAsync("#Text", "Dear Alderport City Council,\n\nThose that you own.\n\nYours faithfully,\n\nPriya Hollowell\n");
