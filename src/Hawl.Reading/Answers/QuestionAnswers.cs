@@ -40,8 +40,10 @@ internal sealed class QuestionAnswers
 
     public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
 
-    // How many are more than words after a number, which may be any list.
-    public int Certain => Given.Count(one => one.Type != AnswerType.Text || one.Origin is AnswerOrigin.Inline or AnswerOrigin.Table);
+    public int Certain => Given.Count(IsCertain);
+
+    // Whether it is more than words after a number, which may be any list.
+    public static bool IsCertain(Answer one) => one.Type != AnswerType.Text || one.Origin is AnswerOrigin.Inline or AnswerOrigin.Table;
 
     public static QuestionAnswers Of(ReplyContext context)
     {

@@ -70,7 +70,7 @@ internal static class DecisionFeatures
 
     private static float[] Answered(int asked, IReadOnlyList<Answer> given)
     {
-        var told = given.Count(one => _gives.Contains(one.Type) && IsTold(one));
+        var told = given.Count(one => _gives.Contains(one.Type) && QuestionAnswers.IsCertain(one));
         float Share(int answers) => answers / (float)Math.Max(1, asked);
         float Of(AnswerType type) => Share(given.Count(one => one.Type == type));
         return
@@ -80,10 +80,6 @@ internal static class DecisionFeatures
             told > 0 ? 1 : 0, given.Count > 0 && given.All(one => _keeps.Contains(one.Type)) ? 1 : 0,
         ];
     }
-
-    // More than words after a number, which may be any list.
-    private static bool IsTold(Answer answer) =>
-        answer.Type != AnswerType.Text || answer.Origin is AnswerOrigin.Inline or AnswerOrigin.Table;
 
     private static IEnumerable<float> Grounded(IReadOnlyList<AppliedGround> grounds)
     {
