@@ -1,18 +1,21 @@
-# Names each test of a trx file that had the outcome asked for (NotExecuted or Failed), with the first line of its reason.
+# Names each test of a trx file that had the outcome asked for (NotExecuted or Failed), with its reason and, of a failure, where in the tests.
 function plain(text) {
     gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text); gsub(/&#xD;|&#xA;/, " ", text); gsub(/&amp;/, "\\&", text)
     return text
 }
-function tell(reason) {
-    printf "%s (%s) %s: %s\n", word, suite, plain(name), plain(reason)
-    meant = 0
-}
 /<UnitTestResult / {
     meant = index($0, "outcome=\"" outcome "\"") > 0
     name = $0; sub(/.* testName="/, "", name); sub(/".*/, "", name)
+    reason = place = ""
 }
-meant && /<Message>/ {
-    reason = $0; sub(/.*<Message>/, "", reason); sub(/<\/Message>.*/, "", reason)
-    tell(reason)
+meant && /<Message>/ { telling = 1 }
+telling {
+    line = $0; sub(/.*<Message>/, "", line); sub(/<\/Message>.*/, "", line); gsub(/^ *|=====+/, "", line)
+    reason = substr(reason (reason == "" ? "" : " ") line, 1, 400)
 }
-meant && /<\/UnitTestResult>|\/>$/ && !/<Message>/ { tell("no reason given") }
+/<\/Message>/ { telling = 0 }
+meant && place == "" && /tests\/.*:line [0-9]+/ { place = $0; sub(/.*tests\//, " at tests/", place); sub(/<.*/, "", place) }
+meant && (/<\/UnitTestResult>/ || /<UnitTestResult .*\/>$/) {
+    printf "%s (%s) %s: %s%s\n", word, suite, plain(name), reason == "" ? "no reason given" : plain(reason), plain(place)
+    meant = 0
+}

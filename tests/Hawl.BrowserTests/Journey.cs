@@ -111,7 +111,12 @@ public sealed class Journey(TalkSite site, IPage page, string prefix, bool scrip
         await leave();
         await arrival.Task.WaitAsync(Patience);
         page.DOMContentLoaded -= Arrived;
-        await page.WaitForLoadStateAsync();
+        for (var asked = 0; !await Reader.IsLoadedAsync(page); asked++)
+        {
+            Assert.True(asked < 1000, $"{page.Url} does not end loading");
+            await Task.Delay(20);
+        }
+
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), page.Url);
         Assert.Equal(prefix.Length == 0 ? "en" : prefix[1..], await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Empty((await Reader.ViolationsOfAsync(page, script)).Select(v => $"{page.Url}: {v}"));

@@ -69,6 +69,10 @@ public sealed class Reader : IAsyncDisposable
     public async Task<bool> FitsAsync() =>
         await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth");
 
+    // Asked of the page itself: who waits for the event of its loading can miss it.
+    public static async Task<bool> IsLoadedAsync(IPage page) =>
+        await page.EvaluateAsync<bool>("() => document.readyState === 'complete'");
+
     public Task<IReadOnlyList<string>> ViolationsAsync() => ViolationsOfAsync(Page, hasScript);
 
     // What axe finds against WCAG 2.2 AA, one line each. For the time it looks, scripts run; the page has none of its own by then.

@@ -230,13 +230,11 @@ public sealed class Walk : IAsyncDisposable
 
     private async Task ArriveAsync(int before, string from)
     {
-        for (var waited = 0; documents == before; waited += 20)
+        for (var waited = 0; documents == before || !await Reader.IsLoadedAsync(Page); waited += 20)
         {
             Assert.True(waited < Patience, $"{from} leads nowhere");
             await Task.Delay(20);
         }
-
-        await Page.WaitForLoadStateAsync();
     }
 
     // Of pages built alike, as that to sign in is each time, one is looked at in each manner.

@@ -15,6 +15,8 @@ public sealed class TestRunTests : IDisposable
         <UnitTestResult testName="A.B_Fails" outcome="Failed">
         <Message>Assert.Equal() Failure
         Expected: 1</Message>
+        <StackTrace>   at Library.Assert() in /_/src/Assert.cs:line 3
+           at A.B_Fails() in /built/tests/A/B.cs:line 7</StackTrace>
         </UnitTestResult>
         """;
 
@@ -48,7 +50,9 @@ public sealed class TestRunTests : IDisposable
         var outcome = await _workshop.RunAsync("eng/test", "", "sqlite");
 
         Assert.Equal(1, outcome.Status);
-        Assert.EndsWith("\nfailed (sqlite) A.B_Fails: Assert.Equal() Failure\n3 passed, 2 failed, 0 skipped\n", outcome.Output);
+        Assert.EndsWith(
+            "\nfailed (sqlite) A.B_Fails: Assert.Equal() Failure Expected: 1 at tests/A/B.cs:line 7\n3 passed, 2 failed, 0 skipped\n",
+            outcome.Output);
     }
 
     [Theory]
