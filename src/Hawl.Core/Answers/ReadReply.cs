@@ -12,7 +12,7 @@ public sealed class ReadReply(HawlContext db, ReplyToReadQuery replies, Cells ce
     public const string JobKind = "read-reply";
 
     // Raised when the reading of replies has become another one.
-    public const int Reading = 3;
+    public const int Reading = 4;
 
     private const int Versions = 1000;
 
@@ -48,6 +48,23 @@ public sealed class ReadReply(HawlContext db, ReplyToReadQuery replies, Cells ce
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);
+        }
+
+        if (reply is null)
+        {
+            await ReadLaterAsync(requestId, messageId, cancellation);
+        }
+    }
+
+    // What was read in them went by what the message said that is gone.
+    private async Task ReadLaterAsync(long requestId, long messageId, CancellationToken cancellation)
+    {
+        var later = await db.MessageReadings.AsNoTracking().Where(r => r.RequestId == requestId && r.MessageId > messageId)
+            .OrderBy(r => r.MessageId).Select(r => r.MessageId).ToListAsync(cancellation);
+        foreach (var message in later)
+        {
+            db.ChangeTracker.Clear();
+            await ReadAsync(message, cancellation);
         }
     }
 }

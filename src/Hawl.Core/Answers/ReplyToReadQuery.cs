@@ -13,7 +13,7 @@ namespace Hawl.Core.Answers;
 // A reply with the letter it answers, as reading wants them. Null where there is nothing to read: the message is gone, or a machine
 // wrote it, or somebody in the authority's name, or it is longer than any letter.
 public sealed class ReplyToReadQuery(
-    HawlContext db, KeptMail kept, LetterComposer composer, DocumentTextQuery documents)
+    HawlContext db, KeptMail kept, LetterComposer composer, DocumentTextQuery documents, EarlierRepliesQuery earlier)
 {
     // Some three hundred pages.
     private const int LongestText = 1_000_000;
@@ -46,6 +46,7 @@ public sealed class ReplyToReadQuery(
         var letter = await db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId == reply.RequestId)
             .Include(m => m.Request).ThenInclude(r => r.Authority).ThenInclude(a => a.Translations)
             .OrderBy(m => m.Id).FirstAsync(cancellation);
+        var law = AskedLaw.Named(reply.RegimeId);
         var bytes = await kept.BytesAsync(reply.RawHash, cancellation);
         return new ReplyToRead
         {
@@ -56,10 +57,11 @@ public sealed class ReplyToReadQuery(
             TextId = reply.Text.Id,
             Text = reply.Text.Text,
             Letter = new SentLetter(
-                composer.TextOf(letter), LetterQuestions.Read(letter.Body), AskedLaw.Named(reply.RegimeId),
+                composer.TextOf(letter), LetterQuestions.Read(letter.Body), law,
                 reply.SentOn ?? DateOnly.FromDateTime(reply.CreatedAt))
             {
                 Asks = letter.Body,
+                Earlier = await earlier.FindAsync(reply.RequestId, messageId, reply.ReceivedAt, law.TimeZone, cancellation),
             },
             // What a person wrote down is kept as they wrote it.
             Files = await TextsAsync(reply.Files, reply.Way, cancellation),

@@ -19,10 +19,13 @@ public static class StandingAnswer
             : machine?.Confidence < Sure;
     }
 
-    // What the newest reply says that answers it at all, whatever people say.
+    // What the newest reply says that answers it at all, whatever people say. "See our reply of 4 April" leaves standing what was said
+    // then.
     public static AnswerStatement? OfMachine(IReadOnlyList<AnswerStatement> statements) => statements
         .Where(s => s.Act is AnswerAct.Read)
-        .OrderBy(s => s.Stated.Type is not AnswerType.Unanswered).ThenBy(s => s.At).ThenBy(s => s.Stated.MessageId)
+        .OrderBy(s => s.Stated.Type is not AnswerType.Unanswered)
+        .ThenBy(s => !StandingAnswers.PointsBack(s.Stated.Type, s.Stated.Value, s.Stated.RefersTo))
+        .ThenBy(s => s.At).ThenBy(s => s.Stated.MessageId)
         .LastOrDefault();
 
     private static AnswerStatement? Person(IReadOnlyList<AnswerStatement> statements)

@@ -107,7 +107,7 @@ public sealed partial class CitationFinder
 
     [GeneratedRegex(
         @"(?<![\w£$’'])(?<word>sections?|sectoins?|sectons?|secions?|setions?|sects?\.?|secs?\.?|ss?\.?|regulations?|regs?\.?|rr?\."
-        + @"|articles?|arts?\.?|adran(?:nau)?|rh?eoliad(?:au)?|erthygl(?:au)?)(?=\s?\d)",
+        + @"|articles?|arts?\.?|adran(?:nau)?|rh?eoliad(?:au)?|erthygl(?:au)?)(?=(?:[^\S\r\n]|[^\S\r\n]{0,3}\r?\n[^\S\r\n]{0,24})?\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 

@@ -14,6 +14,7 @@ internal static class AlignedPairing
     private const double Turn = 0.15;
     private const double Shared = 0.35;
     private const double Far = 1;
+    private const double Titled = 1.6;
     private const int FewestAnchors = 2;
     private const int MostQuestions = 200;
     private const int LongestHead = 110;
@@ -25,9 +26,14 @@ internal static class AlignedPairing
     // The like among what is not taken yet.
     public static List<AnswerPassage> Pair(ReplyContext context, IReadOnlyList<int> open, IReadOnlyList<Span> taken)
     {
+        if (open.Count is < FewestAnchors or > MostQuestions)
+        {
+            return [];
+        }
+
         var pieces = AnswerPiece.Of(context).Where(piece => !taken.Any(span => span.Start < piece.Span.End && piece.Span.Start < span.End))
             .ToList();
-        if (pieces.Count == 0 || open.Count < FewestAnchors || open.Count > MostQuestions)
+        if (pieces.Count == 0)
         {
             return [];
         }
@@ -52,9 +58,19 @@ internal static class AlignedPairing
         var all = asked.Select((question, n) => question.Stem is null ? own[n]
             : [.. own[n], .. Radical(ContentWords.Of(question.Stem), isWelsh)]).ToList();
         var said = pieces.Select(piece => Radical(piece.Words, isWelsh)).ToList();
+        var titles = Titles(context, pieces, open.Count).Select(words => Radical(words, isWelsh)).ToList();
         var spread = all.SelectMany(words => words).GroupBy(word => word).ToDictionary(group => group.Key, group => 1.0 / group.Count());
-        return [.. all.Select((words, n) => said.Select(piece => words.Where(piece.Contains)
-            .Sum(word => own[n].Contains(word) ? spread[word] : spread[word] / 2)).ToArray())];
+        return [.. all.Select((words, n) => said.Select((piece, at) => words.Where(piece.Contains)
+            .Sum(word => (own[n].Contains(word) ? spread[word] : spread[word] / 2) * (titles[at].Contains(word) ? Titled : 1)))
+            .ToArray())];
+    }
+
+    // Where most answers stand under titles, the words of these say more than what stands below them.
+    private static IEnumerable<HashSet<string>> Titles(ReplyContext context, List<AnswerPiece> pieces, int questions)
+    {
+        var isTitled = pieces.Count(piece => piece.HeadEnd >= 0) * 3 >= questions * 2;
+        return pieces.Select(piece => isTitled && piece.HeadEnd >= 0
+            ? ContentWords.Of(context.Reply.Of(piece.Span with { End = piece.HeadEnd })) : []);
     }
 
     // "Deintyddion", "ddeintyddion", "blant" and "plant": Welsh words change at their beginning.

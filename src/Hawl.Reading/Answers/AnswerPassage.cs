@@ -14,6 +14,9 @@ internal sealed record AnswerPassage(IReadOnlyList<int> Questions, Span Span, An
     // Whether an ordinal in running text says whose it is: what follows may be another's.
     public bool IsSpoken { get; init; }
 
+    // What it says, where who found it knows.
+    public ReadAnswer? Read { get; init; }
+
     // Whether all of it is for each of its questions.
     public bool IsWhole { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
 {
     private const int MostPieces = 300;
     private const int HeadingWords = 9;
+    private const int TitleWords = 3;
 
     private readonly IReadOnlyList<FoundNumber> _amounts = ValueReading.Amounts(Plain);
 
@@ -25,16 +26,18 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
     public static List<AnswerPiece> Of(ReplyContext context)
     {
         var found = new List<AnswerPiece>();
+        var asked = context.Letter.Questions.SelectMany(one => NumberReader.Find(one.Text)).Select(one => one.Value).ToHashSet();
         Span? heading = null;
-        foreach (var sentence in context.Own.Where(IsSaid))
+        foreach (var sentence in context.Own.Where(IsSaid).TakeWhile(_ => found.Count < MostPieces))
         {
-            if (heading is null && IsHeading(context, sentence))
+            if (heading is null && IsHeading(context, sentence, asked))
             {
                 heading = sentence.Span;
                 continue;
             }
 
-            foreach (var (span, isWhole) in Divided(context.Reply.Text, sentence.Span).Take(MostPieces - found.Count))
+            var said = GroupPieces.Unnumbered(context.Reply.Text, sentence.Span);
+            foreach (var (span, isWhole) in Divided(context.Reply.Text, said).Take(MostPieces - found.Count))
             {
                 found.Add(Made(context, span, heading, sentence.Paragraph) with { IsWhole = isWhole });
                 heading = null;
@@ -65,14 +68,19 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
         && (!one.Plain.Has("opensFirst") || NumberReader.Find(one.Plain).Count > 0) && !one.Plain.Has("salutationFirst");
 
     // "Q: Income?", "Lorries:", "Staff" by themselves in a line.
-    private static bool IsHeading(ReplyContext context, Sentence sentence)
+    private static bool IsHeading(ReplyContext context, Sentence sentence, HashSet<string> asked)
     {
         var line = context.Reply.LineAt(sentence.Span.Start);
         var isLine = line is not null && line.Start == sentence.Span.Start && line.End == sentence.Span.End;
         return isLine && (sentence.Plain.EndsWith('?') || sentence.Plain.EndsWith(':')
             || (!sentence.Plain.EndsWith('.') && sentence.Plain.Split(' ').Length <= HeadingWords
-                && ValueReading.Amounts(sentence.Plain).Count == 0 && !sentence.Plain.Has("yesFirst") && !sentence.Plain.Has("noFirst")));
+                && (ValueReading.Amounts(sentence.Plain).Count == 0 || IsAsked(sentence, asked))
+                && !sentence.Plain.Has("yesFirst") && !sentence.Plain.Has("noFirst")));
     }
+
+    // "Visits to people over 70": a number that was asked about is part of the title.
+    private static bool IsAsked(Sentence sentence, HashSet<string> asked) => char.IsLetter(sentence.Plain[0])
+        && sentence.Plain.Split(' ').Length >= TitleWords && NumberReader.Find(sentence.Plain).All(one => asked.Contains(one.Value));
 
     private static AnswerPiece Made(ReplyContext context, Span span, Span? heading, int paragraph)
     {

@@ -13,11 +13,10 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private const int FewWords = 6;
     private const int MostSentences = 40;
     private const double Surely = 0.8;
-    private const string ReplyOf = "reply of ";
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, Pending, Pointer, Earlier, Ncnd, Suppressed, Accessible, AttachedCut, AttachedLater,
+        NotApplicable, LaterReading.Read, Pointer, Earlier, Ncnd, Suppressed, Accessible, Paper, AttachedCut, AttachedLater,
         WithheldReading.Read, Stated, OnlyAttached,
         Undecided, YesOrNo, YesWithin, None, SomeWere,
         ValueReading.Number, DateReading.Read, Link, Attached, ValueReading.Inferred, ValueReading.List,
@@ -47,10 +46,19 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         var isGiven = release >= 0 && release + 1 < sentences.Count && !sentences.Skip(release + 1).Any(one =>
             (AnswerCues.RefusesHere(one.Plain) && !one.Plain.Has("nowReleases")) || AnswerCues.IsNotHeld(one.Plain))
             && sentences.Take(release + 1).Any(one => one.Plain.Has("formerSays") || one.Plain.Has("keepsBack"));
-        var said = isGiven ? sentences[(release + 1)..] : sentences;
+        var said = isGiven ? sentences[(release + 1)..] : AfterMistake(sentences);
         var isLed = said.Count > 1 && said[0].Plain.EndsWith(':') && expected is { List: true, YesNo: false }
             && !AnswerCues.RefusesHere(said[0].Plain) && !AnswerCues.IsNotHeld(said[0].Plain);
         return isLed ? said[1..] : said;
+    }
+
+    // "We told you that none was held. That was a mistake. The College pays £6,480": what was told is not said again.
+    private static List<AnswerSentence> AfterMistake(List<AnswerSentence> sentences)
+    {
+        var mistake = sentences.FindLastIndex(one => one.Plain.Has("wasWrong"));
+        var isOfFirst = mistake >= 0 && mistake + 1 < sentences.Count
+            && sentences.Take(mistake + 1).Any(one => one.Plain.Has("firstDecision") || one.Plain.Has("formerSays"));
+        return isOfFirst ? sentences[(mistake + 1)..] : sentences;
     }
 
     private static ReadAnswer? NotApplicable(AnswerWords words) => words.Plain.Has("notApplicableWhole")
@@ -78,18 +86,6 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return new ReadAnswer(AnswerType.See, key, words.First.Span, 0.95) { RefersTo = key };
     }
 
-    // "These need further work", "to follow": nothing yet.
-    private static ReadAnswer? Pending(AnswerWords words) =>
-        (words.First.Plain.Has("pendingFirst") || IsPromised(words) || words.First.Plain.Does(SentenceFunction.Follows, Surely))
-        && !words.Plain.Has("link")
-        && !words.Sentences.Exists(one => AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain))
-        ? new ReadAnswer(AnswerType.Unanswered, null, words.First.Span, 0.85)
-        : null;
-
-    // "Finance are closing the year. You will have these by 6 May": nothing is said before the promise.
-    private static bool IsPromised(AnswerWords words) => words.Sentences.Take(3).Any(one => one.Plain.Has("promisedFirst"))
-        && ValueReading.Amounts(words.First.Plain).Count == 0 && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst");
-
     private static ReadAnswer? Earlier(AnswerWords words) => words.First.Plain.Has("earlierReplyFirst")
         || (words.First.Plain.Has("earlierSaid") && words.Count(words.First.Span) <= ShortWords * 2)
         ? new ReadAnswer(AnswerType.See, Place(words), words.First.Span, 0.85)
@@ -99,11 +95,11 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private static string Place(AnswerWords words)
     {
         var said = words.Text[words.First.Span.Start..words.First.Span.End];
-        return DateReader.Find(said) is [var day, ..] ? ReplyOf + words.Words(words.First.Span with
+        return DateReader.Find(said) is [var day, ..] ? StandingAnswers.ReplyOf + words.Words(words.First.Span with
         {
             Start = words.First.Span.Start + day.Start,
             End = words.First.Span.Start + day.Start + day.Length,
-        }) : words.Words(words.First.Span);
+        }) : StandingAnswers.Before;
     }
 
     private static ReadAnswer? Ncnd(AnswerWords words) => (words.Sentence("ncnd") ?? words.Like(SentenceFunction.Ncnd)) is { } found
@@ -124,6 +120,17 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         var link = words.Sentences.FirstOrDefault(one => one.Plain.Has("link"));
         return said is null || link is null || words.GivesBefore(words.Sentences.IndexOf(said)) ? null
             : new ReadAnswer(AnswerType.See, words.Address(link), link.Span, 0.9);
+    }
+
+    // "Released in part", "Annex A (Register.xlsx)": no more than that it comes, or under which name.
+    private static ReadAnswer? Paper(AnswerWords words)
+    {
+        var plain = words.First.Plain;
+        var isReleased = words.Expected is { YesNo: false, Number: false, Date: false } && plain.Has("releasedWhole");
+        var isNamed = (plain.Has("paperNamedFirst") || plain.Has("fileName")) && words.Count(words.First.Span) <= ShortWords + 8
+            && words.Expected is { YesNo: false, Number: false } && !words.Sentences.Exists(one => one.Plain.Has("link"))
+            && !AnswerCues.RefusesHere(plain) && !AnswerCues.IsNotHeld(plain);
+        return isReleased || isNamed ? new ReadAnswer(AnswerType.Attachment, null, words.Lead(), 0.85) : null;
     }
 
     // The document is there, and the same words or what follows say what was taken out of it.
@@ -159,7 +166,14 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         && words.Sentences.Find(one => one.Plain.Has("attachedHere") && IsMeant(words, one) && !one.Plain.Has("givesNot")
             && Moods.Of(one.Plain) == SentenceMood.Actual && !AnswerCues.IsNotHeld(one.Plain)
             && (!AnswerCues.RefusesHere(one.Plain) || one.Plain.Has("attachedCut"))) is { } sent
-            ? new ReadAnswer(AnswerType.Attachment, null, sent.Span, 0.85) : null;
+            ? new ReadAnswer(AnswerType.Attachment, null, sent.Span, 0.85) : IsOnlyThere(words) is { } there
+            ? new ReadAnswer(AnswerType.Attachment, null, there.Span, 0.8) : null;
+
+    // "It depends on the paper. The scale is attached": nothing is said here but where it is told.
+    private static AnswerSentence? IsOnlyThere(AnswerWords words) => words.Expected.YesNo || words.Count(words.Span) > FewWords * 4
+        || words.Sentences.Exists(one => ValueReading.Amounts(one.Plain).Count > 0 || one.Plain.Has("noneFirst")
+            || AnswerCues.RefusesHere(one.Plain) || AnswerCues.IsNotHeld(one.Plain))
+        ? null : words.Sentences.Skip(1).FirstOrDefault(one => one.Plain.Has("attachedHere") && !one.Plain.Has("givesNot"));
 
     // Of what is named or asked to be sent any paper may be it; of what is asked for in a question one that it names.
     private static bool IsMeant(AnswerWords words, AnswerSentence sentence)
@@ -254,7 +268,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private static ReadAnswer? Link(AnswerWords words)
     {
         var link = words.Sentences.FirstOrDefault(one => one.Plain.Has("link"));
-        var isAside = link is not null && link.Plain.Has("linkAside");
+        var isAside = link is not null && link.Plain.Has("linkAside") && !(words.Expected.Number && link.Plain.Has("pageOf"));
         var isPointing = link is not null && !isAside && (words.Count(words.Span) <= 45 || link.Plain.Has("published"))
             && words.Sentences.IndexOf(link) <= 1;
         if (!isPointing && !words.Expected.Number && words.Like(SentenceFunction.Points) is { } place && place == words.First)

@@ -1,5 +1,6 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Functions;
+using Hawl.Reading.Questions;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
@@ -61,14 +62,27 @@ internal sealed record AnswerWords(
 
     // Whether the first sentence gives something, and is not the beginning of why nothing is given.
     public bool GivesBefore(int sentence) =>
-        sentence > 0 && (Sentences[sentence].Plain.Has("refusesExact") || GivesAtFirst(Sentences[sentence].Plain));
+        sentence > 0 && (Sentences[sentence].Plain.Has("refusesExact") || GivesAtFirst(Sentences[sentence].Plain)
+            || LeavesRest(Sentences[sentence].Plain));
 
-    private bool GivesAtFirst(string refusal) => (!refusal.Has("refusesForCost") || IsBriefGift)
+    // "The Chair and all members. The names of the other guests are withheld": what was said before is given.
+    private bool LeavesRest(string refusal) => refusal.Has("restKept") && Expected is { YesNo: false, Number: false }
+        && First.Plain.Any(char.IsLetter) && !First.Plain.EndsWith(':')
+        && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && !AnswerCues.RefusesHere(First.Plain)
+        && !AnswerCues.IsNotHeld(First.Plain);
+
+    private bool GivesAtFirst(string refusal) => !IsOnlyOfDocument && (!refusal.Has("refusesForCost") || IsBriefGift)
         && !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && (IsBriefGift || Expected.Number || IsLikeGift)
         && (Expected.YesNo || !First.Plain.Has("noneFirst"))
         && (!Expected.Number || ValueReading.Amounts(First.Plain).Any(IsOfMatter)
             || First.Plain.Has("yesFirst") || First.Plain.Has("attachedHere"));
+
+    // "The owner is before the court in October": what is said of a document that does not come gives nothing of it.
+    private bool IsOnlyOfDocument => Expected is { YesNo: false, Number: false, Date: false, List: false, Named: false }
+        && (Expected.Document || !QuestionCues.IsInterrogative(Index.Questions[Question].Text))
+        && !AnswerCues.IsAttached(First.Plain) && !First.Plain.Has("granted") && !First.Plain.Has("link") && !First.Plain.Has("yesFirst")
+        && !First.Plain.Does(SentenceFunction.Gives, Likely) && !First.Plain.Does(SentenceFunction.Points, Likely);
 
     // Where money is asked for, no number of years or days.
     private bool IsOfMatter(FoundNumber number) => !Expected.Money || number.Unit is not null

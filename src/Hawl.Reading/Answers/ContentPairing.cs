@@ -15,11 +15,18 @@ internal static class ContentPairing
     private const int LongestClause = 400;
     private const int Named = 100;
     private const int MostNamed = 200;
+    private const int Mostly = 4;
+    private const int FewestNamed = 3;
+    private const int Shortest = 5;
 
     public static List<AnswerPassage> Rows(ReplyContext context, IReadOnlyList<int> open)
     {
-        var rows = context.Reply.Lines.Where(IsRow).Select(line => new DataRow(line, context.Reply.Divider(line)))
+        var letters = Letters(context);
+        var rows = context.Reply.Lines.Where(line => line.Block.Kind == BlockKind.TableRow
+            || (IsRow(line) && !(line.Part is { } part && letters.Contains(part))))
+            .Select(line => new DataRow(line, context.Reply.Divider(line)))
             .Where(row => row.Cells.Count > 1).Take(MostRows).ToList();
+        rows = rows.Count == 0 ? TextColumns.Rows(context) : rows;
         if (rows.Count < 2)
         {
             return [];
@@ -27,7 +34,13 @@ internal static class ContentPairing
 
         var asked = open.ToDictionary(n => n, n => Matter(context.Letter.Questions[n]));
         var found = new List<AnswerPassage>();
-        var laid = Laid(rows, asked);
+        var laid = Laid(RowsOf(rows, asked.Count, true), asked, context.Letter);
+        foreach (var (n, row) in Laid(RowsOf(rows, asked.Count, false), asked, context.Letter))
+        {
+            laid.TryAdd(n, row);
+        }
+
+        var heads = rows.Where(row => row.Line.Part is not null && IsHead(rows, row)).ToHashSet();
         foreach (var n in open)
         {
             if (CrossTable.Find(rows, context.Letter, n) is { } cross)
@@ -38,11 +51,13 @@ internal static class ContentPairing
             }
 
             var path = QuestionIndex.Parts(context.Letter.Questions[n].Key);
-            var best = rows.Select(row => (row, Score: row.Names(path, asked[n]) ? Named : row.Fits(asked[n]))).Where(one => one.Score > 0)
+            var likest = rows.Select(row => (row, Score: row.Names(path, asked[n]) ? Named : row.Fits(asked[n]))).Where(one => one.Score > 0
+                && !IsAnother(laid, one.row, n) && !heads.Contains(one.row))
                 .OrderByDescending(one => one.Score).FirstOrDefault();
-            var isTaken = best.row is not null && found.Exists(one => best.row.Cells.Contains(one.Span));
-            var row = laid.GetValueOrDefault(n) is { } other && (isTaken || other.About.Count(asked[n].Contains) > best.Score)
-                ? other : best.row;
+            var isTaken = likest.row is not null && found.Exists(one => likest.row.Cells.Contains(one.Span));
+            var row = laid.GetValueOrDefault(n) is { } other
+                && (likest.row is null || isTaken || other.About.Count(asked[n].Contains) > likest.Score)
+                ? other : likest.row;
             if (row is not null
                 && row.Values(rows.First(one => one.Line.Part == row.Line.Part), context.Letter, n) is { Count: > 0 } cells)
             {
@@ -52,17 +67,29 @@ internal static class ContentPairing
             }
         }
 
-        return found;
+        return Likest(found, rows, asked);
+    }
+
+    // Of several questions on one row of the letter's own table those of whose words it says most.
+    private static List<AnswerPassage> Likest(List<AnswerPassage> found, List<DataRow> rows, Dictionary<int, HashSet<string>> asked)
+    {
+        var best = found.Where(one => one.Origin == AnswerOrigin.Table).GroupBy(one => one.Span)
+            .ToDictionary(same => same.Key, same => same.Max(Part));
+        return [.. found.Where(one => one.Origin != AnswerOrigin.Table || Part(one) >= best[one.Span])];
+
+        double Part(AnswerPassage one) => asked[one.Questions[0]] is { Count: > 0 } words
+            ? rows.First(row => row.Cells.Contains(one.Cells[0])).About.Count(words.Contains) / (double)words.Count : 0;
     }
 
     // Rows of one file that name what was asked in other words: each question has the row that shares most of what no other question and no
     // other row has, if that row shares most with it too.
-    private static Dictionary<int, DataRow> Laid(List<DataRow> rows, Dictionary<int, HashSet<string>> asked)
+    private static Dictionary<int, DataRow> Laid(List<DataRow> named, Dictionary<int, HashSet<string>> asked, SentLetter letter)
     {
-        var named = rows.Where(row => row.Line.Part is not null && row.About.Count > 0).Take(MostNamed).ToList();
-        var inRows = Counts(named.Select(row => row.About));
-        var inQuestions = Counts(asked.Values);
-        double Share(DataRow row, int n) => row.About.Where(asked[n].Contains).Sum(word => 1.0 / (inRows[word] * inQuestions[word]));
+        var about = named.ToDictionary(row => row, row => Cut(row.About));
+        var matter = asked.ToDictionary(one => one.Key, one => Cut(one.Value));
+        var inRows = Counts(about.Values);
+        var inQuestions = Counts(matter.Values);
+        double Share(DataRow row, int n) => about[row].Where(matter[n].Contains).Sum(word => 1.0 / (inRows[word] * inQuestions[word]));
         var best = named.Select(row => asked.Keys.Select(n => (Question: n, Score: Share(row, n))).OrderByDescending(one => one.Score)
             .FirstOrDefault()).ToList();
         var laid = new Dictionary<int, DataRow>();
@@ -71,8 +98,38 @@ internal static class ContentPairing
             laid.TryAdd(best[at].Question, named[at]);
         }
 
-        return laid.Count > 1 ? InTurn(laid, named, [.. asked.Keys]) : [];
+        return ByParts(laid, named, asked.Keys, letter) ?? (laid.Count > 1 ? InTurn(laid, named, [.. asked.Keys]) : []);
     }
+
+    // As many rows as a question has parts, and those that are laid stand at the places of its parts.
+    private static Dictionary<int, DataRow>? ByParts(
+        Dictionary<int, DataRow> laid, List<DataRow> rows, IEnumerable<int> asked, SentLetter letter) =>
+        asked.GroupBy(n => string.Join('.', QuestionIndex.Parts(letter.Questions[n].Key).SkipLast(1))).Where(parts => parts.Key.Length > 0)
+            .Where(parts => parts.Count() == rows.Count && rows.Count >= FewestNamed
+                && laid.Any(one => parts.ElementAtOrDefault(rows.IndexOf(one.Value)) == one.Key)
+                && laid.All(one => !parts.Contains(one.Key) || parts.ElementAt(rows.IndexOf(one.Value)) == one.Key))
+            .Select(parts => parts.Zip(rows).ToDictionary(pair => pair.First, pair => pair.Second)).FirstOrDefault();
+
+    // The rows of files, or else of the one table of the letter that has a row for each question and little more, without column heads.
+    private static List<DataRow> RowsOf(List<DataRow> rows, int questions, bool isFile)
+    {
+        var named = rows.Where(row => row.Line.Part is not null == isFile && row.About.Count > 0 && !IsHead(rows, row)
+            && (isFile || row.Path.Count == 0)).Take(MostNamed).ToList();
+        return isFile || (named.Count >= FewestNamed && named.Count <= questions + 1) ? named : [];
+    }
+
+    // Words above a column of numbers.
+    private static bool IsHead(List<DataRow> rows, DataRow row)
+    {
+        var at = rows.IndexOf(row);
+        var below = rows.Skip(at + 1).TakeWhile(one => one.Line.Part == row.Line.Part).ToList();
+        return (at == 0 || rows[at - 1].Line.Part != row.Line.Part) && row.Texts[^1].Any(char.IsLetter) && below.Count > 1
+            && below.TrueForAll(one => one.IsNumber(one.Texts.Count - 1) && !one.Texts[^1].Any(char.IsLetter));
+    }
+
+    // "Applied" and "applications", "evictions" and "evicted".
+    private static HashSet<string> Cut(HashSet<string> words) =>
+        [.. words.Select(word => word.Length > Shortest ? word[..Shortest] : word)];
 
     // As many rows as questions, and those that are laid stand at the same places: the others go by turns.
     private static Dictionary<int, DataRow> InTurn(Dictionary<int, DataRow> laid, List<DataRow> rows, List<int> asked)
@@ -99,6 +156,10 @@ internal static class ContentPairing
 
         return all;
     }
+
+    // A row of the letter's own table that is laid to another question.
+    private static bool IsAnother(Dictionary<int, DataRow> laid, DataRow row, int question) => row.Line.Part is null
+        && laid.Any(one => one.Value == row && one.Key != question);
 
     private static Dictionary<string, int> Counts(IEnumerable<HashSet<string>> all) =>
         all.SelectMany(words => words).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
@@ -131,6 +192,13 @@ internal static class ContentPairing
     }
 
     private static HashSet<string> Matter(Question question) => ContentWords.Of(question.Text);
+
+    // Files of plain words, a letter say, where a comma divides nothing: most of their lines have none.
+    private static HashSet<string> Letters(ReplyContext context) =>
+    [
+        .. context.Reply.Lines.Where(line => line.Part is not null && line.Block.Kind != BlockKind.TableRow).GroupBy(line => line.Part)
+            .Where(file => file.Count(IsRow) * Mostly < file.Count() * (Mostly - 1)).Select(file => file.Key).OfType<string>(),
+    ];
 
     private static bool IsRow(ReplyLine line) => line.Block.Kind == BlockKind.TableRow
         || (line.Part is not null && line.Text.AsSpan().ContainsAny(',', ';'));

@@ -31,6 +31,16 @@ internal sealed class DataRow
         _first += names - 1;
     }
 
+    // A title and what is said under it.
+    public DataRow(ReplyLine line, Span title, Span value)
+    {
+        Line = line;
+        Cells = [title, value];
+        Texts = [.. Cells.Select(cell => line.Text[(cell.Start - line.Start)..Math.Min(cell.End - line.Start, line.Text.Length)])];
+        Path = [];
+        About = ContentWords.Of(Texts[0]);
+    }
+
     // The label of the question in the first cell; none where there is no label.
     public IReadOnlyList<string> Path { get; }
 
@@ -57,6 +67,11 @@ internal sealed class DataRow
             return Cells[_first + 1].Length > 0 ? [Cells[_first + 1]] : [];
         }
 
+        if (Named(head) is { } named)
+        {
+            return [named];
+        }
+
         List<string> own = [.. Years.Asked(letter.Questions[question].Text)];
         List<string> all = own.Count > 0 ? own : [.. letter.Years];
         var heads = head.Texts.Select(Years.Named).ToList();
@@ -81,6 +96,14 @@ internal sealed class DataRow
         }
 
         return (isYears ? null : Total(head, letter.Questions[question].Text)) ?? [];
+    }
+
+    // The column that is called the value, before one of units or remarks.
+    private Span? Named(DataRow head)
+    {
+        var places = Enumerable.Range(0, head.Texts.Count).Where(n => PlainWords.Of(head.Texts[n]) is var plain
+            && (plain.Has("columnHeadWhole") || plain.Has("answerColumnWhole"))).ToList();
+        return places is [var place] && place > _first && place < Cells.Count && Cells[place].Length > 0 ? Cells[place] : null;
     }
 
     // The column that is called the total, where the parts of it were not asked for.

@@ -10,6 +10,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
 {
     private const int MostLabels = 60;
     private const int ShortWord = 3;
+    private const int Thousands = 3;
     private const int LongestSpelled = 12;
 
     // Word sets it between a number and what follows.
@@ -25,7 +26,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
             || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
                 && line[at - 1] == ' ' && word.Length > ShortWord));
         var isSpelled = word.Success && at > 0 && Spelled(line, at).End > at;
-        hasWord = (hasWord || isSpelled) && (line[at] == '(' || !word.Value.Has("leadOnlyWhole"));
+        hasWord = (hasWord || isSpelled) && (line[at] == '(' || IsColon(line, at) || !word.Value.Has("leadOnlyWhole"));
         isSpelled &= hasWord;
         at = hasWord ? at : 0;
         var isSeveral = hasWord && word.Value.Has("severalLabels");
@@ -48,6 +49,18 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         }
 
         return labels.Count == 0 ? null : Closed(line, at, labels, hasWord);
+    }
+
+    // "On 5: loans are suspended".
+    private static bool IsColon(string line, int at)
+    {
+        while (at < line.Length && char.IsAsciiDigit(line[at]))
+        {
+            at++;
+        }
+
+        return at < line.Length && line[at] == ':' && char.IsAsciiDigit(line[at - 1])
+            && !(at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]));
     }
 
     // "a" and "&" between labels, and their words; where what follows is no label, nothing was joined.
@@ -150,12 +163,16 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         return end - at;
     }
 
+    // "Parts one and two, 2,904 homes": the beginning of a number.
+    private static bool IsThousands(string line, int end) => end + Thousands < line.Length && line[end] == ','
+        && line.AsSpan(end + 1, Thousands).IndexOfAnyExceptInRange('0', '9') < 0;
+
     private static bool IsLabel(string label, int depth, string line, int end, char opened)
     {
         if (char.IsAsciiDigit(label[0]))
         {
             var isStuck = end < line.Length && char.IsAsciiLetter(line[end]) && end + 1 < line.Length && char.IsAsciiLetter(line[end + 1]);
-            return label.Length <= 2 && !isStuck;
+            return label.Length <= 2 && !isStuck && !IsThousands(line, end);
         }
 
         var isAlone = end >= line.Length || !char.IsAsciiLetterOrDigit(line[end]);

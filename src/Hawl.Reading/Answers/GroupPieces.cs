@@ -22,6 +22,11 @@ internal static class GroupPieces
         }
 
         var pieces = sentences.SelectMany(sentence => Divided(text, sentence)).Take(MostPieces).ToList();
+        if (Respective(text, sentences, questions.Count) is { } each)
+        {
+            return each;
+        }
+
         if (sentences.Count == questions.Count || pieces.Count == questions.Count)
         {
             return [.. (sentences.Count == questions.Count ? sentences : pieces).Select(piece => (Span?)piece)];
@@ -44,6 +49,22 @@ internal static class GroupPieces
         }).ToList();
         var starts = found.OfType<Span>().Select(piece => piece.Start).Distinct().Order().ToList();
         return [.. found.Select(piece => piece is { } one ? WithRest(text, one, sentences, starts) : piece)];
+    }
+
+    // "They were 310 and 96 respectively": as many numbers as questions, each for one.
+    private static List<Span?>? Respective(string text, List<Span> sentences, int questions)
+    {
+        foreach (var sentence in sentences)
+        {
+            var said = text[sentence.Start..sentence.End];
+            if (PlainWords.Of(said).Has("respectively") && NumberReader.Find(said) is var numbers && numbers.Count == questions)
+            {
+                return [.. numbers.Select(one =>
+                    (Span?)new Span(sentence.Start + one.Start, sentence.Start + one.Start + one.Length))];
+            }
+        }
+
+        return null;
     }
 
     // Whole sentences go on to the next that answers another question.

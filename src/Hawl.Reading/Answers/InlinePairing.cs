@@ -11,6 +11,7 @@ internal static class InlinePairing
 {
     private const int FewestColumns = 3;
     private const int FewestRows = 2;
+    private const int FewestParts = 2;
 
     public static List<AnswerPassage> Pair(ReplyContext context)
     {
@@ -27,7 +28,8 @@ internal static class InlinePairing
             if (!IsInFile(line) && !IsHead(context.Reply, line, here) && Between(context, here, next, isEndOfRun) is { } span)
             {
                 var isRow = line?.Block.Kind == BlockKind.TableRow;
-                run.Add(new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline));
+                run.AddRange(Parts(context, here, next, span)
+                    ?? [new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline)]);
             }
 
             if (isEndOfRun)
@@ -39,6 +41,38 @@ internal static class InlinePairing
         }
 
         return found;
+    }
+
+    // Below a repeated stem stand the labels of its parts, under titles of the writer's own.
+    private static List<AnswerPassage>? Parts(ReplyContext context, Restatement here, Restatement? next, Span span)
+    {
+        var (stem, asked) = (here.Question, context.Letter.Questions);
+        if (!asked.Any(one => one.Parent == asked[stem].Key))
+        {
+            return null;
+        }
+
+        span = Between(context, here, next, false) ?? span;
+        var parts = Enumerable.Range(stem + 1, asked.Count - stem - 1).Where(n => asked[n].Parent == asked[stem].Key).ToList();
+        var labels = new List<Span>();
+        foreach (var line in Lines(context.Reply, span.Start, span.End))
+        {
+            var label = labels.Count < parts.Count ? GroupLabel.At(line.Text) : null;
+            if (label is { Labels: [var (path, _)], Mark: not ' ' }
+                && path[^1] == QuestionIndex.Parts(asked[parts[labels.Count]].Key)[^1])
+            {
+                labels.Add(new Span(line.Start, line.Start + label.Length));
+            }
+        }
+
+        return parts.Count < FewestParts || labels.Count < parts.Count || labels[0].Start > span.Start ? null :
+        [
+            .. parts.Select((part, n) => new AnswerPassage([part], AnswerMarks.SkipEcho(context.Reply.Text, Sentences.Trimmed(
+                context.Reply.Text, new Span(labels[n].End, n + 1 < labels.Count ? labels[n + 1].Start
+                    : Lines(context.Reply, labels[n].End, span.End).Skip(1).FirstOrDefault(line => line.Block.AfterBlank)?.Start
+                        ?? span.End)), asked[part]),
+                AnswerOrigin.Inline)).Where(passage => passage.Span.Length > 0),
+        ];
     }
 
     // In a row of a file the words of a question name the row: which of its values is meant is for those who read rows.

@@ -34,6 +34,14 @@ internal sealed record LabelHead(IReadOnlyList<int> Questions, int Length, Label
         return isNumber && char.IsWhiteSpace(words[at + 1]) ? at + 2 : 0;
     }
 
+    // "B. The contract", "(b) The contract": the letter of a part of the writer's own.
+    private static int OwnLetter(string words)
+    {
+        var open = words.StartsWith('(') ? 1 : 0;
+        var isLetter = words.Length > open + ShortNumber && char.IsAsciiLetter(words[open]) && words[open + 1] is '.' or ')';
+        return isLetter && char.IsWhiteSpace(words[open + 2]) ? open + 3 : 0;
+    }
+
     private static LabelHead? OfNumber(string words, QuestionIndex index) =>
         GroupLabel.At(words) is { } label && (label.HasWord || label.Mark == ':') && Named(label, index) is { Count: > 0 } asked
             ? new LabelHead(asked, label.Length, label.HasWord ? Manner.Worded : Manner.Bare) : null;
@@ -41,7 +49,7 @@ internal sealed record LabelHead(IReadOnlyList<int> Questions, int Length, Label
     // The numbers stand in brackets behind what was asked; all brackets up to the mark count.
     private static LabelHead? OfTopic(string words, QuestionIndex index)
     {
-        var from = OwnNumber(words);
+        var from = OwnNumber(words) is > 0 and var number ? number : OwnLetter(words);
         var head = words.Substring(from, Math.Min(LongestHead, words.Length - from)).ToLowerInvariant();
         if (head.Find("topicHeadFirst") is not { Success: true } topic)
         {

@@ -11,6 +11,7 @@ internal static class NamedPairing
     private const int MostSentences = 300;
     private const int MostLabels = 12;
     private const int LeadLength = 40;
+    private const int LongestLabel = 80;
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index, IReadOnlyList<int> open)
     {
@@ -38,14 +39,15 @@ internal static class NamedPairing
     private static Span Reason(ReplyContext context, Sentence sentence) => !Stands(sentence) ? sentence.Span
         : sentence.Span with { End = context.Own.Last(one => one.Paragraph == sentence.Paragraph).Span.End };
 
-    private static List<int> Named(string text, QuestionIndex index)
+    // The questions that a sentence names; bare numbers only behind words that ask for them, unless several of them are enough.
+    public static List<int> Named(string text, QuestionIndex index, bool isBareEnough = false)
     {
         var named = new List<int>();
         var labels = 0;
         for (var at = 1; at < text.Length && labels < MostLabels; at++)
         {
-            if (!char.IsWhiteSpace(text[at - 1]) || GroupLabel.At($"{text[at..Math.Min(text.Length, at + 80)]} ") is not { } label
-                || !(label.HasWord || (label.Labels.Count > 1 && char.IsAsciiDigit(text[at]))))
+            if (!char.IsWhiteSpace(text[at - 1]) || Label(text[at..Math.Min(text.Length, at + LongestLabel)]) is not { } label
+                || !(label.HasWord || (label.Labels.Count > 1 && (char.IsAsciiDigit(text[at]) || isBareEnough))))
             {
                 continue;
             }
@@ -58,10 +60,27 @@ internal static class NamedPairing
                 return [.. Enumerable.Range(0, index.Questions.Count).Except(questions)];
             }
 
-            named.AddRange(lead.Has("inReplyTo") || lead.Has("youHadLast") || label.HasWord ? questions : []);
+            named.AddRange(lead.Has("inReplyTo") || lead.Has("youHadLast") || label.HasWord || isBareEnough ? questions : []);
             at += Math.Max(0, label.Length - 2);
         }
 
         return [.. named.Distinct()];
+    }
+
+    // "1, 3 and 4, the answers to which": the comma behind the last number ends the label.
+    private static GroupLabel? Label(string text)
+    {
+        if (GroupLabel.At($"{text} ") is { } label)
+        {
+            return label;
+        }
+
+        var end = text.IndexOf(", ", StringComparison.Ordinal);
+        while (end > 0 && end + 3 < text.Length && !(char.IsLetter(text[end + 2]) && char.IsLetter(text[end + 3])))
+        {
+            end = text.IndexOf(", ", end + 1, StringComparison.Ordinal);
+        }
+
+        return end > 0 ? GroupLabel.At($"{text[..end]} ") : null;
     }
 }

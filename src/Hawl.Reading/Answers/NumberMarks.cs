@@ -41,13 +41,14 @@ internal static class NumberMarks
         var lines = Languages.Preferred(context.Reply.Lines.Where(line => line.Role == role && !IsRepeated(context, line)).ToList(),
             context.Letter.Text);
         var numbers = Renumbered(lines, index) ?? Documents(lines, index)
-            ?? Chosen(Repeats([.. lines.Select(line => Number(line, index)).OfType<NumberMark>()], index));
+            ?? OwnParagraphs.Without(Chosen(Repeats([.. lines.Select(line => Number(line, index)).OfType<NumberMark>()], index)));
         return WithParts(lines, numbers, index);
     }
 
     // The whole of the line belongs to a repeated question, or the question follows its label: those are paired elsewhere.
     private static bool IsRepeated(ReplyContext context, ReplyLine line) =>
-        context.IsRepeated(new Span(line.Start, line.End));
+        context.IsRepeated(new Span(line.Start, line.End))
+        || context.ToldBefore.Any(said => said.Start <= line.Start && line.Start < said.End);
 
     private static NumberMark? Number(ReplyLine line, QuestionIndex index)
     {

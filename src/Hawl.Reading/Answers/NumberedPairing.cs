@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
@@ -8,10 +9,16 @@ namespace Hawl.Reading.Answers;
 internal static class NumberedPairing
 {
     private const int FewestInColumn = 2;
+    private const double Likely = 0.7;
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index, bool isWordedOnly)
     {
         var marks = NumberMarks.Find(context, index);
+        if (AreOwn(context, marks))
+        {
+            return [];
+        }
+
         if (ByColumns(context, marks) is { Count: > 0 } columns)
         {
             return columns;
@@ -33,6 +40,13 @@ internal static class NumberedPairing
 
         return found;
     }
+
+    // "1. I refer to your application of 21 March." The writer numbers paragraphs.
+    private static bool AreOwn(ReplyContext context, List<NumberMark> marks) => marks.Count > 0 && !marks[0].Style.HasWord
+        && marks[0].First == 0 && context.SentenceAt(Math.Max(marks[0].Label.End - 1, 0)) is { } first
+        && first.Plain.Has("ofRequest")
+        && SentenceFunctions.Judge(first.Plain).Of(SentenceFunction.Courtesy, SentenceFunction.Ack) >= Likely
+        && !marks.Exists(mark => mark.Style.HasWord);
 
     // A table that was read column by column: all the numbers, and below them as many lines.
     private static List<AnswerPassage> ByColumns(ReplyContext context, List<NumberMark> marks)

@@ -1,3 +1,4 @@
+using Hawl.Mail.Bodies;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
@@ -8,6 +9,8 @@ namespace Hawl.Reading.Answers;
 // the clauses that say it.
 internal static class ProofShape
 {
+    private const int ShortProof = 24;
+    private const int ShortLabel = 40;
     private const int FewWords = 3;
     private const int EnoughWords = 16;
     private const int MostWords = 18;
@@ -23,6 +26,14 @@ internal static class ProofShape
         var words = Count(text, proof);
         return words < FewWords && line is not null ? Widened(text, line, proof, from)
             : words > MostWords ? Narrowed(text, proof, read) : proof;
+    }
+
+    // "2.1  Granted  402": a word or two in a table is proved with what stands before it in its row.
+    public static Span WithLabel(ReplyLine? line, Span proof)
+    {
+        var isShort = proof.Length <= ShortProof && line is { Block.Kind: BlockKind.TableRow } && proof.Start - line.Start <= ShortLabel
+            && proof.Start > line.Start;
+        return isShort && line is not null ? proof with { Start = line.Start } : proof;
     }
 
     private static Span Widened(string text, ReplyLine line, Span proof, int from)

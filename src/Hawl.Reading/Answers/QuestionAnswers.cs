@@ -1,4 +1,3 @@
-using Hawl.Mail.Bodies;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Places;
 using Hawl.Reading.Replies;
@@ -10,11 +9,7 @@ namespace Hawl.Reading.Answers;
 // their parts. Words about the whole request come later, for what is still open.
 internal sealed class QuestionAnswers
 {
-    private const int ShortProof = 24;
-    private const int ShortLabel = 40;
     private const double SharedWorth = 0.7;
-
-    private static readonly char[] _partMarks = [';', '/'];
 
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
@@ -26,11 +21,12 @@ internal sealed class QuestionAnswers
 
     private QuestionAnswers(ReplyContext context)
     {
-        _context = context;
         _cells = new TableCells(context);
         _index = new QuestionIndex(context.Letter.Questions);
         _answers = new Answer?[context.Letter.Questions.Count];
         _likely = new LikelyAnswers(context, _index);
+        Earlier = new EarlierAnswers(context);
+        _context = context;
     }
 
     public IReadOnlyList<string> Trace => _trace;
@@ -40,6 +36,8 @@ internal sealed class QuestionAnswers
 
     public IReadOnlyList<Answer> Given => [.. _answers.OfType<Answer>()];
 
+    public EarlierAnswers Earlier { get; }
+
     public int Certain => Given.Count(IsCertain);
 
     // Whether it is more than words after a number, which may be any list.
@@ -47,19 +45,25 @@ internal sealed class QuestionAnswers
 
     public static QuestionAnswers Of(ReplyContext context)
     {
-        var answers = new QuestionAnswers(context);
+        var answers = new QuestionAnswers(EarlierPairing.Marked(context));
+        var earlier = new EarlierPairing(context, answers._index);
         if (context.Letter.Questions.Count > 0)
         {
+            answers.Take(CorrectionPairing.Pair(context, answers._index));
+            answers.Take(earlier.Named());
+            answers.Take(new AwayPairing(context, answers._index).Pair());
             answers.Take(ColumnPairing.Pair(context, answers._index));
             answers.Take(InlinePairing.Pair(context));
             answers.Take(RunPairing.Pair(context, answers._index));
-            answers.TakeNumbered(SpokenLabels.Topics(context, answers._index));
+            answers.TakeNumbered([.. SpokenLabels.Topics(context, answers._index).Where(answers.IsOpen)]);
             answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
-            answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(one => one.Questions.All(n => answers._answers[n] is null))]);
+            answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(answers.IsOpen)]);
             answers.Take(NamedPairing.Pair(context, answers._index, answers.Open()));
-            answers.Take(ContentPairing.Rows(context, answers.Open()));
+            answers.Take(ContentPairing.Rows(context, answers.Sought()));
             answers.TakeClauses();
             answers.Take(answers._later, false);
+            answers.Take(earlier.Others(answers.Open(), answers.Given));
+            answers.Take(earlier.Last(answers.Open(), answers.Given));
             answers.Propagate();
         }
 
@@ -74,7 +78,7 @@ internal sealed class QuestionAnswers
         for (var n = 0; n < _answers.Length; n++)
         {
             var key = _index.Questions[n].Key;
-            all.Add((_answers[n] is { } given ? _likely.Retyped(given, n) : null) ?? (blanket is { } type
+            all.Add((_answers[n] is { } given ? _likely.Retyped(given, n) : null) ?? (blanket is { } type && !Earlier.Has(n)
                 ? new Answer(key, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, evidence, 0.9)
                 : Likely(n) ?? new Answer(key, AnswerType.Unanswered, null, AnswerOrigin.Blanket, null, 0.6)));
         }
@@ -83,12 +87,14 @@ internal sealed class QuestionAnswers
     }
 
     // Found by likeness where no way of laying out answers has found one; it counts for nothing else.
-    private Answer? Likely(int question) => _likely.Find(question) is var (passage, read) ? Proved(question, read, passage) : null;
+    private Answer? Likely(int question) =>
+        !Earlier.Has(question) && _likely.Find(question) is var (passage, read) ? Proved(question, read, passage) : null;
 
     // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
-        .. Whole(type, ofAll).Select(one => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld ? one
+        .. Whole(type, ofAll).Select((one, n) => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld
+            || Earlier.Has(n) || Blankets.IsPlace(one) ? one
             : new Answer(
                 one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket,
                 _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
@@ -101,6 +107,10 @@ internal sealed class QuestionAnswers
 
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
+    private bool IsOpen(AnswerPassage passage) => passage.Questions.All(n => _answers[n] is null);
+
+    private List<int> Sought() => Earlier.Left(Open());
+
     // Where most questions are repeated with their answers, bare numbers elsewhere are those of other lists.
     private void TakeNumbered(List<AnswerPassage> topics)
     {
@@ -110,8 +120,8 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        Take(NumberedPairing.Pair(_context, _index, Given.Count * 2 >= _answers.Length));
-        Take(Passages.Count == 0 ? BlockPairing.Pair(_context, Open()) : []);
+        Take(NumberedPairing.Pair(_context, _index, Given.Count(one => one.Type != AnswerType.See) * 2 >= _answers.Length));
+        Take(Passages.Count == 0 ? BlockPairing.Pair(_context, Sought()) : []);
     }
 
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.
@@ -123,20 +133,20 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        Take(ListPairing.Pair(_context, Open()));
-        if (Passages.Count > 0)
+        Take(ListPairing.Pair(_context, Sought()));
+        if (Passages.Count > 0 || _context.Actual.Any(one => Blankets.HoldsNothing(one) || one.Plain.Has("nothingExists")))
         {
             return;
         }
 
-        var aligned = AlignedPairing.Pair(_context, Open());
-        var headed = SubjectPairing.Pair(_context, Open());
+        var aligned = AlignedPairing.Pair(_context, Sought());
+        var headed = SubjectPairing.Pair(_context, Sought());
         var laid = Worth(aligned) > Worth(headed) ? aligned : headed;
-        var titled = TitlePairing.Pair(_context, Open());
+        var titled = TitlePairing.Pair(_context, Sought());
         laid = titled.Sum(one => one.Questions.Count) >= laid.Sum(one => one.Questions.Count) ? titled : laid;
         // A letter that confirms and denies nothing, at length, has words of the questions too.
         if (!_context.Actual.Any(one => AnswerCues.IsNcnd(one.Plain))
-            || laid.Count(passage => AnswerPiece.Of(_context, passage.Span).Gives) * 3 >= Open().Count)
+            || laid.Count(passage => AnswerPiece.Of(_context, passage.Span).Gives) * 3 >= Sought().Count)
         {
             Take(laid);
         }
@@ -147,13 +157,13 @@ internal sealed class QuestionAnswers
             return;
         }
 
-        Take(SubjectPairing.BySentence(_context, Open()));
+        Take(SubjectPairing.BySentence(_context, Sought()));
         if (Passages.Count > 0)
         {
             return;
         }
 
-        var clauses = ContentPairing.Clauses(_context, Open());
+        var clauses = ContentPairing.Clauses(_context, Sought());
         var isOnlyDenied = clauses.TrueForAll(one => AnswerCues.IsNotHeld(PlainWords.Of(_context.Reply.Of(one.Span))));
         Take(isOnlyDenied ? SinglePairing.Pair(_context) : clauses);
     }
@@ -163,7 +173,7 @@ internal sealed class QuestionAnswers
     {
         if (Passages.Count > 0 && Passages.TrueForAll(passage => passage.IsSpoken))
         {
-            Take(AlignedPairing.Pair(_context, Open(), [.. Passages.Select(passage => passage.Span)]));
+            Take(AlignedPairing.Pair(_context, Sought(), [.. Passages.Select(passage => passage.Span)]));
         }
     }
 
@@ -181,7 +191,11 @@ internal sealed class QuestionAnswers
         foreach (var passage in passages.Select(_cells.Within))
         {
             var taken = passage.Questions.Where(n => _answers[n] is null).ToList();
-            if (mayWait && new GroupReading(_context, _index).IsPointing(passage))
+            if (passage.Read is { } known)
+            {
+                taken.ForEach(n => Keep(n, known, passage));
+            }
+            else if (mayWait && new GroupReading(_context, _index).IsPointing(passage))
             {
                 _later.Add(passage);
             }
@@ -228,7 +242,7 @@ internal sealed class QuestionAnswers
         var group = new GroupReading(_context, _index);
         var pieces = group.Paragraphs(passage.Span, questions) ?? GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = passage.IsWhole || PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
-        var isParted = _partMarks.Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
+        var isParted = ";/".Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
         var isDivided = (isParted || !group.IsOfAll(passage.Span))
             && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && group.IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
@@ -261,25 +275,17 @@ internal sealed class QuestionAnswers
 
     private Answer Proved(int question, ReadAnswer read, AnswerPassage passage) =>
         new(_index.Questions[question].Key, read.Type, read.Value, passage.Origin,
-            _context.Reply.Prove(passage.Proof ?? Shaped(WithLabel(read.Proof), read), read.Proof.Start), read.Confidence)
+            _context.Reply.Prove(passage.Proof ?? Shaped(read.Proof, read), read.Proof.Start), read.Confidence)
         {
             RefersTo = read.RefersTo,
         };
 
-    // "2.1  Granted  402": a word or two in a table is proved with what stands before it in its row.
-    private Span WithLabel(Span proof)
+    private Span Shaped(Span said, ReadAnswer read)
     {
-        var line = _context.Reply.LineAt(proof.Start);
-        var isShort = proof.Length <= ShortProof && line is { Block.Kind: BlockKind.TableRow } && proof.Start - line.Start <= ShortLabel
-            && proof.Start > line.Start;
-        return isShort && line is not null ? proof with { Start = line.Start } : proof;
-    }
-
-    private Span Shaped(Span proof, ReadAnswer read)
-    {
-        var line = _context.Reply.LineAt(proof.Start);
+        var line = _context.Reply.LineAt(said.Start);
+        var proof = ProofShape.WithLabel(line, said);
         var taken = Passages.Where(passage => passage.Span.End <= proof.Start).Select(passage => passage.Span.End).DefaultIfEmpty(0).Max();
-        return ProofShape.Of(_context.Reply.Text, line, proof, read, taken);
+        return ProofShape.Of(_context.Reply.Text, _context.Reply.LineAt(proof.Start), proof, read, taken);
     }
 
     private void Propagate()

@@ -7,6 +7,10 @@ namespace Hawl.Reading.Answers;
 /// stays.</summary>
 public static class StandingAnswers
 {
+    // How the value of an answer begins that an earlier letter gave, and what it is where the day of that letter is not known.
+    internal const string ReplyOf = "reply of ";
+    internal const string Before = "earlier reply";
+
     /// <summary>One for each question that was answered.</summary>
     /// <param name="questions">The questions of the letter.</param>
     /// <param name="readings">The readings of the replies, oldest first.</param>
@@ -56,11 +60,16 @@ public static class StandingAnswers
         return end;
     }
 
-    // "See our reply of 4 April" leaves standing what was said in April.
-    private static Answer? Standing(IReadOnlyList<Answer> history) =>
-        history.LastOrDefault(answer => !IsPointingBack(answer)) ?? (history.Count > 0 ? history[^1] : null);
+    /// <summary>Whether an answer only points to an earlier letter: "see our reply of 4 April" leaves standing what was said in April.
+    /// </summary>
+    /// <param name="type">The type of the answer.</param>
+    /// <param name="value">Where it points to.</param>
+    /// <param name="refersTo">The key of the question it points to; null for none.</param>
+    /// <example><code>StandingAnswers.PointsBack(AnswerType.See, "reply of 4 April", null) // true</code></example>
+    public static bool PointsBack(AnswerType type, string? value, string? refersTo) => type == AnswerType.See && refersTo is null
+        && (value == Before || value?.StartsWith(ReplyOf, StringComparison.Ordinal) == true);
 
-    private static bool IsPointingBack(Answer answer) =>
-        answer is { Type: AnswerType.See, RefersTo: null } && answer.Value?.Contains("://", StringComparison.Ordinal) == false
-        && !answer.Value.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    private static Answer? Standing(IReadOnlyList<Answer> history) =>
+        history.LastOrDefault(answer => !PointsBack(answer.Type, answer.Value, answer.RefersTo))
+        ?? (history.Count > 0 ? history[^1] : null);
 }

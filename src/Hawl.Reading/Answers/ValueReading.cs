@@ -42,7 +42,7 @@ internal static class ValueReading
             var numbers = NumberReader.Find(text);
             var isBare = IsBare(words, numbers, text);
             isBare |= numbers.Count > 1 && sentence.Plain.Has("respectively") && words.Expected is { YesNo: false, Date: false };
-            if (numbers.Count == 0 || !(words.Expected.Number || isBare)
+            if (numbers.Count == 0 || !(words.Expected.Number || isBare) || (sentence.Plain.Has("link") && sentence.Plain.Has("pageOf"))
                 || (words.Expected is { Date: true } && DateReader.Find(text).Count > 0))
             {
                 continue;
@@ -152,7 +152,8 @@ internal static class ValueReading
         numbers = WithoutYears(words, sentence, numbers);
         var isSeveral = words.Expected.Several || sentence.Plain.Has("respectively");
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
-        var fitting = words.Expected.Money && money.Count > 0 ? money : numbers;
+        var fitting = words.Expected.Money && money.Count > 0 ? money
+            : !isSeveral && numbers.Count > 1 && sentence.Plain.Has("outOfFirst") ? [.. numbers.Skip(1)] : numbers;
         if (!isSeveral && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
         {
             return new ReadAnswer(AnswerType.Number, total.Value, sentence.Span, 0.9);

@@ -55,7 +55,7 @@ internal sealed class DueDateReader
 
     private double LikelyPromise(string plain) => _isPutOff
         ? SentenceFunctions.Judge(plain).Of(SentenceFunction.Extends, SentenceFunction.Holding, SentenceFunction.Follows)
-        : SentenceFunctions.Judge(plain).Of(SentenceFunction.Follows);
+        : SentenceFunctions.Judge(plain).Of(SentenceFunction.Follows, SentenceFunction.Extends);
 
     private static int Weight(string text, FoundDate date)
     {

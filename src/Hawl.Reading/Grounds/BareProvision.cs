@@ -31,10 +31,14 @@ internal static partial class BareProvision
         @"(?:\b(?:exemptions?|exceptions?|exempt(?:ed)?|excepted|refused|withheld|redacted|FOIA?|FOISA|EIRs?|OIA|LGOIMA|Act)[ :]{1,2}"
         + @"(?:(?:under|at|in|by|per|no\.?|number|of|code) )?|\b(?:sub-?section|sub-?paragraph|paragraph|para)s?\.? |\()"
         + @"(?<no>[0-9]{1,2}[A-Z]?(?:\s?\((?:[0-9]{1,2}[A-Z]?|[a-z]{1,3})\)){1,4})(?!\w)"
+        + @"|(?:\b(?:exemption|exception)s?(?: (?:used|applied|claimed|is|we rely on|relied on|in question|here is))+(?: at| in|:)? "
+        + @"|[:;,–—-] )(?<no>[1-4][0-9][A-Z]?(?:\([0-9]{1,2}[A-Z]?\))?(?:\([a-z]{1,3}\))+|[1-4][0-9][A-Z]?\([0-9]{1,2}\))"
+        + @"(?=[.,;:)]|\s*$| (?:for|being|is|applies|and)\b)"
+        + @"|\bEIRs? (?<no>1[02]\.[45]\.[a-g])(?!\w)"
         + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^1[02] ?\([45]\) ?\([a-g]\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^1[02](?: ?\([45]\) ?\([a-g]\)|\.[45]\.[a-g])", RegexOptions.IgnoreCase)]
     private static partial Regex Regulation();
 }

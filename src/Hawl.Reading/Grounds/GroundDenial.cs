@@ -37,12 +37,17 @@ internal sealed class GroundDenial
 
         var (rest, isLast) = Rest(citation, _context.Sentences[at]);
         return rest.Has("groundDeniedAfterFirst") || (rest.Has("groundDeniedNext") && !rest.Has("interestWeighed"))
-            || (isLast && On(at).Any(LetsGo));
+            || On(at).Any(one => LetsGo(one, isLast)) || (isLast && IsLetOut(at));
     }
 
     // In the sentences that follow its own.
     public bool IsDeniedOn(Citation citation) => _context.IndexAt(citation.Start) is >= 0 and var at
-        && Rest(citation, _context.Sentences[at]).IsLast && On(at).Any(LetsGo);
+        && Rest(citation, _context.Sentences[at]).IsLast is var isLast
+        && (On(at).Any(one => LetsGo(one, isLast)) || (isLast && IsLetOut(at)));
+
+    // "Section 12(1) lets an authority refuse. We rely on it here."
+    public bool IsTakenOn(Citation citation) => _context.IndexAt(citation.Start) is >= 0 and var at
+        && On(at).Any(one => one.IsActual && one.Plain.Has("groundTakenNext") && !LetsGo(one, true));
 
     // A heading that names it, and below, before the next such heading, words that deny what it names.
     public bool IsDroppedBelow(Citation citation)
@@ -53,8 +58,13 @@ internal sealed class GroundDenial
             .Any(one => one.Role == LineRole.Own && one.Plain.Has("groundDeniedScope"));
     }
 
-    // What does not tip the balance lets no provision go.
-    private static bool LetsGo(Sentence sentence) => sentence.Plain.Has("groundDeniedNext") && !sentence.Plain.Has("interestWeighed");
+    // What does not tip the balance lets no provision go. Of several in a sentence the last is meant, unless the words are of them all.
+    private static bool LetsGo(Sentence sentence, bool isLast) => sentence.Plain.Has("groundDeniedNext")
+        && !sentence.Plain.Has("interestWeighed") && (isLast || sentence.Plain.Has("groundDeniedEach"));
+
+    // "It falls within section 43(2). The interest in safe bridges is the stronger, so it is released": caught, and given all the same.
+    private bool IsLetOut(int at) => !_context.Sentences[at].Plain.Has("groundActs")
+        && On(at).Any(one => one.Plain.Has("groundLetOutNext") && !one.Plain.Has("groundLetOutNot"));
 
     private static bool IsHeading(Sentence sentence) => sentence.Span.Length <= LongestHeading && !sentence.Plain.Has("groundApplied");
 

@@ -13,13 +13,13 @@ namespace Hawl.Reading.Grounds;
 internal sealed class GroundReader
 {
     private const int MostCitations = 1_000;
-    private const int ShortBeside = 10;
 
     private static readonly ConditionalWeakTable<Regime, CitationFinder> _finders = [];
 
     private readonly ReplyContext _context;
     private readonly HashSet<int> _keepingParagraphs;
-    private readonly bool _keepsBack;
+    private readonly HashSet<int> _lackingParagraphs;
+    private readonly GroundPlace _place;
     private readonly bool _isNcnd;
     private readonly QuestionAnswers _answers;
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
@@ -36,12 +36,14 @@ internal sealed class GroundReader
         _denial = denial;
         _isReview = isReview;
         _law = law;
-        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain)
-            && !(isReview && one.Plain.Has("firstDecision"))).ToList();
+        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain) && IsOfNow(one, isReview)).ToList();
         _isNcnd = context.Says("ncnd")
             || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
-        _keepsBack = _isNcnd || refusals.Count > 0 || context.Says("partGrant");
-        _keepingParagraphs = [.. refusals.Select(one => one.Paragraph)];
+        var keeping = context.Own.Where(one => GroundPlace.IsCut(one) && IsOfNow(one, isReview)).Concat(refusals).ToList();
+        var keepsBack = _isNcnd || keeping.Count > 0 || context.Says("partGrant");
+        _keepingParagraphs = [.. keeping.Select(one => one.Paragraph)];
+        _place = new GroundPlace(context, _keepingParagraphs, keepsBack);
+        _lackingParagraphs = [.. context.Actual.Where(one => AnswerCues.IsNotHeld(one.Plain)).Select(one => one.Paragraph)];
         _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
     }
 
@@ -76,6 +78,10 @@ internal sealed class GroundReader
         return (reader.Applied(), reader.Mentioned());
     }
 
+    // Not what was refused at first, or to somebody else.
+    private static bool IsOfNow(Sentence sentence, bool isReview) =>
+        !(isReview && sentence.Plain.Has("firstDecision")) && !sentence.Plain.Has("groundElsewhere");
+
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
 
     // Null where the provision is applied: by cues, unless its sentence is surely like what they do not say.
@@ -86,21 +92,29 @@ internal sealed class GroundReader
         var before = PlainWords.Of(text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
         var after = PlainWords.Of(text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
         if (why is null && citation is not { Meaning: CitedAs.NeitherConfirmNorDeny } and not { Act: "FOISA", Ref: "s.39(2)" }
-            && !IsReason(citation, sentence, before)
+            && !_place.IsReason(citation, sentence) && !IsIfHeld(citation, sentence) && !_place.IsTitle(citation, sentence)
             && GroundLikeness.IsUnlike(sentence, before, after, _keepingParagraphs.Contains(sentence.Paragraph)))
         {
-            return "unlike";
+            why = "unlike";
+        }
+
+        if (why is "unlike" or "not applied" or "standing text" && sentence.Role == LineRole.Own && IsLacking(citation, sentence))
+        {
+            return null;
         }
 
         return why is "negated" or "conditional" or "not applied" or "standing text" && sentence.Role == LineRole.Own
-            && !_isAllGiven && !IsOfOtherAct(citation, sentence) && !_denial.IsDeniedOn(citation)
+            && !_isAllGiven && !(why == "negated" ? _denial.IsDeniedAfter(citation) : _denial.IsDeniedOn(citation))
             && GroundLikeness.IsAlike(sentence, before, after, why is "negated" or "conditional") ? null : why;
     }
 
-    // "… would undermine commercial interests (first indent of Article 4(2))", "… in the meaning of Article 4(2)", where it is kept back.
-    private bool IsReason(Citation citation, Sentence sentence, string before) => _keepingParagraphs.Contains(sentence.Paragraph)
-        && sentence.Mood == SentenceMood.Actual && (before.Has("harmWithinLast")
-            || IsInBrackets(_context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)]));
+    // "We have nothing about bats. Regulation 10(4)(a) is the exception for that."
+    private bool IsLacking(Citation citation, Sentence sentence) => _lackingParagraphs.Contains(sentence.Paragraph)
+        && PlainWords.Of(citation.Ref).Has("notHeldProvision") && sentence.Mood is SentenceMood.Actual or SentenceMood.Descriptive
+        && !_denial.IsDeniedAfter(citation) && !sentence.Plain.Has("groundDenied");
+
+    private bool IsIfHeld(Citation citation, Sentence sentence) =>
+        citation.Act == "FOISA" && _isNcnd && sentence.Plain.Has("wouldBeExempt");
 
     private string? ByCues(Citation citation, Sentence sentence)
     {
@@ -115,14 +129,20 @@ internal sealed class GroundReader
             return "procedure";
         }
 
-        if (_isAllGiven || IsOfOtherAct(citation, sentence))
+        if (_place.IsInLecture(sentence) || _place.IsElsewhere(citation, sentence))
+        {
+            return "procedure";
+        }
+
+        if (_isAllGiven)
         {
             return "not applied";
         }
 
         var (head, clause) = Clause(citation, sentence);
-        return _denial.IsDeniedAfter(citation) ? "negated"
-            : IsAppliedFlatly(citation, sentence, clause) || (_keepsBack && head.Has("harmWithinLast")) ? null
+        return head.Has("groundIfLast") ? "conditional"
+            : _denial.IsDeniedAfter(citation) ? "negated"
+            : IsAppliedFlatly(citation, sentence, clause) || (_place.KeepsBack && head.Has("harmWithinLast")) ? null
             : WhyDenied(sentence, clause) ?? WhyUnapplied(citation, sentence, head, clause);
     }
 
@@ -140,6 +160,11 @@ internal sealed class GroundReader
             return "negated";
         }
 
+        if (sentence.Plain.Has("groundElsewhere"))
+        {
+            return "quotation";
+        }
+
         if (_isReview && !IsUpheld && (sentence.Plain.Has("firstDecision") || clause.Has("groundWithdrawn")))
         {
             return "quotation";
@@ -150,42 +175,47 @@ internal sealed class GroundReader
 
     private string? WhyUnapplied(Citation citation, Sentence sentence, string head, string clause)
     {
-        if (citation.Act == "FOISA" && _isNcnd && sentence.Plain.Has("wouldBeExempt"))
+        if (IsIfHeld(citation, sentence))
         {
             return null;
         }
 
         if (sentence.Mood == SentenceMood.Conditional || sentence.Plain.EndsWith('?') || Moods.Of(head) == SentenceMood.Conditional
-            || (clause.Has("groundWeighed") && !head.Has("groundActsLast")))
+            || (clause.Has("groundWeighed") && !head.Has("groundActsLast"))
+            || (clause.Has("groundPondered") && !sentence.Plain.Has("groundConcluded")))
         {
             return IsConcluded(citation, sentence, head) ? null : "conditional";
         }
 
-        if (sentence.Plain.Has("groundApplied")
-            && (sentence.Mood != SentenceMood.Descriptive || sentence.Plain.Has("groundAppliedStrongly")))
+        if (citation is { Act: "FOIA", Ref: "s.39" } or { Act: "FOISA", Ref: "s.39(2)" })
+        {
+            return sentence.Plain.Has("groundMoves") ? null : "not applied";
+        }
+
+        if (_place.KeepsBack && clause.Has("groundOfSuch"))
         {
             return null;
         }
 
-        return _inColumn.Contains(citation.Start) || IsHeading(citation, sentence) || IsAside(citation, sentence) ? null
+        if ((sentence.Plain.Has("groundApplied")
+                && (sentence.Mood != SentenceMood.Descriptive || sentence.Plain.Has("groundAppliedStrongly")))
+            || _denial.IsTakenOn(citation))
+        {
+            return null;
+        }
+
+        return _inColumn.Contains(citation.Start) || _place.IsHeading(citation, sentence) || _place.IsAside(citation, sentence) ? null
             : sentence.Mood == SentenceMood.Descriptive ? "standing text" : "not applied";
     }
 
     // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
     // So is what a sentence ends with after a colon.
     private bool IsConcluded(Citation citation, Sentence sentence, string head) =>
-        (EndsWithCitation(citation, sentence) && _keepsBack && !sentence.Plain.Has("conditionalFirst")
+        (_place.EndsWithCitation(citation, sentence) && _place.KeepsBack && !sentence.Plain.Has("conditionalFirst")
             && !sentence.Plain.Has("groundWeighed"))
         || (head.Has("clauseJoinLast") && head.Has("wouldBe")
             && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
             && $" {after}".Has("refusedClauseFirst"));
-
-    // "A licence under section 40 of the Harbours, Docks and Piers Clauses Act 1847".
-    private bool IsOfOtherAct(Citation citation, Sentence sentence)
-    {
-        var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
-        return after.Has("anyActFirst") && !after.Has("ownActFirst");
-    }
 
     // The words before a citation, and those around it, up to what parts it from another statement of the sentence.
     private (string Head, string Clause) Clause(Citation citation, Sentence sentence)
@@ -194,43 +224,11 @@ internal sealed class GroundReader
         var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
         var from = before.LastIndexOf(';') is var stop && before.LastIndexOf(" but ", StringComparison.Ordinal) is var but
             ? Math.Max(stop, but) : -1;
+        from = before.Has("groundRestsLast") ? Math.Max(from, before.LastIndexOf(", which ", StringComparison.Ordinal)) : from;
         var next = after.Find("clauseEnd");
         var head = Contractions.WrittenOut(before[(from + 1)..].Trim());
         return (head, $"{head} section {Contractions.WrittenOut(next.Success ? after[..next.Index] : after)}");
     }
-
-    // "Section 24(2) – National security", "Section 37(1): mobile numbers are personal": the citation begins the sentence, the line or
-    // the cell, and the message keeps something back.
-    private bool IsHeading(Citation citation, Sentence sentence)
-    {
-        var line = _context.Reply.LineAt(citation.Start);
-        var head = line is null ? "x" : _context.Reply.Text[line.Start..citation.Start];
-        var begins = citation.Start - sentence.Span.Start <= 3
-            || PlainWords.Of(_context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)))
-                .Has("listHeadWhole")
-            || sentence.Span.Length - (citation.End - citation.Start) <= ShortBeside
-            || PlainWords.Of(head).Has("listHeadWhole") || head.EndsWith('\t');
-        begins &= sentence.Mood != SentenceMood.Descriptive
-            && !PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))).Has("verbFirst");
-        return begins && _keepsBack;
-    }
-
-    // "They are internal communications (regulation 12(4)(e))", in a message that keeps something back.
-    private bool IsAside(Citation citation, Sentence sentence) =>
-        sentence.Mood == SentenceMood.Actual
-            && (IsInBrackets(_context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)])
-                ? _keepingParagraphs.Count > 0
-                : EndsWithCitation(citation, sentence) && _keepsBack);
-
-    // "(regulation 12(4)(e))", "(third indent of Article 4(1)(a))".
-    private static bool IsInBrackets(string before) => before.LastIndexOf('(') is >= 0 and var open
-        && (before.Length - open <= 2 || before.EndsWith(" indent of ", StringComparison.Ordinal));
-
-    // "… at risk: section 38(1)(a).", "… of those who live there - s.38(1)(b)"
-    private bool EndsWithCitation(Citation citation, Sentence sentence) =>
-        _context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd() is [.., ':' or ';' or '-' or '–' or '—']
-            && (sentence.Span.End - citation.End <= 2
-                || PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, sentence.Span.End - citation.End)).Has("ownActWhole"));
 
     private List<AppliedGround> Applied()
     {
@@ -243,8 +241,9 @@ internal sealed class GroundReader
             var isRepeated = grounds.Exists(ground => ground.Act == cited.Act && ground.Ref == cited.Ref);
             var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
             var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
-            var isTold = isBare || (_isReview && sentence.Plain.Has("firstDecision"));
-            var isDropped = (isTold && denied.Contains((cited.Act, Whole(cited.Ref)))) || _denial.IsDroppedBelow(cited);
+            var isFirst = sentence.Plain.Has("firstDecision");
+            var isDropped = ((isBare || (_isReview && isFirst)) && denied.Contains((cited.Act, Whole(cited.Ref))))
+                || (isFirst && IsDenied(cited)) || _denial.IsDroppedBelow(cited);
             if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, sentence, applied))
             {
                 grounds.Add(new AppliedGround(
@@ -254,6 +253,9 @@ internal sealed class GroundReader
 
         return grounds;
     }
+
+    private bool IsDenied(Citation cited) =>
+        _named.Exists(one => one.Why is "negated" && one.Cited.Act == cited.Act && one.Cited.Ref == cited.Ref);
 
     private List<NamedProvision> Mentioned()
     {
@@ -280,7 +282,7 @@ internal sealed class GroundReader
 
     private bool IsNcnd(Citation cited, Sentence sentence)
     {
-        var isNotGiven = AnswerCues.Refuses(sentence.Plain) && !sentence.Plain.Has("ncnd");
+        var isNotGiven = AnswerCues.Refuses(sentence.Plain) && !sentence.Plain.Has("ncnd") && !IsIfHeld(cited, sentence);
         var isFoisa = _isNcnd && _named.Exists(one => one.Why is null && one.Cited.Act is "FOISA" && Whole(one.Cited.Ref) == "s.18");
         return cited.Meaning == CitedAs.NeitherConfirmNorDeny || sentence.Plain.Has("ncnd") || (isFoisa && !isNotGiven);
     }

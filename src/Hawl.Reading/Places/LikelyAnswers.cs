@@ -21,7 +21,13 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
             return null;
         }
 
-        var isDenial = type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable or AnswerType.Nil;
+        // That a question falls away is said of it, or it is a part of one that is denied; a "no" to another is not enough.
+        if (type == AnswerType.NotApplicable && read.Type != type)
+        {
+            return null;
+        }
+
+        var isDenial = type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.Nil;
         read = isDenial && read.Type != type ? new ReadAnswer(type, type == AnswerType.Nil ? "0" : null, read.Proof, odds) : read;
         return read.Type == AnswerType.Unanswered ? null : (passage, read with { Confidence = Math.Round(odds, 2) });
     }
@@ -35,7 +41,7 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
 
         return _places.Type(question, new Span(proof.Start, proof.End)) switch
         {
-            AnswerType.Number when !IsOfTime(question) && ValueReading.Amounts(PlainWords.Of(proof.Text)) is [var number] =>
+            AnswerType.Number when !IsOfTime(question) && ValueReading.Amounts(PlainWords.Of(answer.Value ?? proof.Text)) is [var number] =>
                 answer with { Type = AnswerType.Number, Value = number.Value, Confidence = Retold },
             AnswerType.No => answer with { Type = AnswerType.No, Value = null, Confidence = Retold },
             AnswerType.See => answer with { Type = AnswerType.See, Confidence = Retold },

@@ -34,5 +34,13 @@ internal static class Blankets
             or AnswerType.NotHeld or AnswerType.Unanswered or AnswerType.NotApplicable)
         && one.Origin is AnswerOrigin.Inline or AnswerOrigin.Numbered or AnswerOrigin.Table or AnswerOrigin.Attachment;
 
+    // Whether so much is given beside what refuses all that it does not refuse all; of a list of reasons a number or two may look given.
+    public static bool IsAnswered(IReadOnlyList<Answer> given) => given.Count(IsMarked) * 2 > given.Count(one => !IsMarked(one)
+        && one.Type == AnswerType.Text && one.Origin == AnswerOrigin.Numbered);
+
+    // What is refused since it is to be had elsewhere is told with the page where it is.
+    public static bool IsPlace(Answer one) => one.Type == AnswerType.See
+        && one.Origin is AnswerOrigin.Inline or AnswerOrigin.Numbered or AnswerOrigin.Grouped or AnswerOrigin.Table;
+
     private static bool IsOfAll(string plain) => plain.Has("ofAllAsked") && !plain.Has("ofAllNot");
 }

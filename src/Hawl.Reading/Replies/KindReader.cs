@@ -32,6 +32,7 @@ internal sealed class KindReader(
         var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
         var isPlain = kind == ReplyKind.AutoReply || (kind == ReplyKind.Other && why is not null);
+        isOnlyWeaker |= kind == ReplyKind.Decision && likely == ReplyKind.Extension && IsAnsweredNow;
         return likely == kind || isOnlyWeaker || odds[likely] < (isPlain ? Surely : ByFar) * odds[kind] ? (kind, why, odds[kind])
             : (likely, weighing.Most(likely), odds[likely]);
     }
@@ -43,7 +44,7 @@ internal sealed class KindReader(
             (ReplyKind.DeliveryFailure, () => ((machine == AutomaticClass.Bounce || IsFailure()) && Own("delayed") is null, null)),
             (ReplyKind.AutoReply, () => (machine == AutomaticClass.Delay || IsAbsent(), null)),
             (ReplyKind.ReviewOutcome, () => Found(signals.Reviews)),
-            (ReplyKind.Extension, () => Found(Extends(), Decides() is null || Decides()?.Plain.Has("extends") == true)),
+            (ReplyKind.Extension, () => Found(Extends(), !IsAnsweredNow && (Decides() is null || Decides()?.Plain.Has("extends") == true))),
             (ReplyKind.FeeNotice, () => Found(AsksFee(), answers.Given.Count == 0 && signals is { Refuses: null, Ncnd: null })),
             (ReplyKind.Transfer, () =>
                 Found(Transfers(), answers.Given.Count == 0 && signals is { Refuses: null, Ncnd: null, Gives: null })),
@@ -79,6 +80,10 @@ internal sealed class KindReader(
     }
 
     private static (bool, Sentence?) Found(Sentence? sentence, bool allowed = true) => (sentence is not null && allowed, sentence);
+
+    // Answers under most of the questions, with figures or days, outweigh that the rest is put off.
+    private bool IsAnsweredNow => answers.Given.Count(one => Blankets.IsMarked(one) && one.Type != AnswerType.See) * 2
+        > context.Letter.Questions.Count && context.Letter.Questions.Count > 1;
 
     private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
 

@@ -75,6 +75,11 @@ internal static class OutcomeReader
         return said is [AnswerType.Ncnd] ? ReplyOutcome.Ncnd : said is [AnswerType.NotHeld] ? ReplyOutcome.NotHeld : ReplyOutcome.Refused;
     }
 
+    // What was given before stays given, whatever is kept back now.
+    public static ReplyOutcome? Together(ReplyOutcome? outcome, IReadOnlyList<Answer> answers, EarlierAnswers earlier) =>
+        earlier.Count > 0 && outcome is ReplyOutcome.Refused or ReplyOutcome.Ncnd or ReplyOutcome.NotHeld
+            && earlier.With(answers).Any(one => !_notGiven.Contains(one.Type)) ? ReplyOutcome.Partial : outcome;
+
     // What a whole message says of every question.
     public static AnswerType? Blanket(ReplyOutcome? outcome, ReplyText reply, Signals signals) => outcome switch
     {

@@ -21,10 +21,19 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
     public (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers, Sentence? Why, double Likely) Weigh(
         ReplyOutcome? ruled, IReadOnlyList<Answer> read, IReadOnlyList<AppliedGround> grounds, LinearFeature[] features)
     {
+        var (outcome, all, why, likely) = Weighed(ruled, read, grounds, features);
+        return (OutcomeReader.Together(outcome, all, answers.Earlier), all, why, likely);
+    }
+
+    private (ReplyOutcome? Outcome, IReadOnlyList<Answer> Answers, Sentence? Why, double Likely) Weighed(
+        ReplyOutcome? ruled, IReadOnlyList<Answer> read, IReadOnlyList<AppliedGround> grounds, LinearFeature[] features)
+    {
         var odds = MessageModels.Outcomes.Judge(DecisionFeatures.Of(context, answers, grounds, features, SentenceFunctions.Judge));
         var outcome = odds.MaxBy(one => one.Value).Key;
         var isPlain = answers.Certain * 2 > context.Letter.Questions.Count;
-        if (outcome == ruled || (ruled is { } said && odds[outcome] < (isPlain ? Surely : Likelier) * odds[said]))
+        var isEach = isPlain && answers.Certain >= context.Letter.Questions.Count;
+        if (outcome == ruled
+            || (ruled is { } said && (isEach || odds[outcome] < (isPlain ? Surely : Likelier) * odds[said])))
         {
             return (ruled, read, null, isPlain ? 1 : odds[ruled.Value] < Sure ? Math.Min(odds[ruled.Value], Disputed) : odds[ruled.Value]);
         }
@@ -46,7 +55,7 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
 
     // Where some questions are answered one by one, and others not at all, not all is given.
     private bool IsSilent(ReplyOutcome? ruled, IReadOnlyList<Answer> read) => ruled == ReplyOutcome.Partial && answers.Given.Count > 0
-        && read.Any(answer => answer.Type == AnswerType.Unanswered);
+        && answers.Earlier.With(read).Any(answer => answer.Type == AnswerType.Unanswered);
 
     private static bool IsKept(ReplyOutcome? outcome) => outcome is ReplyOutcome.Refused or ReplyOutcome.NotHeld or ReplyOutcome.Ncnd;
 }

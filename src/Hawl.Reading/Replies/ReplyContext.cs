@@ -12,6 +12,9 @@ internal sealed record ReplyContext(
     public IReadOnlyList<Sentence> Own { get; } =
         [.. Sentences.Where(one => one.Role == LineRole.Own && !IsAsked(Restated, one.Span))];
 
+    // Sentences that only say that an earlier reply told something: labels in them have no answers behind them.
+    public IReadOnlyList<Span> ToldBefore { get; init; } = [];
+
     public IEnumerable<Sentence> Actual => Own.Where(one => one.IsActual);
 
     public static ReplyContext Of(SentLetter letter, ReplyText reply)

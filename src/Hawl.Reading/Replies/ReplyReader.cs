@@ -119,7 +119,7 @@ public static class ReplyReader
         {
             var rest = context.Actual.FirstOrDefault(one => one.Plain.Has("rest") && AnswerCues.RefusesHere(one.Plain));
             var each = answers.Whole(rest is null ? null : AnswerType.Refused, rest);
-            return (OutcomeReader.ByAnswers(each, grounds, signals), each);
+            return (OutcomeReader.ByAnswers(answers.Earlier.With(each), grounds, signals), each);
         }
 
         said ??= ReplyOutcome.Full;
@@ -136,7 +136,8 @@ public static class ReplyReader
             })];
         }
 
-        var isSilent = said == ReplyOutcome.Full && whole.Count > 1 && whole.Any(answer => answer.Type == AnswerType.Unanswered);
+        var isSilent = said == ReplyOutcome.Full && whole.Count > 1
+            && answers.Earlier.With(whole).Any(answer => answer.Type == AnswerType.Unanswered);
         return (isSilent ? ReplyOutcome.Partial : said, whole);
     }
 
@@ -145,12 +146,13 @@ public static class ReplyReader
         ReplyContext context, ReplyKind kind, ReviewResult? review, Signals signals, IReadOnlyList<AppliedGround> grounds,
         QuestionAnswers answers)
     {
-        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds, answers.Given.Any(Blankets.IsMarked)) is { } refusal)
+        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds, Blankets.IsAnswered(answers.Given)) is { } refusal)
         {
             return (ReplyOutcome.Refused, answers.Kept(refusal, AnswerType.Refused));
         }
 
-        if (signals is { HoldsNothing: { } nothing, Refuses: null, Ncnd: null, Gives: null, Part: null }
+        var isOnlyForm = grounds.Count > 0 && grounds.All(OutcomeReader.IsNotHeld);
+        if (signals is { HoldsNothing: { } nothing, Ncnd: null, Gives: null, Part: null } && (signals.Refuses is null || isOnlyForm)
             && !answers.Given.Any(Blankets.IsMarked))
         {
             return (ReplyOutcome.NotHeld, answers.Kept(nothing, AnswerType.NotHeld));

@@ -21,6 +21,9 @@ public sealed record SentLetter(string Text, IReadOnlyList<Question> Questions, 
     /// <summary>What the requester wrote of it, without what the site adds below; all of it where that is not known.</summary>
     public string Asks { get; init; } = Text;
 
+    /// <summary>What was answered to it before, oldest first.</summary>
+    public IReadOnlyList<EarlierReply> Earlier { get; init; } = [];
+
     // The years it asks about as a whole: those named outside its questions, or the only one named in them.
     internal IReadOnlyList<string> Years { get; } = Named(Text, Questions);
 

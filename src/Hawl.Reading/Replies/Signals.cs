@@ -75,7 +75,8 @@ internal sealed record Signals
                 ?? Like(said, SentenceFunction.Refuses),
             RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),
             RefusesEach = Blankets.Refusal(context),
-            HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual) ?? said.Find(Blankets.HoldsNothing),
+            HoldsNothing = said.Find(one => one.Plain.Has("holdsNothing") && one.IsActual) ?? said.Find(Blankets.HoldsNothing)
+                ?? said.Find(one => one.Plain.Has("nothingExists") && one.IsActual),
             NotHeld = said.Find(one => AnswerCues.IsNotHeld(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.NotHeld),
             Nil = said.Find(one => one.Plain.Has("nilReturn")) ?? said.Find(Blankets.IsNil),
@@ -169,7 +170,7 @@ internal sealed record Signals
     {
         if (sentence.Plain.Has("effort") || AnswerCues.Refuses(sentence.Plain) || AnswerCues.IsNotHeld(sentence.Plain)
             || (letter.Questions.Count > 0 && !sentence.Plain.Any(char.IsAsciiDigit)) || sentence.Plain.Has("volunteered")
-            || NumberReader.Find(sentence.Plain).Count == 0)
+            || NumberReader.Find(sentence.Plain[LabelHead.OwnNumber(sentence.Plain)..]).Count == 0)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Hawl.Reading.Cues;
 using Hawl.Reading.Questions;
 using Hawl.Reading.Texts;
 
@@ -66,7 +67,8 @@ internal sealed class RestatementFinder
         return (best.Question, best.End);
     }
 
-    // Lays a question along the reply from a word on; the end is 0 where it does not fit.
+    // Lays a question along the reply from a word on; the end is 0 where it does not fit. A question into which "not" was put is its
+    // answer: "Pupils are not allowed phones".
     private (int End, int Misses) Along(List<Word> question, int at)
     {
         var allowed = question.Count < 5 ? 0 : question.Count < 12 ? 1 : question.Count / 6;
@@ -80,7 +82,8 @@ internal sealed class RestatementFinder
             }
 
             var (skipQuestion, skipReply) = Step(question, i, j);
-            if (++misses > allowed || (skipQuestion > 0 && char.IsAsciiDigit(question[i].Plain[0])))
+            if (++misses > allowed || (skipQuestion > 0 && char.IsAsciiDigit(question[i].Plain[0]))
+                || (skipReply > 0 && _words[j].Plain.Has("deniesWhole")))
             {
                 return default;
             }

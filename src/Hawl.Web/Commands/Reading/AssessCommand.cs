@@ -56,7 +56,10 @@ public static class AssessCommand
         {
             var message = MailFile.Read(await File.ReadAllBytesAsync(file, cancellation), file);
             var files = await AttachedFiles.OfAsync(message, reader, cancellation);
-            readings.Add(new AssessedReply(Path.GetFileName(file), ReplyReader.Read(letter, message, files.Read), files.All));
+            var reading = ReplyReader.Read(letter, message, files.Read);
+            readings.Add(new AssessedReply(Path.GetFileName(file), reading, files.All));
+            DateOnly? day = message.Date is { } at ? DateOnly.FromDateTime(at.Date) : null;
+            letter = letter with { Earlier = [.. letter.Earlier, new EarlierReply(day, reading.Answers)] };
         }
 
         await output.WriteLineAsync(explain

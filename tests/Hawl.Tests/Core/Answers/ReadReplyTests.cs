@@ -97,6 +97,20 @@ public sealed class ReadReplyTests(TestStore store) : IClassFixture<TestStore>
     }
 
     [Fact]
+    public async Task LaterReply_ThatKeepsTheRestBack_LeavesWhatWasGiven()
+    {
+        var some = await SomeAnswers.CreateAsync(store);
+        await some.ReplyAsync("1. We run 12 libraries.\r\n\r\nThe answer to question 2 will follow.");
+
+        await some.ReplyAsync(
+            "We wrote on 4 March with the answer to question 1.\r\n\r\nWe have now decided to withhold what you asked for. It is exempt "
+            + "under section 43(2) of the Freedom of Information Act 2000, as it would harm our commercial interests.");
+
+        Assert.StartsWith("Number 12", await some.StandsAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Refused", await some.StandsAsync("2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_ThatIsTakenBack_TakesWhatTheMachineReadInItAlong()
     {
         var some = await SomeAnswers.CreateAsync(store);

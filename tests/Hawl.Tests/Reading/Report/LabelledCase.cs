@@ -24,15 +24,27 @@ internal sealed record LabelledCase(SentLetter Letter, Message Message, JsonElem
             Text(one.Value, "evidence") is { Length: > 0 } proof ? proof : null))];
 
     public static IEnumerable<LabelledCase> Of(string folder) =>
-        from one in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-        let labels = JsonDocument.Parse(File.ReadAllText(Path.Combine(one, "case.json"))).RootElement
-        let letter = LetterOf(one, labels)
-        from reply in labels.GetProperty("replies").EnumerateArray()
-        let file = Text(reply, "file")
-        select new LabelledCase(letter, MailFile.Read(File.ReadAllBytes(Path.Combine(one, file)), file), reply.GetProperty("gold"));
+        Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(RepliesOf);
 
     public static string Text(JsonElement from, string name) =>
         from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+
+    // Each with what those before it answered.
+    private static IEnumerable<LabelledCase> RepliesOf(string folder)
+    {
+        var labels = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "case.json"))).RootElement;
+        var letter = LetterOf(folder, labels);
+        foreach (var reply in labels.GetProperty("replies").EnumerateArray())
+        {
+            var file = Text(reply, "file");
+            var message = MailFile.Read(File.ReadAllBytes(Path.Combine(folder, file)), file);
+            var one = new LabelledCase(letter, message, reply.GetProperty("gold"));
+            yield return one;
+            letter = letter with { Earlier = [.. letter.Earlier, new EarlierReply(null, [.. one.Answers.Select(Told)])] };
+        }
+    }
+
+    private static Answer Told(LearntAnswer answer) => new(answer.Question, answer.Type, null, AnswerOrigin.Inline, null, 1);
 
     private static SentLetter LetterOf(string folder, JsonElement labels)
     {
