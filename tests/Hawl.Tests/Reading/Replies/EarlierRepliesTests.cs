@@ -52,6 +52,39 @@ public class EarlierRepliesTests
     }
 
     [Fact]
+    public void Read_WithTheEarlierReplyTakenBack_HoldsNothing()
+    {
+        var reading = ReadAfter(
+            "Dear Ms Orrin\n\nOur reply of 9 May was sent in error. We hold no information on any of your questions.\n\nYours sincerely",
+            "1. 14\n2. 3\n");
+
+        Assert.All(reading.Answers, answer => Assert.Equal(AnswerType.NotHeld, answer.Type));
+        Assert.Equal(ReplyOutcome.NotHeld, reading.Outcome);
+    }
+
+    [Fact]
+    public void Read_WithAGuessInTheEarlierReply_RefusesItToo()
+    {
+        var guess = new Answer("1", AnswerType.Number, "14", AnswerOrigin.Reference, null, 0.6);
+
+        var reading = ReplyReader.Read(
+            _letter with { Earlier = [new EarlierReply(null, [guess])] },
+            Mail("Dear Ms Orrin\n\nWe are refusing your request under section 14(1) of the Act, as it is vexatious.\n\nYours sincerely"));
+
+        Assert.All(reading.Answers, answer => Assert.Equal(AnswerType.Refused, answer.Type));
+        Assert.Equal(ReplyOutcome.Refused, reading.Outcome);
+    }
+
+    [Fact]
+    public void Read_WithASubsectionThatDoesNotApply_TakesItForNoQuestion()
+    {
+        var reading = ReplyReader.Read(
+            _letter, Mail("Dear Ms Orrin\n\nSection 40 (2) does not apply to what follows.\n\n1. 14\n2. 140\n\nYours sincerely"));
+
+        Assert.Equal(["14", "140"], reading.Answers.Take(2).Select(answer => answer.Value));
+    }
+
+    [Fact]
     public void Read_WithWordsOfAnEarlierReplyThatIsNotKnown_SeesNothingThere()
     {
         var reading = ReplyReader.Read(_letter, Mail("Dear Ms Orrin\n\n1. 14\n\nThe slipway is old. Our leaflet of 9 May tells of it.\n"));
