@@ -18,13 +18,8 @@ internal sealed class EarlierPairing(ReplyContext context, QuestionIndex index)
         || context.Own.Any(one => one.Plain.Has("earlierDated") || one.Plain.Has("earlierSpoken")
         || one.Plain.Has("earlierAnswered"));
 
-    public static ReplyContext Marked(ReplyContext context) => context.Letter.Questions.Count == 0 ? context : context with
-    {
-        ToldBefore = [.. new EarlierPairing(context, new QuestionIndex(context.Letter.Questions)).Named().Select(one => one.Span)],
-    };
-
     // By the numbers that the sentence names.
-    public List<AnswerPassage> Named() =>
+    public IReadOnlyList<AnswerPassage> Named => field ??=
     [
         .. context.Own.Where(IsEarlier).Take(MostSentences).Select(one => (Sentence: one, Questions: Names(one)))
             .Where(one => one.Questions.Count > 0).Select(one => Passage(one.Questions, one.Sentence)),

@@ -19,10 +19,10 @@ internal sealed class QuestionAnswers
     private readonly List<AnswerPassage> _later = [];
     private readonly List<string> _trace = [];
 
-    private QuestionAnswers(ReplyContext context)
+    private QuestionAnswers(ReplyContext context, QuestionIndex index)
     {
         _cells = new TableCells(context);
-        _index = new QuestionIndex(context.Letter.Questions);
+        _index = index;
         _answers = new Answer?[context.Letter.Questions.Count];
         _likely = new LikelyAnswers(context, _index);
         Earlier = new EarlierAnswers(context);
@@ -45,20 +45,21 @@ internal sealed class QuestionAnswers
 
     public static QuestionAnswers Of(ReplyContext context)
     {
-        var answers = new QuestionAnswers(EarlierPairing.Marked(context));
-        var earlier = new EarlierPairing(context, answers._index);
+        var index = new QuestionIndex(context.Letter.Questions);
+        var earlier = new EarlierPairing(context, index);
+        var answers = new QuestionAnswers(context with { ToldBefore = [.. earlier.Named.Select(one => one.Span)] }, index);
         if (context.Letter.Questions.Count > 0)
         {
-            answers.Take(CorrectionPairing.Pair(context, answers._index));
-            answers.Take(earlier.Named());
-            answers.Take(new AwayPairing(context, answers._index).Pair());
-            answers.Take(ColumnPairing.Pair(context, answers._index));
+            answers.Take(CorrectionPairing.Pair(context, index));
+            answers.Take([.. earlier.Named]);
+            answers.Take(new AwayPairing(context, index).Pair());
+            answers.Take(ColumnPairing.Pair(context, index));
             answers.Take(InlinePairing.Pair(context));
-            answers.Take(RunPairing.Pair(context, answers._index));
-            answers.TakeNumbered([.. SpokenLabels.Topics(context, answers._index).Where(answers.IsOpen)]);
-            answers.Take([.. TrailingPairing.Pair(context, answers._index)]);
-            answers.Take([.. SpokenLabels.Pair(context, answers._index).Where(answers.IsOpen)]);
-            answers.Take(NamedPairing.Pair(context, answers._index, answers.Open()));
+            answers.Take(RunPairing.Pair(context, index));
+            answers.TakeNumbered([.. SpokenLabels.Topics(context, index).Where(answers.IsOpen)]);
+            answers.Take([.. TrailingPairing.Pair(context, index)]);
+            answers.Take([.. SpokenLabels.Pair(context, index).Where(answers.IsOpen)]);
+            answers.Take(NamedPairing.Pair(context, index, answers.Open()));
             answers.Take(ContentPairing.Rows(context, answers.Sought()));
             answers.TakeClauses();
             answers.Take(answers._later, false);
