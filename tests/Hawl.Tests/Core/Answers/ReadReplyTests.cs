@@ -13,6 +13,12 @@ public sealed class ReadReplyTests(TestStore store) : IClassFixture<TestStore>
 {
     private const string Reply = "1. We run 12 libraries.\r\n\r\n2. 3 of them closed last year.";
 
+    private const string GivenInPart = "1. We run 12 libraries.\r\n\r\nThe answer to question 2 will follow.";
+
+    private const string RestKeptBack =
+        "We have now decided to withhold what you asked for. It is exempt under section 43(2) of the Freedom of Information Act 2000, as "
+        + "it would harm our commercial interests.";
+
     [Fact]
     public async Task Reply_ThatAnswersBothQuestions_IsReadWithTheWordsThatProveIt()
     {
@@ -100,14 +106,40 @@ public sealed class ReadReplyTests(TestStore store) : IClassFixture<TestStore>
     public async Task LaterReply_ThatKeepsTheRestBack_LeavesWhatWasGiven()
     {
         var some = await SomeAnswers.CreateAsync(store);
-        await some.ReplyAsync("1. We run 12 libraries.\r\n\r\nThe answer to question 2 will follow.");
+        await some.ReplyAsync(GivenInPart);
 
-        await some.ReplyAsync(
-            "We wrote on 4 March with the answer to question 1.\r\n\r\nWe have now decided to withhold what you asked for. It is exempt "
-            + "under section 43(2) of the Freedom of Information Act 2000, as it would harm our commercial interests.");
+        await some.ReplyAsync("We wrote on 4 March with the answer to question 1.\r\n\r\n" + RestKeptBack);
 
         Assert.StartsWith("Number 12", await some.StandsAsync(), StringComparison.Ordinal);
         Assert.StartsWith("Refused", await some.StandsAsync("2"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Number 12")]
+    [InlineData(false, "Refused")]
+    public async Task TheRest_IsWhatTheAuthorityItselfHasNotAnswered(bool fromAuthority, string first)
+    {
+        var some = await SomeAnswers.CreateAsync(store);
+        var message = await some.ReplyAsync(GivenInPart);
+        await store.Some.ChangeAsync(db => db.IncomingMessages.Where(m => m.Id == message)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.FromAuthority, fromAuthority)));
+
+        await some.ReplyAsync(RestKeptBack);
+
+        Assert.StartsWith(first, await some.StandsAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Refused", await some.StandsAsync("2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_ThatIsTakenBack_HasLaterOnesReadWithoutIt()
+    {
+        var some = await SomeAnswers.CreateAsync(store);
+        var message = await some.ReplyAsync(GivenInPart);
+        await some.ReplyAsync(RestKeptBack);
+
+        await TakeBackAsync(message);
+
+        Assert.StartsWith("Refused", await some.StandsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
