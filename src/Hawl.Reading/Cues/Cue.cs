@@ -19,7 +19,16 @@ internal sealed class Cue(string pattern)
 
     public Match First(string text) => Ask(text, static (regex, text) => regex.Match(text));
 
-    public int Count(string text) => Ask(text, static (regex, text) => regex.Count(text));
+    public IReadOnlyList<(int Start, int Length)> All(string text) => Ask(text, static (regex, text) =>
+    {
+        var found = new List<(int Start, int Length)>();
+        foreach (var match in regex.EnumerateMatches(text))
+        {
+            found.Add((match.Index, match.Length));
+        }
+
+        return found;
+    });
 
     private T Ask<T>(string text, Func<Regex, string, T> ask)
     {

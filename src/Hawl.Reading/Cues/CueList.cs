@@ -53,12 +53,14 @@ internal sealed class CueList
         return first;
     }
 
+    // How often any of them is there, the same words once, however the phrases are divided.
     public int Count(string text, ulong[] words)
     {
-        var count = 0;
-        foreach (var part in _parts.Value)
+        var (count, end) = (0, 0);
+        var found = _parts.Value.Where(part => part.MayBeIn(words)).SelectMany(part => part.Cue.All(text));
+        foreach (var (start, length) in found.OrderBy(one => one.Start).ThenByDescending(one => one.Length))
         {
-            count += part.MayBeIn(words) ? part.Cue.Count(text) : 0;
+            (count, end) = start >= end ? (count + 1, start + length) : (count, end);
         }
 
         return count;
