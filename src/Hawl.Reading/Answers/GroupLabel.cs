@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hawl.Reading.Cues;
+using Hawl.Reading.Questions;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
@@ -25,7 +26,9 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         var hasWord = word.Success && at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '('
             || (char.IsAsciiLetter(line[at]) && (at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at + 1]))
                 && line[at - 1] == ' ' && word.Length > ShortWord));
-        var isSpelled = word.Success && at > 0 && Spelled(line, at).End > at;
+        // "… makes a / request two rights: …" goes on with the line above.
+        var isSpelled = word.Success && at > 0 && Spelled(line, at).End is var spelled && spelled > at
+            && (!char.IsLower(line[0]) || spelled == line.Length || line[spelled] is ':' or '.' or ')' or ',');
         hasWord = (hasWord || isSpelled) && (line[at] == '(' || IsColon(line, at) || !word.Value.Has("leadOnlyWhole"));
         isSpelled &= hasWord;
         at = hasWord ? at : 0;
@@ -176,7 +179,7 @@ internal sealed record GroupLabel(IReadOnlyList<(IReadOnlyList<string> Path, boo
         }
 
         var isAlone = end >= line.Length || !char.IsAsciiLetterOrDigit(line[end]);
-        var isShort = label.Length == 1 || label.Has("romanWhole");
+        var isShort = label.Length == 1 || label.Has("romanWhole") || ListLabel.IsTwoLetters(label);
         var isOpened = opened is '(' or '[' or '.' || depth > 0;
         var isClosed = end < line.Length && (line[end] is ')' or '.' or ':' or '\t' or ']'
             || (end + 2 < line.Length && line[end] == ' ' && line[end + 1] is '-' or '–' && line[end + 2] == ' '));

@@ -7,6 +7,7 @@ internal readonly record struct ListLabel(string Printed)
 {
     private const int MostDigits = 3;
     private const int MostRoman = 5;
+    private const int Digraph = 2;
 
     private static readonly string[] _ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     private static readonly Dictionary<string, int> _romans = Enumerable.Range(1, 39)
@@ -14,15 +15,35 @@ internal readonly record struct ListLabel(string Printed)
 
     public static readonly ListLabel Dash = new("");
 
+    // The letters of the Welsh alphabet that are two: each follows the one it begins with.
+    private static readonly string[] _digraphs = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
+
     public bool IsCapital => Printed.Length > 0 && char.IsAsciiLetterUpper(Printed[0]);
 
     public bool IsNumber => Printed.Length > 0 && char.IsAsciiDigit(Printed[0]);
+
+    // Whether it comes after its first letter and before the next one; "ng" after "g".
+    public bool IsDigraph => IsTwoLetters(Printed);
 
     // The label as it stands in a key: without leading zeros.
     public string InKey => IsNumber ? int.Parse(Printed, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : Printed;
 
     public static bool IsLabel(ReadOnlySpan<char> text) =>
-        text.Length > 0 && (IsDigits(text) || (text.Length == 1 && char.IsAsciiLetter(text[0])) || Roman(text) > 0);
+        text.Length > 0 && (IsDigits(text) || (text.Length == 1 && char.IsAsciiLetter(text[0])) || IsTwoLetters(text) || Roman(text) > 0);
+
+    // "ch" and the like, which number Welsh lists.
+    public static bool IsTwoLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var digraph in text.Length == Digraph ? _digraphs : [])
+        {
+            if (text.Equals(digraph, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The readings, the likelier one of a new list first: "i" begins a roman list, any other single letter a lettered one.
     public IEnumerable<(ListKind Kind, int Ordinal)> Readings()
@@ -46,6 +67,11 @@ internal readonly record struct ListLabel(string Printed)
             if (Printed.Length == 1)
             {
                 yield return (ListKind.Letter, char.ToLowerInvariant(Printed[0]) - 'a' + 1);
+            }
+            else if (IsDigraph)
+            {
+                yield return (ListKind.Letter, char.ToLowerInvariant(Printed.Equals("ng", StringComparison.OrdinalIgnoreCase)
+                    ? Printed[1] : Printed[0]) - 'a' + 1);
             }
         }
     }

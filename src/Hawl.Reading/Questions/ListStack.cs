@@ -23,7 +23,8 @@ internal sealed class ListStack(MarkerCensus census)
     private LetterItem? PlaceLabel(ListLabel label, MarkerPlace place)
     {
         var readings = label.Readings().ToList();
-        if (Find(readings, label, place.Indent, (level, ordinal) => ordinal == level.Ordinal + 1) is { } next)
+        var step = label.IsDigraph ? 0 : 1;
+        if (Find(readings, label, place.Indent, (level, ordinal) => ordinal == level.Ordinal + step) is { } next)
         {
             return Advance(next.Depth, next.Reading, label, place);
         }
@@ -34,7 +35,7 @@ internal sealed class ListStack(MarkerCensus census)
             return label.IsCapital && !census.HasNext(kind, true, ordinal) ? null : Begin(readings[0], label, place);
         }
 
-        if (place.GoesOn)
+        if (place.GoesOn || label.IsDigraph)
         {
             return null;
         }

@@ -15,7 +15,7 @@ public static partial class NumberReader
     private const int MostKept = 1_024;
 
     private static readonly Regex InDigits = new(
-        $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)?\s?"
+        $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?:(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)\s?)?"
         + @"(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)"
         + $@"(?:\s?(?<scale>{Any(ValueWords.All.Scales.Keys)})(?!\w))?(?<share>\s?%|\s(?:{Any(ValueWords.All.Percent)})(?!\w))?(?![\w/])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
@@ -30,6 +30,10 @@ public static partial class NumberReader
     private static readonly Regex Labels = new(
         $@"(?<![\w-])(?:{Any(ValueWords.All.Labels)})\s?[0-9][0-9a-z.()]{{0,20}}"
         + @"(?:(?:\s?[,&/–-]\s?|,?\s(?:and|or|to|a|ac|neu|i)\s)[0-9][0-9a-z.()]{0,20}(?!\w)){0,40}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex Phrases = new(
+        $@"(?<!\w)(?:{Any(ValueWords.All.Phrases)})(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static readonly TextMemory<IReadOnlyList<FoundNumber>> _found = new(MostKept, Read);
@@ -50,6 +54,7 @@ public static partial class NumberReader
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
             .Concat(DateReader.Days(text).Select(day => new FoundNumber("", null, day.Start, day.Length)))
             .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
+                .Concat(Phrases.Matches(text))
                 .Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];

@@ -27,6 +27,9 @@ internal sealed record ValueWords
     // Words after which a number is the name of something: "section 43".
     public required List<string> Labels { get; init; }
 
+    // Words that are a number in another language: "heat pump".
+    public List<string> Phrases { get; init; } = [];
+
     private static ValueWords Load()
     {
         var all = new ValueWords
@@ -53,6 +56,7 @@ internal sealed record ValueWords
             all.Fewer.AddRange(one.Fewer);
             all.Percent.AddRange(one.Percent);
             all.Labels.AddRange(one.Labels);
+            all.Phrases.AddRange(one.Phrases);
         }
 
         return all;

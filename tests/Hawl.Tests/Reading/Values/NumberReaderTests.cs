@@ -5,6 +5,7 @@ namespace Hawl.Tests.Reading.Values;
 public class NumberReaderTests
 {
     [Theory]
+    [InlineData("an air source heat pump; pump cath", "5")]
     [InlineData("1,931", "1931")]
     [InlineData("22 complaints, 3 upheld", "22 3")]
     [InlineData("£2,107,455, including on-costs", "2107455")]
