@@ -169,14 +169,23 @@ internal static class AlignedPairing
                 to++;
             }
 
-            List<int> questions = [.. places.Where(place => place.Piece == from).Select(place => open[place.Question]).Order()];
             var span = pieces[from].Span with { End = pieces[to].Span.End };
+            List<int> questions = [.. Counted(context, open, [.. places.Where(place => place.Piece == from)], span)
+                .Select(place => open[place.Question]).Order()];
             found.Add(questions is [var question]
                 ? new AnswerPassage(questions, WithoutHead(context, pieces[from], span, question), AnswerOrigin.Reference)
                 : new AnswerPassage(questions, span, AnswerOrigin.Grouped));
         }
 
         return found;
+    }
+
+    // Of several questions that ask for a number, as many as there are numbers: those whose words are there most.
+    private static IEnumerable<Place> Counted(ReplyContext context, IReadOnlyList<int> open, List<Place> places, Span span)
+    {
+        var counts = places.Where(place => Expected.Of(context.Letter.Questions[open[place.Question]]).Number).ToList();
+        var amounts = counts.Count < FewestAnchors ? counts.Count : ValueReading.Amounts(PlainWords.Of(context.Reply.Of(span))).Count;
+        return amounts == 0 ? places : places.Except(counts.OrderByDescending(place => place.Words).Skip(amounts));
     }
 
     // Without the heading, and without what stands before a colon and names what was asked.

@@ -11,8 +11,13 @@ internal static class AnswerCues
 
     // In the words of an answer, which are of one matter, less will do than in a whole letter.
     public static bool RefusesHere(string plain) => Refuses(plain)
-        || (plain.Has("answerRefuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual or SentenceMood.Descriptive)
+        || ((plain.Has("answerRefuses") || IsLedByProvision(plain)) && !plain.Has("refusesNot")
+            && Moods.Of(plain) is SentenceMood.Actual or SentenceMood.Descriptive)
         || plain.Has("provisionWhole") || plain.Has("refusedSurely");
+
+    // "Section 43(2): it would harm the bidder", but not "Section 106: £45,000".
+    public static bool IsLedByProvision(string plain) => plain.Find("provisionLeadFirst") is { Success: true } lead
+        && !(plain[lead.Length..].TrimStart() is [var next, ..] && (char.IsDigit(next) || char.IsSymbol(next)));
 
     public static bool IsNotHeld(string plain) => (plain.Has("notHeld") && !plain.Has("nothingKept")
             && Moods.Of(plain) is SentenceMood.Actual)

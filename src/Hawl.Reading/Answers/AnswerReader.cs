@@ -16,49 +16,27 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, LaterReading.Read, Pointer, Earlier, Ncnd, Suppressed, Accessible, Paper, AttachedCut, AttachedLater,
-        WithheldReading.Read, Stated, OnlyAttached,
-        Undecided, YesOrNo, YesWithin, None, SomeWere,
+        NotApplicable, ProvisionReading.Asked, LaterReading.Read, Pointer, Earlier, Ncnd, Suppressed, Accessible, Paper, AttachedCut,
+        AttachedLater, Concluded, WithheldReading.Read, Stated, OnlyAttached, Undecided, YesOrNo, YesWithin, None, SomeWere,
         ValueReading.Number, DateReading.Read, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
     public ReadAnswer? Read(Span span, int question)
     {
         var sentences = Sentences.Split(text, span).Take(MostSentences)
-            .Select(one => new AnswerSentence(one, PlainWords.Of(text.AsSpan(one.Start, one.Length)))).ToList();
+            .Select(one => new AnswerSentence(one, PlainWords.Of(text.AsSpan(one.Start, one.Length))))
+            .Where(one => !IsOnlyNote(one.Plain)).ToList();
         if (sentences.Count == 0)
         {
             return null;
         }
 
         var expected = Expected.Of(index.Questions[question]);
-        sentences = Said(sentences, expected);
+        sentences = SaidNow.Of(text, sentences, expected);
         span = span with { Start = sentences[0].Span.Start };
         var words = new AnswerWords(text, span, sentences, expected, index, question);
         return _rules.Select(rule => rule(words)).FirstOrDefault(read => read is not null)
             ?? new ReadAnswer(AnswerType.Text, words.Words(words.Lead()), words.Lead(), 0.75);
-    }
-
-    // Without why what an earlier reply kept back is given now, and without "The stations are:".
-    private static List<AnswerSentence> Said(List<AnswerSentence> sentences, Expected expected)
-    {
-        var release = sentences.FindLastIndex(one => one.Plain.Has("nowReleases") && !one.Plain.Has("refusesNow"));
-        var isGiven = release >= 0 && release + 1 < sentences.Count && !sentences.Skip(release + 1).Any(one =>
-            (AnswerCues.RefusesHere(one.Plain) && !one.Plain.Has("nowReleases")) || AnswerCues.IsNotHeld(one.Plain))
-            && sentences.Take(release + 1).Any(one => one.Plain.Has("formerSays") || one.Plain.Has("keepsBack"));
-        var said = isGiven ? sentences[(release + 1)..] : AfterMistake(sentences);
-        var isLed = said.Count > 1 && said[0].Plain.EndsWith(':') && expected is { List: true, YesNo: false }
-            && !AnswerCues.RefusesHere(said[0].Plain) && !AnswerCues.IsNotHeld(said[0].Plain);
-        return isLed ? said[1..] : said;
-    }
-
-    // "We told you that none was held. That was a mistake. The College pays £6,480": what was told is not said again.
-    private static List<AnswerSentence> AfterMistake(List<AnswerSentence> sentences)
-    {
-        var mistake = sentences.FindLastIndex(one => one.Plain.Has("wasWrong"));
-        var isOfFirst = mistake >= 0 && mistake + 1 < sentences.Count
-            && sentences.Take(mistake + 1).Any(one => one.Plain.Has("firstDecision") || one.Plain.Has("formerSays"));
-        return isOfFirst ? sentences[(mistake + 1)..] : sentences;
     }
 
     private static ReadAnswer? NotApplicable(AnswerWords words) => words.Plain.Has("notApplicableWhole")
@@ -76,7 +54,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         }
 
         var rest = words.First.Plain[pointer.Length..].TrimStart(' ', '(');
-        if (GroupLabel.At(rest + " ") is not { } label || words.Index.Resolve(label.Labels[0].Path, words.Path()) is not { } path
+        if (GroupLabel.At(rest.Replace(", ", ": ", StringComparison.Ordinal) + " ") is not { } label
+            || words.Index.Resolve(label.Labels[0].Path, words.Path()) is not { } path
             || words.Index.At(path) is not { Count: > 0 } places || places[0] == words.Question)
         {
             return null;
@@ -231,6 +210,16 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             && plain[said.Length] is not ('.' or ',' or ';' or '-' or ' ' and not ' ');
         return isAside ? null : new ReadAnswer(isNo ? AnswerType.No : AnswerType.Yes, words.After(said.Length), words.Lead(), 0.95);
     }
+
+    // "We have no note of any complaint, and our answer is therefore nil."
+    // "The figures are rounded to the nearest 5": a note, unless it has a figure too.
+    private static bool IsOnlyNote(string plain) => plain.Has("figureNote")
+        && ValueReading.Amounts(plain).All(number => plain.AsSpan(0, number.Start).TrimEnd().EndsWith("nearest", StringComparison.Ordinal));
+
+    private static ReadAnswer? Concluded(AnswerWords words) => words.Expected is { Number: true, YesNo: false, Date: false }
+        && words.Sentences.Take(2).FirstOrDefault(one => one.Plain.Has("noneConcluded")) is { } said
+        && !AnswerCues.RefusesHere(said.Plain) && ValueReading.Amounts(said.Plain).All(number => number.Value == "0")
+            ? new ReadAnswer(AnswerType.Nil, "0", said.Span, 0.9) : null;
 
     private static ReadAnswer? None(AnswerWords words)
     {

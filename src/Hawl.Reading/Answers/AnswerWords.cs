@@ -62,8 +62,8 @@ internal sealed record AnswerWords(
 
     // Whether the first sentence gives something, and is not the beginning of why nothing is given.
     public bool GivesBefore(int sentence) =>
-        sentence > 0 && (Sentences[sentence].Plain.Has("refusesExact") || GivesAtFirst(Sentences[sentence].Plain)
-            || LeavesRest(Sentences[sentence].Plain));
+        sentence > 0 && (ProvisionReading.IsGift(this) || Sentences[sentence].Plain.Has("refusesExact")
+            || GivesAtFirst(Sentences[sentence].Plain) || LeavesRest(Sentences[sentence].Plain));
 
     // "The Chair and all members. The names of the other guests are withheld": what was said before is given.
     private bool LeavesRest(string refusal) => refusal.Has("restKept") && Expected is { YesNo: false, Number: false }

@@ -1,4 +1,5 @@
 using Hawl.Mail.Bodies;
+using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 
@@ -9,6 +10,7 @@ namespace Hawl.Reading.Answers;
 internal static class ColumnPairing
 {
     private const int FewestBareNumbers = 3;
+    private const int MostTitleWords = 5;
 
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
@@ -57,10 +59,12 @@ internal static class ColumnPairing
                 heads.Add((n, asked.Question));
                 isWorded = true;
             }
-            else if (label is { Labels: [var (path, _)] } && label.Length >= place.Length && index.At(path) is [var question])
+            else if (label is { Labels: [var (path, _)] }
+                && (label.Length >= place.Length || IsTitle(context.Reply.Of(place)[label.Length..]))
+                && index.At(path) is [var question])
             {
                 heads.Add((n, question));
-                isWorded |= label.HasWord || context.Reply.Of(place)[0] is 'Q' or 'q';
+                isWorded |= label.HasWord || label.Length < place.Length || context.Reply.Of(place)[0] is 'Q' or 'q';
             }
         }
 
@@ -68,6 +72,12 @@ internal static class ColumnPairing
             && (isWorded || heads.Count >= FewestBareNumbers);
         return isHead ? heads : [];
     }
+
+    // "1. Starts": a few words without a figure name what stands below.
+    private static bool IsTitle(string words) => words.Split(' ').Length <= MostTitleWords && words.Any(char.IsLetter)
+        && !words.Any(char.IsDigit) && !words.Contains('\n', StringComparison.Ordinal)
+        && PlainWords.Of(words) is var plain && !plain.Has("yesFirst") && !plain.Has("noFirst") && !plain.Has("noneFirst")
+        && !AnswerCues.RefusesHere(plain) && !AnswerCues.IsNotHeld(plain);
 
     private static Span Place(ReplyLine row, int cell)
     {

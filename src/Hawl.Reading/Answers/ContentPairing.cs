@@ -43,7 +43,7 @@ internal static class ContentPairing
         var heads = rows.Where(row => row.Line.Part is not null && IsHead(rows, row)).ToHashSet();
         foreach (var n in open)
         {
-            if (CrossTable.Find(rows, context.Letter, n) is { } cross)
+            if (CrossTable.Find(rows, context.Letter, n, open) is { } cross)
             {
                 found.Add(new AnswerPassage([n], cross.Cell, AnswerOrigin.Attachment)
                 { Proof = new Span(cross.Row.Line.Start, cross.Row.Line.End) });

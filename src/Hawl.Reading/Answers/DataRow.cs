@@ -72,8 +72,8 @@ internal sealed class DataRow
             return [named];
         }
 
-        List<string> own = [.. Years.Asked(letter.Questions[question].Text)];
-        List<string> all = own.Count > 0 ? own : [.. letter.Years];
+        var own = Years.Among(Years.Asked(letter.Questions[question].Text), head.Texts);
+        var all = own.Count > 0 ? own : Years.Among(letter.Years, head.Texts);
         var heads = head.Texts.Select(Years.Named).ToList();
         var isYears = heads.Count(year => year is not null) is > 1 and var years && years >= heads.Count - _first - 2;
         if (own.Count == 0 && (!isYears || all.Count == 1) && Total(head, letter.Questions[question].Text) is { } total)

@@ -16,6 +16,9 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
     // Who or which, and beside it a number or a date: words, whatever numbers are among them.
     public bool Named { get; init; }
 
+    // Which of a kind, or who: one name, and no number.
+    public bool One { get; init; }
+
     // How long, not how many days.
     public bool Duration { get; init; }
 
@@ -35,25 +38,27 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
 
         var whole = question.Stem is null ? plain : $"{PlainWords.Of(question.Stem)} {plain}";
         var bare = plain.Find("askedFirst") is { Success: true } asked ? plain[asked.Length..] : plain;
-        var list = plain.Has("asksListFirst");
-        var number = bare.Has("asksNumber") && !bare.Has("asksNumberNot") && !list;
+        var isOne = plain.Has("asksOneFirst") && !bare.Has("asksNumber") && !bare.Has("asksMoney");
+        var list = !isOne && plain.Has("asksListFirst");
+        var number = bare.Has("asksNumber") && !bare.Has("asksNumberNot") && !list && !isOne;
         var date = bare.Has("asksDate") && !bare.Has("asksNameToo");
         var yesNo = bare.Has("asksYesNoFirst") || plain.Has("asksWhether")
             || (question.Stem is not null && !number && !date && !list && whole.Has("asksYesNoFirst"));
         return new Expected(
             yesNo,
-            !yesNo && (number || (!date && !list && whole.Has("asksNumber"))),
+            !yesNo && (number || (!date && !list && !isOne && whole.Has("asksNumber"))),
             bare.Has("asksMoney"),
             !yesNo && date,
-            list || bare.Has("asksList"),
+            list || (!isOne && bare.Has("asksList")),
             bare.Has("asksDocument"))
         {
+            One = isOne,
             Choice = bare.Has("asksChoice"),
             Share = bare.Has("asksShare"),
             Named = !yesNo && bare.Has("asksNamed"),
             Duration = bare.Has("asksDuration") && !bare.Has("asksUnit"),
             Days = bare.Has("asksSpan"),
-            Several = bare.Count("asksNumber") > 1 || bare.Has("asksEach"),
+            Several = (bare.Count("asksNumber") > 1 && bare.Has("asksJoined")) || bare.Has("asksEach"),
         };
     }
 

@@ -83,7 +83,7 @@ internal static class GroupPieces
     // Its lines without their dashes; in one line what stands between semicolons, or else between strokes.
     public static List<Span> Items(string text, Span span)
     {
-        var lines = ListPairing.Parts(text, span, '\n');
+        var lines = Bulleted(text, ListPairing.Parts(text, span, '\n'));
         var isListed = lines.Count > 1 && !lines.SkipLast(1).Any(line => IsFull(text, line));
         var items = isListed ? lines : ListPairing.Parts(text, span, ';') is { Count: > 1 } parts ? parts
             : ListPairing.Parts(text, span, '/');
@@ -92,6 +92,34 @@ internal static class GroupPieces
             Start = item.Length > 2 && text[item.Start] is '-' or '•' or '*' or '–' or '·' ? item.Start + 1 : item.Start,
         }))];
     }
+
+    // Where the first of the lines has a bullet, those without one go on with what stands above them.
+    private static List<Span> Bulleted(string text, List<Span> lines)
+    {
+        var isLed = lines.Count > 1 && lines[0].Start > 1 && IsBulleted(text, lines[0] with { Start = lines[0].Start - 2 });
+        if (lines.Count < 2 || !(isLed || IsBulleted(text, lines[0])))
+        {
+            return lines;
+        }
+
+        var items = new List<Span>();
+        foreach (var line in lines)
+        {
+            if (items.Count == 0 || IsBulleted(text, line))
+            {
+                items.Add(line);
+            }
+            else
+            {
+                items[^1] = items[^1] with { End = line.End };
+            }
+        }
+
+        return items;
+    }
+
+    private static bool IsBulleted(string text, Span line) => line.Length > 2 && text[line.Start] is '-' or '•' or '*' or '–' or '·'
+        && char.IsWhiteSpace(text[line.Start + 1]);
 
     // A line that its width has broken.
     private static bool IsFull(string text, Span line) => (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] == ',')

@@ -22,11 +22,18 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
     {
         var first = Sentences.Split(context.Reply.Text, span).FirstOrDefault();
         var isAll = first.End == span.End;
-        return first.Length > 0 && PlainWords.Of(context.Reply.Of(first)).Has("inTable")
+        return first.Length > 0 && (PlainWords.Of(context.Reply.Of(first)).Has("inTable") || IsNamedInFile(first))
             && (context.Reply.LinesFrom(span.Start).TakeWhile(line => isAll || line.Start < span.End)
                 .Any(line => line.Block is { Kind: BlockKind.TableRow, Cells.Count: > 1 })
                 || _hasRows.Value);
     }
+
+    // "A spreadsheet has items 1 and 4 in it, with earlier years", "See the file for 1 and 4. It has earlier years too": the sentence that
+    // names the questions speaks of a file of rows.
+    private bool IsNamedInFile(Span first) => _hasRows.Value
+        && context.Sentences.LastOrDefault(one => one.Span.Start < first.Start) is { } whole && whole.Span.End >= first.Start - 1
+        && (whole.Plain.Has("inTable") || AnswerCues.IsAttached(whole.Plain))
+        && ValueReading.Amounts(PlainWords.Of(context.Reply.Of(first))).Count == 0;
 
     // As many paragraphs as questions go by turns, where the first gives what is asked first.
     public List<Span?>? Paragraphs(Span span, List<int> questions)

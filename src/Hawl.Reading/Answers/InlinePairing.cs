@@ -17,6 +17,7 @@ internal static class InlinePairing
     {
         var found = new List<AnswerPassage>();
         var run = new List<AnswerPassage>();
+        var waiting = new List<int>();
         var asked = 0;
         for (var n = 0; n < context.Restated.Count; n++)
         {
@@ -29,19 +30,30 @@ internal static class InlinePairing
             {
                 var isRow = line?.Block.Kind == BlockKind.TableRow;
                 run.AddRange(Parts(context, here, next, span)
-                    ?? [new AnswerPassage([here.Question], span, isRow ? AnswerOrigin.Table : AnswerOrigin.Inline)]);
+                    ?? [new AnswerPassage([.. Above(context, waiting, span), here.Question], span,
+                        isRow ? AnswerOrigin.Table : AnswerOrigin.Inline)]);
+                waiting.Clear();
+            }
+            else
+            {
+                waiting.Add(here.Question);
             }
 
             if (isEndOfRun)
             {
                 found.AddRange(IsOnlyRestated(run, here, asked) ? [] : run);
                 run.Clear();
+                waiting.Clear();
                 asked = 0;
             }
         }
 
         return found;
     }
+
+    // Questions repeated without words of their own, where what stands below the next is of both: "For these two we hold nothing".
+    private static List<int> Above(ReplyContext context, List<int> waiting, Span span) =>
+        waiting.Count > 0 && PlainWords.Of(context.Reply.Of(span)).Has("ofTheseFirst") ? waiting : [];
 
     // Below a repeated stem stand the labels of its parts, under titles of the writer's own.
     private static List<AnswerPassage>? Parts(ReplyContext context, Restatement here, Restatement? next, Span span)

@@ -86,9 +86,12 @@ internal static class NumberMarks
         var best = all.GroupBy(mark => mark.Style).MaxBy(style => style.SelectMany(mark => mark.Questions).Distinct().Count());
         var style = best?.Key ?? default;
         var bare = style.HasWord ? Leading(all) : [];
+        // Below "Questions 1 to 4" bare numbers are a list of something else.
+        var isWorded = style.HasWord && best?.Any(mark => mark.Questions.Count > 1) == true;
         var isDecimal = best is not null && best.Count(mark => mark.IsDecimal) * 2 > best.Count();
         var alike = all.Where(mark => mark.Style == style || mark.Style.HasWord || bare.Contains(mark) || mark.IsDecimal
-            || (mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && (style.Mark != ' ' || isDecimal))).ToList();
+            || (mark.Path.Count > 1 && mark.Style.Mark == style.Mark)
+            || (!isWorded && mark.Style.Indent == style.Indent && mark.Style.Mark != ' ' && (style.Mark != ' ' || isDecimal))).ToList();
         return style.Mark == ' ' && !style.HasWord && alike.Count < 3 ? [] : InOrder(alike);
     }
 

@@ -33,13 +33,24 @@ internal static class NumberedPairing
             if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, index, marks[n], limit, isLast, others) is { Length: > 0 } span)
             {
                 var answer = Answer(context, marks[n], span);
-                found.Add(new AnswerPassage(marks[n].Questions, answer, marks[n].Questions.Count > 1 ? AnswerOrigin.Grouped
-                    : AnswerOrigin.Numbered));
+                var isSum = IsSumOfParts(marks, n) && ValueReading.Amounts(PlainWords.Of(context.Reply.Of(answer))).Count > 0
+                    && !AnswerCues.RefusesHere(PlainWords.Of(context.Reply.Of(answer)));
+                var questions = isSum ? Stem(index, marks[n]) : marks[n].Questions;
+                found.AddRange(questions.Count == 0 ? []
+                    : [new AnswerPassage(questions, answer, questions.Count > 1 ? AnswerOrigin.Grouped : AnswerOrigin.Numbered)]);
             }
         }
 
         return found;
     }
+
+    // "3. 4,306", and below it a. and b. with answers of their own: what stands by the stem alone is for none of its parts.
+    private static bool IsSumOfParts(List<NumberMark> marks, int n) => marks[n].Questions.Count > 1
+        && marks[n].Questions.Select((question, at) => n + at + 1 < marks.Count && marks[n + at + 1].Questions is [var own]
+            && own == question && marks[n + at + 1].Label.End < marks[n + at + 1].Line.End).All(isOwn => isOwn);
+
+    private static List<int> Stem(QuestionIndex index, NumberMark mark) =>
+        [.. Enumerable.Range(0, index.Questions.Count).Where(n => index.Questions[n].Key == index.Questions[mark.First].Parent)];
 
     // "1. I refer to your application of 21 March." The writer numbers paragraphs.
     private static bool AreOwn(ReplyContext context, List<NumberMark> marks) => marks.Count > 0 && !marks[0].Style.HasWord
@@ -74,10 +85,10 @@ internal static class NumberedPairing
             : AnswerMarks.SkipEcho(text, styled, context.Letter.Questions[mark.First]);
     }
 
-    // "2 STAFFING", above 2.1: the heading of the questions that come next.
+    // "2 STAFFING" or "2." alone, above 2.1: the heading of the questions that come next.
     private static bool IsStem(ReplyLine line, QuestionIndex index, NumberMark mark) => line.IsOwn
-        && GroupLabel.At(line.Text) is { Labels: [var (path, _)] } label && label.Length < line.Text.Length
-        && index.At(path) is { Count: > 1 } below && below[0] == mark.Reach + 1;
+        && GroupLabel.At(line.Text) is { Labels: [var (path, _)] } label && label.Length <= line.Text.Length
+        && index.At(path) is { Count: > 1 } below && below[0] > mark.Reach;
 
     private static Span? Words(
         ReplyContext context, QuestionIndex index, NumberMark mark, int limit, bool isLast, HashSet<ReplyLine> others)

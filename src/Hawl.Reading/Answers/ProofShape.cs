@@ -12,6 +12,7 @@ internal static class ProofShape
     private const int ShortProof = 24;
     private const int ShortLabel = 40;
     private const int FewWords = 3;
+    private const int LongestRest = 400;
     private const int EnoughWords = 16;
     private const int MostWords = 18;
     private const int MostBefore = 11;
@@ -20,12 +21,30 @@ internal static class ProofShape
 
     private static readonly string[] _joints = ["because", "which", "since", "whose", "gan", "oherwydd"];
 
-    // A proof as it is quoted; what stands before `from` belongs to another answer.
-    public static Span Of(string text, ReplyLine? line, Span proof, ReadAnswer read, int from)
+    // A proof as it is quoted; what stands outside `own` belongs to other answers.
+    public static Span Of(string text, ReplyLine? line, Span proof, ReadAnswer read, (int From, int To) own)
     {
         var words = Count(text, proof);
-        return words < FewWords && line is not null ? Widened(text, line, proof, from)
+        var shaped = words < FewWords && line is not null ? Widened(text, line, proof, own.From)
             : words > MostWords ? Narrowed(text, proof, read) : proof;
+        return WithRest(text, line, shaped, own.To);
+    }
+
+    // "Not disclosed  s.40(2)": with the cell beside it that says under what.
+    public static Span? WithProvision(string text, ReplyLine? line, Span proof, ReadAnswer read)
+    {
+        if (read.Type is not (AnswerType.Refused or AnswerType.NotHeld or AnswerType.Ncnd)
+            || line is not { Block.Kind: BlockKind.TableRow })
+        {
+            return null;
+        }
+
+        var cells = line.Block.Cells.Select(cell => new Span(line.Offset + cell.Start, line.Offset + cell.Start + cell.Length))
+            .Where(cell => cell.Length > 0).ToList();
+        var at = cells.FindIndex(cell => cell.Start == proof.Start && cell.End >= proof.End);
+        return at >= 0 && at + 1 < cells.Count && PlainWords.Of(text.AsSpan(cells[at + 1].Start, cells[at + 1].Length)) is var next
+            && next.Length <= ShortLabel && (next.Has("provisionWhole") || next.Has("provisionNamed"))
+            ? proof with { End = cells[at + 1].End } : null;
     }
 
     // "2.1  Granted  402": a word or two in a table is proved with what stands before it in its row.
@@ -48,6 +67,25 @@ internal static class ProofShape
         var isLabel = GroupLabel.At($"{text[before.Start..before.End]} x") is { } label && label.Length > before.Length;
         return before.Length > 0 && !(isLabel && Count(text, proof) > 0) && Count(text, before) is > 0 and <= MostBefore
             ? proof with { Start = before.Start } : proof;
+    }
+
+    // "871. In most of these": a word or two at the head of a line, with some of what is said of it.
+    private static Span WithRest(string text, ReplyLine? line, Span proof, int end)
+    {
+        var limit = line is null ? 0 : Math.Min(line.End, end);
+        if (line is null or { Block.Kind: BlockKind.TableRow } || Count(text, proof) >= FewWords || limit <= proof.End)
+        {
+            return proof;
+        }
+
+        var clause = proof;
+        limit = Math.Min(limit, proof.End + LongestRest);
+        for (var at = proof.End; at < limit && Count(text, clause with { End = at + 1 }) <= EnoughWords; at++)
+        {
+            clause = at + 1 == limit || char.IsWhiteSpace(text[at + 1]) ? clause with { End = at + 1 } : clause;
+        }
+
+        return Sentences.Trimmed(text, clause);
     }
 
     // The clauses from the first to the last that hold what was read, and as many of those beside them as still are few words.

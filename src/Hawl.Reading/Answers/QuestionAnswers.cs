@@ -50,10 +50,9 @@ internal sealed class QuestionAnswers
         var answers = new QuestionAnswers(context with { ToldBefore = [.. earlier.Named.Select(one => one.Span)] }, index);
         if (context.Letter.Questions.Count > 0)
         {
-            answers.Take(CorrectionPairing.Pair(context, index));
-            answers.Take([.. earlier.Named]);
+            answers.Take([.. CorrectionPairing.Pair(context, index), .. earlier.Named]);
             answers.Take(new AwayPairing(context, index).Pair());
-            answers.Take(ColumnPairing.Pair(context, index));
+            answers.Take([.. TickPairing.Pair(context, index), .. ColumnPairing.Pair(context, index)]);
             answers.Take(InlinePairing.Pair(context));
             answers.Take(RunPairing.Pair(context, index));
             answers.TakeNumbered([.. SpokenLabels.Topics(context, index).Where(answers.IsOpen)]);
@@ -87,22 +86,23 @@ internal sealed class QuestionAnswers
         return all;
     }
 
-    // Found by likeness where no way of laying out answers has found one; it counts for nothing else.
-    private Answer? Likely(int question) =>
-        !Earlier.Has(question) && _likely.Find(question) is var (passage, read) ? Proved(question, read, passage) : null;
+    // Found by likeness where no way of laying out answers has found one; it counts for nothing else. No number that answers another.
+    private Answer? Likely(int question) => !Earlier.Has(question) && _likely.Find(question) is var (passage, read)
+        && Proved(question, read, passage) is var found && !(found.Type == AnswerType.Number
+            && Given.Any(one => (one.Value, one.Evidence?.Start) == (found.Value, found.Evidence?.Start))) ? found : null;
 
     // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
-        .. Whole(type, ofAll).Select((one, n) => one.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld
-            || Earlier.Has(n) || Blankets.IsPlace(one) ? one
+        .. Whole(type, ofAll).Select((one, n) => Earlier.Has(n) || Blankets.IsKept(one, type) ? one
             : new Answer(
                 one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket,
                 _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
     ];
 
     // Where the sentence that tells does not say under what, the next of its like that does.
-    private Sentence Outright(Sentence proof, AnswerType? type) => type != AnswerType.Refused || proof.Plain.Has("provisionNamed") ? proof
+    private Sentence Outright(Sentence proof, AnswerType? type) => type != AnswerType.Refused
+        || proof.Plain.Has("provisionNamed") || EveryQuestion.IsNamed(_context, proof) ? proof
         : _context.Actual.FirstOrDefault(one => one.Span.Start > proof.Span.Start && one.Plain.Has("provisionNamed")
             && one.Plain.Has("refusesOutright") && AnswerCues.Refuses(one.Plain)) ?? proof;
 
@@ -276,17 +276,17 @@ internal sealed class QuestionAnswers
 
     private Answer Proved(int question, ReadAnswer read, AnswerPassage passage) =>
         new(_index.Questions[question].Key, read.Type, read.Value, passage.Origin,
-            _context.Reply.Prove(passage.Proof ?? Shaped(read.Proof, read), read.Proof.Start), read.Confidence)
+            _context.Reply.Prove(passage.Proof ?? Shaped(read.Proof, read, passage.Span.End), read.Proof.Start), read.Confidence)
         {
             RefersTo = read.RefersTo,
         };
 
-    private Span Shaped(Span said, ReadAnswer read)
+    private Span Shaped(Span said, ReadAnswer read, int end)
     {
         var line = _context.Reply.LineAt(said.Start);
-        var proof = ProofShape.WithLabel(line, said);
+        var proof = ProofShape.WithProvision(_context.Reply.Text, line, said, read) ?? ProofShape.WithLabel(line, said);
         var taken = Passages.Where(passage => passage.Span.End <= proof.Start).Select(passage => passage.Span.End).DefaultIfEmpty(0).Max();
-        return ProofShape.Of(_context.Reply.Text, _context.Reply.LineAt(proof.Start), proof, read, taken);
+        return ProofShape.Of(_context.Reply.Text, _context.Reply.LineAt(proof.Start), proof, read, (taken, end));
     }
 
     private void Propagate()

@@ -56,9 +56,10 @@ internal sealed class TableCells
     private AnswerPassage Chosen(AnswerPassage passage, ReplyLine head, List<Span> cells, List<Span> values, Question asked)
     {
         var shift = Places(head).Count - cells.Count;
-        var years = Years.Asked(asked.Text).ToList();
-        years = years.Count > 0 ? years : [.. _context.Letter.Years];
-        var heads = Places(head).Select(cell => Years.Named(_context.Reply.Of(cell))).ToList();
+        var titles = Places(head).Select(_context.Reply.Of).ToList();
+        var own = Years.Asked(asked.Text).ToList();
+        var years = Years.Among(own.Count > 0 ? own : _context.Letter.Years, titles);
+        var heads = titles.ConvertAll(Years.Named);
         var wanted = values.Where(cell => cells.IndexOf(cell) + shift is >= 0 and var place && place < heads.Count
             && heads[place] is { } year && years.Contains(year)).ToList();
         return wanted is [var only] ? passage with { Span = only }

@@ -13,6 +13,7 @@ internal static class ValueReading
     private const int FewestEchoes = 2;
     private const int FewWords = 2;
     private const int LongestRange = 10;
+    private const int FewestLines = 3;
     private const int FewItems = 2;
     private const int FewItemWords = 4;
     private const int FewestLoose = 4;
@@ -64,9 +65,9 @@ internal static class ValueReading
         var isRange = !words.Expected.Several && numbers.Count > 1 && !numbers[0].IsBound
             && numbers[1].Start - numbers[0].End <= LongestRange
             && PlainWords.Of(text.AsSpan()[numbers[0].End..numbers[1].Start]).Trim() is var between && between.Has("rangeBetween")
-            && (between is not ("and" or "a" or "ac") || sentence.Plain.Has("betweenLead"));
+            && (!between.Has("andWhole") || sentence.Plain.Has("betweenLead")) && !SeveralNumbers.IsFromTo(words, sentence, numbers);
         var isGrade = words.Expected.Money && sentence.Plain.Has("gradeWords") && !numbers.Any(one => one.Unit is not null);
-        return isNamed || isTime || isRange || isGrade;
+        return isNamed || isTime || isRange || isGrade || SeveralNumbers.IsTime(text, numbers);
     }
 
     private static bool HasMoney(AnswerSentence sentence) => NumberReader.Find(sentence.Plain).Any(one => one.Unit is not null and not "%");
@@ -74,7 +75,9 @@ internal static class ValueReading
     // A row of a table with a number for each year.
     private static ReadAnswer? Row(AnswerWords words)
     {
-        var cells = words.Text[words.Span.Start..words.Span.End].Split('\t', StringSplitOptions.TrimEntries);
+        var text = words.Text[words.Span.Start..words.Span.End];
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries);
+        var cells = lines.Length >= FewestLines && lines.All(IsNumber) ? lines : text.Split('\t', StringSplitOptions.TrimEntries);
         var numbers = cells.SkipWhile(cell => !IsNumber(cell)).ToList();
         if (words.Expected.YesNo || words.Expected.Date || numbers.Count < 2 || cells.Length - numbers.Count > 1
             || !numbers.TrueForAll(IsNumber))
@@ -149,10 +152,21 @@ internal static class ValueReading
 
     private static ReadAnswer Chosen(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
-        numbers = WithoutYears(words, sentence, numbers);
-        var isSeveral = words.Expected.Several || sentence.Plain.Has("respectively");
+        numbers = SeveralNumbers.WithoutAsides(words, sentence, WithoutYears(words, sentence, numbers));
+        if (SeveralNumbers.OfYear(words, sentence, numbers) is { } ofYear)
+        {
+            return new ReadAnswer(AnswerType.Number, ofYear.Value, sentence.Span, 0.9);
+        }
+
+        if (SeveralNumbers.InTwoSentences(words, sentence, numbers) is var (both, whole))
+        {
+            return new ReadAnswer(AnswerType.Number, both, whole, 0.85);
+        }
+
+        var isSeveral = words.Expected.Several || sentence.Plain.Has("respectively") || SeveralNumbers.IsOfEach(words)
+            || SeveralNumbers.IsFromTo(words, sentence, numbers);
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
-        var fitting = words.Expected.Money && money.Count > 0 ? money
+        var fitting = words.Expected.Money && money.Count > 0 && !SeveralNumbers.IsOfBoth(words) ? money
             : !isSeveral && numbers.Count > 1 && sentence.Plain.Has("outOfFirst") ? [.. numbers.Skip(1)] : numbers;
         if (!isSeveral && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
         {
@@ -210,7 +224,7 @@ internal static class ValueReading
 
     // Nothing but a number and perhaps what it counts.
     private static bool IsBare(AnswerWords words, IReadOnlyList<FoundNumber> numbers, string text) =>
-        numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false, Named: false }
+        numbers.Count > 0 && numbers[0].Start <= 1 && words.Expected is { YesNo: false, Date: false, Named: false, One: false }
         && !words.First.Plain.Has("each") && !words.First.Plain.Has("noDate")
         && (numbers[0].Unit is not null and not "%" || text.TrimEnd('.', ' ').Length - numbers[0].Length <= 12
             || (numbers[0].End < text.Length && text[numbers[0].End] is '(' or ',' or ';')

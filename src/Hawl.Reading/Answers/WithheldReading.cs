@@ -50,17 +50,17 @@ internal static class WithheldReading
             type = AnswerType.NotHeld;
         }
 
-        var plainest = Plainest(words, n, type);
+        var plainest = Plainest(words, n, type, isFormal);
         var proof = refusal?.Span ?? (plainest > n ? words.Sentences[plainest].Span
             : n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
         return new ReadAnswer(type, null, proof, 0.92);
     }
 
     // Where a sentence only gives the reason, the one after it that says outright what follows from it.
-    private static int Plainest(AnswerWords words, int n, AnswerType type)
+    private static int Plainest(AnswerWords words, int n, AnswerType type, bool isFormal)
     {
         bool Says(AnswerSentence one) => type == AnswerType.NotHeld
-            ? one.Plain.Has("notHeldOutright") && AnswerCues.IsNotHeld(one.Plain)
+            ? one.Plain.Has("notHeldOutright") && (AnswerCues.IsNotHeld(one.Plain) || isFormal)
             : (one.Plain.Has("refusesOutright") || one.Plain.Has("keepsBack") || one.Plain.Has("provisionWhole"))
                 && AnswerCues.RefusesHere(one.Plain);
         var isBare = n + 1 < words.Sentences.Count && words.Count(words.Sentences[n].Span) < FewestSaid
@@ -68,8 +68,14 @@ internal static class WithheldReading
         return isBare ? n + 1 : Says(words.Sentences[n]) ? n : Math.Max(n, words.Sentences.FindIndex(n, Says));
     }
 
+    // "No. We are covered by the county's scheme" is an answer, whatever it is like.
     private static ReadAnswer? LikeWithout(AnswerWords words)
     {
+        if (words.Expected.YesNo && words.First.Plain.Has("flatlyFirst"))
+        {
+            return null;
+        }
+
         for (var n = 0; n < words.Sentences.Count; n++)
         {
             var sentence = words.Sentences[n];

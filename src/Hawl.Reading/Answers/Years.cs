@@ -9,6 +9,8 @@ namespace Hawl.Reading.Answers;
 internal static partial class Years
 {
     private const int MostYears = 40;
+    private const int FarthestLead = 60;
+    private const char Ended = '-';
 
     // Those named, and those between two that are joined: "2019/20 to 2022/23".
     public static IEnumerable<string> Asked(string text)
@@ -19,10 +21,11 @@ internal static partial class Years
         {
             if (found.Count > 0 && PlainWords.Of(text.AsSpan()[end..year.Index]).Trim().Has("rangeWord") && year.Index - end < 12)
             {
-                found.AddRange(Between(found[^1], year.Groups[1].Value));
+                found.AddRange(Between(found[^1].TrimStart(Ended), year.Groups[1].Value));
             }
 
-            found.Add(year.Groups[1].Value);
+            var lead = PlainWords.Of(text.AsSpan()[Math.Max(0, year.Index - FarthestLead)..year.Index]);
+            found.Add(lead.Has("yearEndLast") ? Ended + year.Groups[1].Value : year.Groups[1].Value);
             end = year.Index + year.Length;
         }
 
@@ -31,6 +34,18 @@ internal static partial class Years
 
     // The year in the head of a column; null where there is none.
     public static string? Named(string head) => Year().Match(head) is { Success: true } year ? year.Groups[1].Value : null;
+
+    // Those asked for, by the names that columns have: "the year to 31 March 2023" is 2022/23, or 2023 where no column is of accounts.
+    public static List<string> Among(IEnumerable<string> asked, IEnumerable<string> heads)
+    {
+        var isOfAccounts = heads.Any(head => Year().Match(head) is { Success: true } year && year.Length > year.Groups[1].Length);
+        return [.. asked.Select(year => year[0] != Ended ? year
+            : (int.Parse(year.AsSpan(1), CultureInfo.InvariantCulture) - (isOfAccounts ? 1 : 0)).ToString(CultureInfo.InvariantCulture))];
+    }
+
+    // Those of a text, with where they begin.
+    public static IEnumerable<(string Year, int Start)> Found(string text) =>
+        Year().Matches(text).Take(MostYears).Select(year => (year.Groups[1].Value, year.Index));
 
     private static IEnumerable<string> Between(string from, string to)
     {

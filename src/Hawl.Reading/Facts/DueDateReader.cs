@@ -12,6 +12,7 @@ namespace Hawl.Reading.Facts;
 internal sealed class DueDateReader
 {
     private const int LookBack = 50;
+    private const int LookFar = 140;
     private const double Likely = 0.6;
     private const int Promised = 4;
 
@@ -61,7 +62,10 @@ internal sealed class DueDateReader
     {
         var before = text[Math.Max(0, date.Start - LookBack)..date.Start];
         var isPromised = before.Has("byDayLast") || text[date.End..].Has("atLatestFirst");
-        var isPast = before.Has("wasDueLast") && !before.Has("noLaterLast");
-        return !isPromised || isPast || before.Has("otherDayLast") ? 0 : before.Has("newDayLast") ? 2 : 1;
+        return !isPromised || IsPast(text, date, before) || before.Has("otherDayLast") ? 0 : before.Has("newDayLast") ? 2 : 1;
     }
+
+    // By which they had meant to answer.
+    private static bool IsPast(string text, FoundDate date, string before) => (before.Has("wasDueLast") && !before.Has("noLaterLast"))
+        || (text[Math.Max(0, date.Start - LookFar)..date.Start].Has("hadMeantLast") && !before.Has("turnsNewLast"));
 }

@@ -41,7 +41,8 @@ internal static partial class ReferenceForms
     public static bool NamesLaw(string text) => Law().IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<![\w/.@£&-])(?<ref>(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b)|(?:FOI|FOISA|EIR|RFI) (?=[A-Z]{2,6}[/-]?\d\d))?"
+        @"(?<![\w/.@£&-])(?<ref>[A-Z]{2,6} [0-9]{2} (?:[0-9]{3}|0[0-9]{3}|[0-9]{5,6})|(?:FOI|FOISA|EIR|RFI) [0-9]{2}\.[0-9]{2,6}"
+            + @"|(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b)|(?:FOI|FOISA|EIR|RFI) (?=[A-Z]{2,6}[/-]?\d\d))?"
             + @"(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
             + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
             + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
@@ -50,7 +51,8 @@ internal static partial class ReferenceForms
         + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
         + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}(?:-\d\d)?"
         + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
-        + @"|[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?|[0-9]{1,6}[/-][0-9]{2,6})(?![\w£])",
+        + @"|(?:(?:FOI|FOISA|EIR|RFI) )?[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?"
+        + @"|[0-9]{1,6}(?:[/-][0-9]{2,6}){1,3})(?![\w£])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 

@@ -171,7 +171,8 @@ internal sealed class ReferenceReader
             + (EndsInBrackets(line, start, text.Length) ? 3 : 0) + (PlainWords.Of(line).Has("headlineFirst") ? 3 : 0)
             - (IsQuoted(line, start) ? 2 : 0) - (ReferenceForms.IsOfTribunal(text) && !before.Has("ownReferenceLast") ? 8 : 0)
             + (ContentWords.Of(line).Count(_asked.Contains) >= ShownWords ? 1 : 0);
-        _candidates.Add((text, weight, before.Has("reviewReferenceLast") ? 5 : 0));
+        var isClosed = PlainWords.Of(line.AsSpan(start + text.Length)).Has("referenceClosedFirst");
+        _candidates.Add((text, weight, before.Has("reviewReferenceLast") || isClosed ? 5 : 0));
         _again[text] = _again.TryGetValue(text, out var times) ? times + 1 : 0;
     }
 
@@ -221,15 +222,19 @@ internal sealed class ReferenceReader
         var hasLetters = text.Any(char.IsLetter);
         var isNamed = !hasLetters && (before.Has("ownReferenceLast") || before.Has("namedReferenceLast")
             || (text.Length > 3 && before.Has("requestLast")));
-        return after is '@' or '%' || IsPhone(text, line, match) || (ReferenceForms.IsOrdinary(text) && !(isNamed && IsNumber(text)))
+        return after is '@' or '%' || IsPhone(text, line, match)
+            || (ReferenceForms.IsOrdinary(text) && !(isNamed && (IsNumber(text) || before.Has("bookNumberLast"))))
             || PlainWords.Of(text).Has("ordinaryReferenceFirst")
             || (after == ':' && ReferenceForms.IsInitialled(text))
             || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
             || (!hasLetters && before.Has("phoneLast"))
-            || (!isNamed && before.Has(hasLetters ? "noLetteredReferenceLast" : "noReferenceLast") && !before.Has("referenceLast"))
+            || (!isNamed && !IsOfLaw(text) && !before.Has("referenceLast")
+                && before.Has(hasLetters ? "noLetteredReferenceLast" : "noReferenceLast"))
             || (after == '.' && end + 1 < line.Length && char.IsAsciiLetterOrDigit(line[end + 1]))
-            || before.EndsWith('/') || before.EndsWith('@');
+            || (match.Index > 0 && line[match.Index - 1] is '/' or '@');
     }
+
+    private static bool IsOfLaw(string text) => ReferenceForms.NamesLaw(text) && text.IndexOfAny(['/', '-']) > 0;
 
     // "01632 960118": one half follows or comes before the other.
     private static bool IsPhone(string text, string line, Match match)

@@ -5,7 +5,8 @@ using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Facts;
 
-// The day a reply was written: that of its mail, else the day that stands by itself at its head ("31 May 2023", "Date: 31 May 2023").
+// The day a reply was written: that of its mail, else the day that stands by itself at its head ("31 May 2023", "Date: 31 May 2023"),
+// and is not the end of a sentence that runs on from the line above.
 internal static class WrittenOn
 {
     private const int HeadLines = 14;
@@ -20,9 +21,16 @@ internal static class WrittenOn
             return sent;
         }
 
-        foreach (var line in context.Reply.Lines.Where(line => line.IsOwn).Take(HeadLines)
-            .Where(line => line.Text.Length <= LongestLine))
+        ReplyLine? before = null;
+        foreach (var line in context.Reply.Lines.Where(line => line.IsOwn).Take(HeadLines))
         {
+            var isRun = before is not null && Sentences.GoesOn(before, line);
+            before = line;
+            if (isRun || line.Text.Length > LongestLine)
+            {
+                continue;
+            }
+
             var day = DateReader.Find(line.Text).Select(date => (date.Day, Text: line.Text.Remove(date.Start, date.End - date.Start)))
                 .FirstOrDefault(one => one.Day is { } named && IsAnswer(named, context) && IsOnlyDate(one.Text));
             if (day.Day is { } found)

@@ -36,7 +36,8 @@ internal sealed class GroundDenial
         }
 
         var (rest, isLast) = Rest(citation, _context.Sentences[at]);
-        return rest.Has("groundDeniedAfterFirst") || (rest.Has("groundDeniedNext") && !rest.Has("interestWeighed"))
+        return rest.Has("groundDeniedAfterFirst")
+            || (rest.Has("groundDeniedNext") && !rest.Has("interestWeighed") && !rest.Has("appliesFirst"))
             || On(at).Any(one => LetsGo(one, isLast)) || (isLast && IsLetOut(at));
     }
 

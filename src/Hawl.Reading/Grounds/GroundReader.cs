@@ -37,7 +37,7 @@ internal sealed class GroundReader
         _isReview = isReview;
         _law = law;
         var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain) && IsOfNow(one, isReview)).ToList();
-        _isNcnd = context.Says("ncnd")
+        _isNcnd = context.Actual.Any(one => AnswerCues.IsNcnd(one.Plain))
             || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
         var keeping = context.Own.Where(one => GroundPlace.IsCut(one) && IsOfNow(one, isReview)).Concat(refusals).ToList();
         var keepsBack = _isNcnd || keeping.Count > 0 || context.Says("partGrant");
@@ -129,7 +129,7 @@ internal sealed class GroundReader
             return "procedure";
         }
 
-        if (_place.IsInLecture(sentence) || _place.IsElsewhere(citation, sentence))
+        if (AskedProvision.Is(_context, _answers, citation) || _place.IsInLecture(sentence) || _place.IsElsewhere(citation, sentence))
         {
             return "procedure";
         }
@@ -147,9 +147,10 @@ internal sealed class GroundReader
     }
 
     private bool IsAppliedFlatly(Citation citation, Sentence sentence, string clause) =>
-        (citation.Meaning == CitedAs.NeitherConfirmNorDeny && (sentence.Plain.Has("ncnd") || clause.Has("dutyLapses"))
+        (citation.Meaning == CitedAs.NeitherConfirmNorDeny && (AnswerCues.IsNcnd(sentence.Plain) || clause.Has("dutyLapses"))
             && sentence.Mood != SentenceMood.Conditional)
-        || (_isReview && clause.Has("groundConfirmed") && !clause.Has("groundDenied") && sentence.IsActual);
+        || (_isReview && clause.Has("groundConfirmed") && sentence.IsActual
+            && (!clause.Has("groundDenied") || clause.Has("groundConfirmedFlat")));
 
     private string? WhyDenied(Sentence sentence, string clause)
     {
@@ -192,7 +193,8 @@ internal sealed class GroundReader
             return sentence.Plain.Has("groundMoves") ? null : "not applied";
         }
 
-        if (_place.KeepsBack && clause.Has("groundOfSuch"))
+        if ((_place.KeepsBack && clause.Has("groundOfSuch"))
+            || (AnswerCues.IsLedByProvision(sentence.Plain) && _answers.Given.Any(one => one.Type == AnswerType.Refused)))
         {
             return null;
         }
@@ -233,7 +235,8 @@ internal sealed class GroundReader
     private List<AppliedGround> Applied()
     {
         var applied = _named.Where(one => one.Why is null).ToList();
-        var denied = _named.Where(one => one.Why is "negated" or "quotation" && one.Sentence.Role == LineRole.Own)
+        var denied = _named.Where(one => one.Why is "negated" or "quotation"
+                && one.Sentence is { Role: LineRole.Own, Mood: not SentenceMood.Quotation })
             .Select(one => (one.Cited.Act, Whole(one.Cited.Ref))).ToHashSet();
         var grounds = new List<AppliedGround>();
         foreach (var (cited, sentence, _) in applied.OrderBy(one => one.Cited.Start))

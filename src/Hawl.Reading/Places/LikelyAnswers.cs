@@ -50,7 +50,7 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
         };
     }
 
-    // "Five years", "from 4 January to 18 March": words, whatever number is among them.
+    // "Five years", "from 4 January to 18 March", a name: words, whatever number is among them.
     private bool IsOfTime(int question) =>
-        Expected.Of(index.Questions[question]) is { Duration: true } or { Days: true } or { Named: true };
+        Expected.Of(index.Questions[question]) is { Duration: true } or { Days: true } or { Named: true } or { One: true };
 }

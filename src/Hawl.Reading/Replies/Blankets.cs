@@ -16,10 +16,18 @@ internal static class Blankets
     // In a condition of the law ("where one part is over the limit, we may refuse all, and section 12 is what we rely on for everything you
     // asked") the clause behind it.
     public static Sentence? Refusal(ReplyContext context) => context.Own.FirstOrDefault(one => !AnswerCues.IsNcnd(one.Plain)
-        && !one.Plain.Has("refusesNot") && !one.Plain.Has("firstDecision")
-        && (one.IsActual ? IsOfAll(one.Plain) && (AnswerCues.Refuses(one.Plain) || one.Plain.Does(SentenceFunction.Refuses, Surely))
-            : one.Mood == SentenceMood.Conditional && Array.Exists(one.Plain.Split(_joints, StringSplitOptions.None)[1..],
-                clause => clause.Has("provisionNamed") && IsOfAll(clause) && AnswerCues.Refuses(clause))));
+        && !one.Plain.Has("refusesNot") && (!one.Plain.Has("firstDecision") || IsUpheld(one))
+        && (one.IsActual ? KeepsBack(one) && IsOfAll(context, one)
+            : one.Mood is SentenceMood.Conditional or SentenceMood.Descriptive
+                && Array.Exists(one.Plain.Split(_joints, StringSplitOptions.None)[1..], clause => IsOfAll(clause)
+                    && (clause.Has("provisionNamed") || clause.Has("weRefuseFirst")) && AnswerCues.Refuses(clause))));
+
+    private static bool KeepsBack(Sentence one) => AnswerCues.Refuses(one.Plain) || one.Plain.Does(SentenceFunction.Refuses, Surely)
+        || (one.Plain.Has("costOver") && !one.Plain.Has("costUnder")) || IsUpheld(one);
+
+    // "Section 14(1) was properly engaged for the request as a whole, and I uphold the decision."
+    private static bool IsUpheld(Sentence one) => one.Plain.Has("reviewUpheld") && one.Plain.Has("provisionNamed")
+        && !one.Plain.Has("reviewOverturned") && !one.Plain.Has("reviewVaried");
 
     public static bool HoldsNothing(Sentence one) => one.IsActual && IsOfAll(one.Plain)
         && (AnswerCues.IsNotHeld(one.Plain) || AnswerCues.IsLike(one.Plain, SentenceFunction.NotHeld, Surely));
@@ -35,12 +43,22 @@ internal static class Blankets
         && one.Origin is AnswerOrigin.Inline or AnswerOrigin.Numbered or AnswerOrigin.Table or AnswerOrigin.Attachment;
 
     // Whether so much is given beside what refuses all that it does not refuse all; of a list of reasons a number or two may look given.
-    public static bool IsAnswered(IReadOnlyList<Answer> given) => given.Count(IsMarked) * 2 > given.Count(one => !IsMarked(one)
-        && one.Type == AnswerType.Text && one.Origin == AnswerOrigin.Numbered);
+    // Where each is named by its number, most would have to be given.
+    public static bool IsAnswered(ReplyContext context, Sentence? refusal, IReadOnlyList<Answer> given) =>
+        given.Count(IsMarked) * 2 > (refusal is not null && EveryQuestion.IsNamed(context, refusal) ? context.Letter.Questions.Count - 1
+            : given.Count(one => !IsMarked(one) && one.Type == AnswerType.Text && one.Origin == AnswerOrigin.Numbered));
 
-    // What is refused since it is to be had elsewhere is told with the page where it is.
-    public static bool IsPlace(Answer one) => one.Type == AnswerType.See
+    // What is said of a question stays beside what is said of all, if it keeps back too; where all is kept silent, only the same. What is
+    // refused since it is to be had elsewhere is told with the page where it is.
+    public static bool IsKept(Answer one, AnswerType ofAll) => IsPlace(one) || one.Type == AnswerType.Ncnd
+        || (one.Type is AnswerType.Refused or AnswerType.NotHeld && ofAll != AnswerType.Ncnd);
+
+    private static bool IsPlace(Answer one) => one.Type == AnswerType.See
         && one.Origin is AnswerOrigin.Inline or AnswerOrigin.Numbered or AnswerOrigin.Grouped or AnswerOrigin.Table;
+
+    // By words for all of it, or by naming each question, unless it says one thing of some and another of others.
+    public static bool IsOfAll(ReplyContext context, Sentence one) => IsOfAll(one.Plain)
+        || (!one.Plain.Has("ofAllNot") && !one.Plain.Has("halvesSaid") && EveryQuestion.IsNamed(context, one));
 
     private static bool IsOfAll(string plain) => plain.Has("ofAllAsked") && !plain.Has("ofAllNot");
 }

@@ -28,11 +28,22 @@ internal sealed class KindReader(
             return (kind, why, 1);
         }
 
+        if (kind is not (ReplyKind.DeliveryFailure or ReplyKind.ReviewOutcome)
+            && new PlainKinds(context, signals, answers).Read() is { } said)
+        {
+            return (said.Kind, said.Why, 1);
+        }
+
         var odds = MessageModels.Kinds.Judge(features);
         var likely = odds.MaxBy(one => one.Value).Key;
         var isOnlyWeaker = kind == ReplyKind.ReviewOutcome && likely == ReplyKind.Decision;
-        var isPlain = kind == ReplyKind.AutoReply || (kind == ReplyKind.Other && why is not null);
-        isOnlyWeaker |= kind == ReplyKind.Decision && likely == ReplyKind.Extension && IsAnsweredNow;
+        var isPlain = kind == ReplyKind.AutoReply || (kind == ReplyKind.Other && why is not null)
+            || (kind == ReplyKind.Decision && GivesSome);
+        isOnlyWeaker |= kind == ReplyKind.Transfer && likely == ReplyKind.Acknowledgement;
+        isOnlyWeaker |= kind == ReplyKind.Holding && likely == ReplyKind.Extension && !IsByLaw;
+        isOnlyWeaker |= kind == ReplyKind.Extension && likely == ReplyKind.Holding && why?.Plain.Has("extendsByAct") == true;
+        isOnlyWeaker |= kind == ReplyKind.Decision
+            && ((likely == ReplyKind.Extension && IsAnsweredNow) || (likely == ReplyKind.Transfer && Own("transfersNot") is not null));
         return likely == kind || isOnlyWeaker || odds[likely] < (isPlain ? Surely : ByFar) * odds[kind] ? (kind, why, odds[kind])
             : (likely, weighing.Most(likely), odds[likely]);
     }
@@ -84,6 +95,10 @@ internal sealed class KindReader(
     // Answers under most of the questions, with figures or days, outweigh that the rest is put off.
     private bool IsAnsweredNow => answers.Given.Count(one => Blankets.IsMarked(one) && one.Type != AnswerType.See) * 2
         > context.Letter.Questions.Count && context.Letter.Questions.Count > 1;
+
+    // Something comes with it or is answered, less what is taken out, or what is to follow.
+    private bool GivesSome => (signals.Gives is not null && (signals.Rest is not null || signals.Part is not null))
+        || (signals.Rest is not null && answers.Certain > 1);
 
     private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
 
@@ -148,9 +163,11 @@ internal sealed class KindReader(
         : null;
 
     // A longer time of which no law is named, with an apology, is none that the law gives.
-    private Sentence? Extends() => context.Own.Any(one => one.Plain.Has("extendsByLaw")) || Own("apology") is null
+    private Sentence? Extends() => IsByLaw || Own("apology") is null
         ? Longer()
         : null;
+
+    private bool IsByLaw => context.Own.Any(one => one.Plain.Has("extendsByLaw") && !one.Plain.Has("extendsNot"));
 
     private Sentence? Longer() =>
         context.Own.FirstOrDefault(one => one.Plain.Has("extends") && !one.Plain.Has("extendsNot") && one.Mood != SentenceMood.Quotation);

@@ -26,11 +26,16 @@ internal static class OutcomeReader
     // What is refused since there is nothing is not held.
     public static Sentence? RefusalOfAll(Signals signals, IReadOnlyList<AppliedGround> grounds, bool isAnswered) =>
         signals is { Part: null } && signals.Gives?.Plain.Has("attachedHere") != true && !(grounds.Count > 0 && grounds.All(IsNotHeld))
-            ? signals.RefusesWhole ?? (isAnswered || signals is { Rest: not null } ? null : Each(signals)) : null;
+            ? Dearest(signals) ?? (isAnswered || signals is { Rest: not null } ? null : Each(signals)) : null;
+
+    // That all of it costs too much, where that is said of each question, before what follows from it.
+    private static Sentence? Dearest(Signals signals) =>
+        signals is { RefusesWhole: not null, RefusesEach: { } each } && each.Plain.Has("costOver") ? each : signals.RefusesWhole;
 
     // What refuses every question, or the sentence that does so and says under what.
     private static Sentence? Each(Signals signals) => signals is { RefusesEach: { } each, Refuses: { } first }
-        && !each.Plain.Has("provisionNamed") && first.Plain.Has("provisionNamed") ? first : signals.RefusesEach;
+        && !each.Plain.Has("provisionNamed") && !each.Plain.Has("costOver") && first.Plain.Has("provisionNamed")
+            ? first : signals.RefusesEach;
 
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
     {

@@ -31,7 +31,7 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
         var odds = MessageModels.Outcomes.Judge(DecisionFeatures.Of(context, answers, grounds, features, SentenceFunctions.Judge));
         var outcome = odds.MaxBy(one => one.Value).Key;
         var isPlain = answers.Certain * 2 > context.Letter.Questions.Count;
-        var isEach = isPlain && answers.Certain >= context.Letter.Questions.Count;
+        var isEach = (isPlain && answers.Certain >= context.Letter.Questions.Count) || IsOfAll(read);
         if (outcome == ruled
             || (ruled is { } said && (isEach || odds[outcome] < (isPlain ? Surely : Likelier) * odds[said])))
         {
@@ -39,7 +39,7 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
         }
 
         var why = weighing.Most(outcome);
-        if (weighing.How(outcome) < Least || (outcome == ReplyOutcome.Full && IsSilent(ruled, read)))
+        if (weighing.How(outcome) < Least || (outcome == ReplyOutcome.Full && (IsSilent(ruled, read) || IsHalf(ruled))))
         {
             return (ruled, read, null, Disputed);
         }
@@ -52,6 +52,15 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
             : answers.Whole(blanket, why);
         return (outcome, [.. all.Select(one => one with { Confidence = Math.Min(one.Confidence, Unsure) })], why, Disputed);
     }
+
+    // One sentence that names each question, or all of them, and keeps every one back.
+    private bool IsOfAll(IReadOnlyList<Answer> read) => read.Count > 1
+        && read.All(one => one is { Origin: AnswerOrigin.Blanket or AnswerOrigin.Grouped, Type: AnswerType.Refused or AnswerType.Ncnd })
+        && context.Own.Any(one => Blankets.IsOfAll(context, one)
+            && context.Reply.Prove(one.Span) is var said && read.Any(answer => answer.Evidence == said));
+
+    // Where something is given, and the rest is promised.
+    private bool IsHalf(ReplyOutcome? ruled) => ruled == ReplyOutcome.Partial && signals is { Gives: not null, Rest: not null };
 
     // Where some questions are answered one by one, and others not at all, not all is given.
     private bool IsSilent(ReplyOutcome? ruled, IReadOnlyList<Answer> read) => ruled == ReplyOutcome.Partial && answers.Given.Count > 0

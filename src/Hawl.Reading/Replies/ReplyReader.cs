@@ -146,9 +146,16 @@ public static class ReplyReader
         ReplyContext context, ReplyKind kind, ReviewResult? review, Signals signals, IReadOnlyList<AppliedGround> grounds,
         QuestionAnswers answers)
     {
-        if (kind == ReplyKind.Decision && OutcomeReader.RefusalOfAll(signals, grounds, Blankets.IsAnswered(answers.Given)) is { } refusal)
+        var isAnswered = Blankets.IsAnswered(context, signals.RefusesEach, answers.Given);
+        if ((kind == ReplyKind.Decision || review == ReviewResult.Upheld)
+            && OutcomeReader.RefusalOfAll(signals, grounds, isAnswered) is { } refusal)
         {
             return (ReplyOutcome.Refused, answers.Kept(refusal, AnswerType.Refused));
+        }
+
+        if (kind == ReplyKind.Decision && WholeSilence.Find(context, signals, grounds, answers) is { } silence)
+        {
+            return (ReplyOutcome.Ncnd, answers.Kept(silence, AnswerType.Ncnd));
         }
 
         var isOnlyForm = grounds.Count > 0 && grounds.All(OutcomeReader.IsNotHeld);

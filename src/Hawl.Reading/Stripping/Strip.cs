@@ -17,7 +17,7 @@ internal static class Strip
 
     public static void Lines(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
     {
-        Quotations(reply, letter, restated);
+        var answered = Quotations(reply, letter, restated);
         BareNumbers(reply, restated);
         FirstBelow(reply, letter, restated);
         Links(reply);
@@ -27,7 +27,7 @@ internal static class Strip
         }
 
         Running(reply);
-        Tail(reply, restated);
+        Tail(reply, restated, answered);
     }
 
     // "FOI 76120" below each "Page 1 of 3": what stands beside several marks of pages in the same words.
@@ -44,7 +44,8 @@ internal static class Strip
         }
     }
 
-    private static void Quotations(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
+    // Where answers begin that were written into a quotation.
+    private static int Quotations(ReplyText reply, string letter, IReadOnlyList<Restatement> restated)
     {
         var bySent = Folded(reply.Body, letter.Length > 0 ? [letter] : []);
         var byHabit = Folded(reply.Body, []);
@@ -66,6 +67,8 @@ internal static class Strip
                 line.Is(Role(earlier.Kind), earlier.Why ?? "");
             }
         }
+
+        return from;
     }
 
     private static Dictionary<Block, Passage> Folded(MessageBody body, IReadOnlyList<string> sent) => Folding.Fold(body, sent)
@@ -152,7 +155,7 @@ internal static class Strip
 
     // What follows "Yours sincerely". A new salutation begins a second letter, often in another language; what ends a short covering
     // note may be followed by the letter itself; and answers may be written into our own letter below.
-    private static void Tail(ReplyText reply, IReadOnlyList<Restatement> restated)
+    private static void Tail(ReplyText reply, IReadOnlyList<Restatement> restated, int answered)
     {
         var asked = restated.Select(one => reply.LineAt(one.Span.Start)).OfType<ReplyLine>().ToHashSet();
         var isTail = false;
@@ -163,7 +166,7 @@ internal static class Strip
             isTail = line.IsOwn && plain.Has("salutationFirst") && line.Text.Length < LongestClosing ? false : isTail;
             isTail |= line.IsOwn && ownWords > 8 && line.Text.Length <= LongestClosing && QuestionCues.IsClosing(line.Text.TrimEnd('.'))
                 && plain.Split(' ').Length <= 6;
-            isTail &= line.Part is null && !plain.Has("annexFirst") && !(line.IsOwn && asked.Contains(line));
+            isTail &= line.Part is null && !plain.Has("annexFirst") && !((line.IsOwn || line.End >= answered) && asked.Contains(line));
             if (isTail && line.IsOwn)
             {
                 line.Is(LineRole.Tail, "below the end of the letter");

@@ -8,6 +8,7 @@ internal static class Moods
     private static readonly char[] _marks = [.. " *-•·(>"];
 
     private const string May = " may ";
+    private const string GoesOn = ", and that you ";
 
     public static SentenceMood Of(string sentence) => Unmarked(WithoutMonth(sentence.TrimStart(_marks)));
 
@@ -25,7 +26,8 @@ internal static class Moods
 
     // "You say that section 43 cannot apply", "You asked how many were refused": his words, unless the sentence goes on to answer them.
     private static bool IsOfRequester(string plain) => plain.Has("requesterSaysFirst")
-        && (plain.Contains(": \"", StringComparison.Ordinal) || !plain.Has("answersRequester"));
+        && (plain.Contains(": \"", StringComparison.Ordinal)
+            || !plain.Replace(GoesOn, " that ", StringComparison.Ordinal).Has("answersRequester"));
 
     private static SentenceMood Unmarked(string plain) =>
         (plain.Length > 1 && plain[0] == '"' && plain.TrimEnd('.', ',')[^1] == '"') || IsOfRequester(plain) ? SentenceMood.Quotation

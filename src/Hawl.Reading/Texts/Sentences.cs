@@ -142,6 +142,10 @@ internal static class Sentences
         return beginsAnew && !(text[at] == '.' && IsShortened(text, start, at, next < limit ? text[next] : ' '));
     }
 
+    // "Health and Safety at Work etc. Act 1974"
+    private static bool IsInTitle(string word, string text, int at) => word.ToLowerInvariant().Has("shortBeforeActWhole")
+        && PlainWords.Of(text.AsSpan(at + 1, Math.Min(LongestLettered, text.Length - at - 1))).Has("actWordFirst");
+
     // "no. 5", "s. 40", "Dr. Amin", "P. Wright", "1. How many": a full stop that ends no sentence.
     private static bool IsShortened(string text, int start, int at, char next)
     {
@@ -158,7 +162,7 @@ internal static class Sentences
         }
 
         var isFirst = string.IsNullOrWhiteSpace(text[start..from]);
-        return (isFirst && word.Length <= 3 && (word.All(char.IsAsciiDigit) || word.Length == 1))
+        return IsInTitle(word, text, at) || (isFirst && word.Length <= 3 && (word.All(char.IsAsciiDigit) || word.Length == 1))
             || (word.Length == 1 && char.IsUpper(word[0]) && char.IsUpper(next)
                 && !PlainWords.Of(text.AsSpan(Math.Max(start, from - LongestLettered), from - Math.Max(start, from - LongestLettered)))
                     .Has("letteredLast"))
