@@ -78,11 +78,38 @@ public class AttachedTableTests
     [InlineData(
         "1. Boats towed in 2022 in the whole harbour\n2. Boats sunk in 2022 in the whole harbour\n3. Boats towed at Fish Quay in 2022",
         "Quay,Boats towed 2021,Boats towed 2022,Boats sunk 2022|Fish,11,14,1|Coal,20,22,3|Total,31,36,4", "36 4 14")]
+    // Short names of columns in the order of the questions; the letter names the row, and not in its questions.
+    [InlineData(
+        "At Coal Quay in 2022:\n1. Number of boats towed\n2. Mean time to tow a boat\n3. Number of boats lost\n4. Cranes that were hired",
+        "Quay,Boats,Mean,Lost boats,Hired|Fish Quay,20,8 min 3 s,2,5|Coal Quay,31,9 min 14 s,3,6", "31 9 min 14 s 3 6")]
     public void Read_WithFiguresInAFileOfValues_FindsTheCellOfEachQuestion(string questions, string rows, string values)
     {
         var letter = SentLetter.Of(questions, RegimeLibrary.BuiltIn.Find("uk-foia") ?? throw new InvalidOperationException("uk-foia"),
             new DateOnly(2023, 5, 2));
         var mail = Mail[..Mail.IndexOf("--part\n", Mail.IndexOf("attached file", StringComparison.Ordinal), StringComparison.Ordinal)]
+            + "--part\nContent-Type: text/csv; charset=\"utf-8\"\nContent-Disposition: attachment; filename=\"figures.csv\"\n\n"
+            + rows.Replace('|', '\n') + "\n--part--\n";
+
+        var reading = ReplyReader.Read(letter, MailFile.Read(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")), "reply.eml"));
+
+        Assert.Equal(values, string.Join(' ', reading.Answers.Select(answer => answer.Value)));
+    }
+
+    [Theory]
+    [InlineData("A spreadsheet comes with this e-mail and has\nitems 1 and 3 in it, with earlier years for comparison.",
+        "Item,2020/21,2021/22,2022/23|Cranes hired,5,6,7|Boats towed,11,14,16|Nights lit,300,310,322", "16 90 322")]
+    [InlineData("The return that we attach has the figures for points 1 and 3 of your letter (the line for the year).",
+        "Year,Boats towed,Cranes,Nights lit|2020/21,11,5,300|2021/22,14,6,310|2022/23,16,7,322", "16 90 322")]
+    // Columns are named by calendar years.
+    [InlineData("Questions 1 and 3 are rows of the attached file, which has other years too.",
+        "Measure,2021,2022,2023|Boats towed,11,14,16|Nights lit,300,310,322", "16 90 322")]
+    public void Read_WithAFileThatASentenceNamesInItsMidst_TakesTheCellsOfTheYear(string said, string rows, string values)
+    {
+        var letter = SentLetter.Of(
+            "For the year to 31 March 2023:\n1. Number of boats towed\n2. What was the highest fee?\n3. Number of nights lit",
+            RegimeLibrary.BuiltIn.Find("uk-foia") ?? throw new InvalidOperationException("uk-foia"), new DateOnly(2023, 5, 2));
+        var mail = Mail[..Mail.IndexOf("--part\n", Mail.IndexOf("attached file", StringComparison.Ordinal), StringComparison.Ordinal)]
+            .Replace("The figures you asked for are in the attached file.", $"{said}\n\nQuestion 2: £90", StringComparison.Ordinal)
             + "--part\nContent-Type: text/csv; charset=\"utf-8\"\nContent-Disposition: attachment; filename=\"figures.csv\"\n\n"
             + rows.Replace('|', '\n') + "\n--part--\n";
 

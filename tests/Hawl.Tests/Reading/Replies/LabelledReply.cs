@@ -28,11 +28,16 @@ public sealed record LabelledReply(string Name, Dictionary<string, string> Label
 
     // What is labelled of the message itself; outcome, grounds and due day always are.
     public IEnumerable<string> Asserted => Labels.Keys
-        .Where(label => label is not ("letter" or "regime" or "misread") && !label.StartsWith("answer ", StringComparison.Ordinal))
+        .Where(label => label is not ("letter" or "regime" or "misread") && !label.StartsWith("answer ", StringComparison.Ordinal)
+            && !label.StartsWith("proof ", StringComparison.Ordinal))
         .Union(_always);
 
     public IEnumerable<KeyValuePair<string, string>> Answers =>
         Labels.Where(label => label.Key.StartsWith("answer ", StringComparison.Ordinal));
+
+    // "proof 4": the words that prove an answer, all of them.
+    public IEnumerable<(string Question, string Words)> Proofs =>
+        Labels.Where(label => label.Key.StartsWith("proof ", StringComparison.Ordinal)).Select(label => (label.Key[6..], label.Value));
 
     public ReplyReading Reading() => ReplyReader.Read(Letter(), Message());
 

@@ -36,6 +36,9 @@ public class LabelledReplyTests
             var evidence = answer.Evidence ?? throw new InvalidOperationException($"{answer.Question} has no evidence.");
             Assert.Equal(evidence.Text, text[evidence.Start..evidence.End]);
         });
+        Assert.Equal(reply.Proofs, reply.Proofs.Select(proof => (proof.Question, string.Join(' ',
+            (reading.Answers.Single(answer => answer.Question == proof.Question).Evidence?.Text ?? "")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))));
         Assert.All(reading.Grounds, ground => Assert.Equal(ground.Evidence.Text, text[ground.Evidence.Start..ground.Evidence.End]));
     }
 

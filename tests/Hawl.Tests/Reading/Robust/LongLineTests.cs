@@ -16,7 +16,8 @@ public class LongLineTests
     [InlineData("-")]
     public void Read_WithALongLineAboveTheDay_CountsFromTheDay(string words)
     {
-        var reading = Read($"{Line(words)}\n\n31 May 2023\n\nI am sorry for the delay. We will answer within two weeks of today.");
+        var reading = Read($"{Line(words)}\n\n31 May 2023\n\nI am sorry that your request has not been answered yet. "
+            + "We will answer it within two weeks of today.");
 
         Assert.Equal(new DateOnly(2023, 6, 14), reading.NewDueDate);
     }
