@@ -31,7 +31,7 @@ internal static class ColumnPairing
                 var heads = Heads(context, index, head);
                 var isOfMany = heads[0].Cell > 0 && n + 1 < context.Reply.Lines.Count && IsRow(context.Reply.Lines[n + 1]);
                 found.AddRange((isOfMany ? [] : heads).Where(one => one.Cell < line.Block.Cells.Count)
-                    .Select(one => new AnswerPassage([one.Question], Place(line, one.Cell), AnswerOrigin.Table))
+                    .Select(one => new AnswerPassage([one.Question], line.Cell(one.Cell), AnswerOrigin.Table))
                     .Where(passage => passage.Span.Length > 0));
             }
 
@@ -51,7 +51,7 @@ internal static class ColumnPairing
         var isWorded = false;
         for (var n = 0; n < row.Block.Cells.Count; n++)
         {
-            var place = Place(row, n);
+            var place = row.Cell(n);
             var label = GroupLabel.At(context.Reply.Of(place));
             var asked = context.Restated.FirstOrDefault(one => place.Holds(one.Span));
             if (asked is not null)
@@ -78,10 +78,4 @@ internal static class ColumnPairing
         && !words.Any(char.IsDigit) && !words.Contains('\n', StringComparison.Ordinal)
         && PlainWords.Of(words) is var plain && !plain.Has("yesFirst") && !plain.Has("noFirst") && !plain.Has("noneFirst")
         && !AnswerCues.RefusesHere(plain) && !AnswerCues.IsNotHeld(plain);
-
-    private static Span Place(ReplyLine row, int cell)
-    {
-        var start = row.Offset + row.Block.Cells[cell].Start;
-        return new Span(start, start + row.Block.Cells[cell].Length);
-    }
 }

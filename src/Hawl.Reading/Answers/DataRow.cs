@@ -16,7 +16,7 @@ internal sealed class DataRow
     {
         Line = line;
         Cells = line.Block.Cells.Count > 0
-            ? [.. line.Block.Cells.Select(cell => new Span(line.Offset + cell.Start, line.Offset + cell.Start + cell.Length))]
+            ? [.. Enumerable.Range(0, line.Block.Cells.Count).Select(line.Cell)]
             : Divided(line, divider);
         Texts = [.. Cells.Select(cell =>
             line.Text.Substring(Math.Clamp(cell.Start - line.Start, 0, line.Text.Length),

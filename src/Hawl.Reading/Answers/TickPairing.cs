@@ -53,7 +53,7 @@ internal static class TickPairing
     {
         for (var n = 0; n < row.Block.Cells.Count; n++)
         {
-            var place = Place(row, n);
+            var place = row.Cell(n);
             if (context.Restated.FirstOrDefault(one => place.Holds(one.Span)) is { } asked)
             {
                 return asked.Question;
@@ -70,7 +70,7 @@ internal static class TickPairing
 
     private static AnswerPassage? Answer(ReplyContext context, ReplyLine row, List<AnswerType?> heads, int question)
     {
-        var end = Place(row, row.Block.Cells.Count - 1).End;
+        var end = row.Cell(row.Block.Cells.Count - 1).End;
         if (Ticked(context, row, heads) is var (type, at))
         {
             var proof = new Span(at, end);
@@ -78,7 +78,7 @@ internal static class TickPairing
         }
 
         var remark = heads.FindLastIndex(head => head is not null) + 1;
-        return remark < row.Block.Cells.Count && Place(row, remark) is { Length: > 0 } words
+        return remark < row.Block.Cells.Count && row.Cell(remark) is { Length: > 0 } words
             ? new AnswerPassage([question], words, AnswerOrigin.Table) : null;
     }
 
@@ -88,14 +88,8 @@ internal static class TickPairing
         var marked = Enumerable.Range(0, Math.Min(heads.Count, row.Block.Cells.Count))
             .Where(n => heads[n] is not null && PlainWords.Of(Cell(context, row, n)).Has("tickMarkWhole")).ToList();
         var ticked = marked.Count > 1 ? [.. marked.Where(n => PlainWords.Of(Cell(context, row, n)).Has("tickedWhole"))] : marked;
-        return ticked is [var one] && heads[one] is { } type ? (type, Place(row, one).Start) : null;
+        return ticked is [var one] && heads[one] is { } type ? (type, row.Cell(one).Start) : null;
     }
 
-    private static string Cell(ReplyContext context, ReplyLine row, int cell) => context.Reply.Of(Place(row, cell));
-
-    private static Span Place(ReplyLine row, int cell)
-    {
-        var start = row.Offset + row.Block.Cells[cell].Start;
-        return new Span(start, start + row.Block.Cells[cell].Length);
-    }
+    private static string Cell(ReplyContext context, ReplyLine row, int cell) => context.Reply.Of(row.Cell(cell));
 }

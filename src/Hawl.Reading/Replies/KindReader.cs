@@ -43,7 +43,8 @@ internal sealed class KindReader(
         isOnlyWeaker |= kind == ReplyKind.Holding && likely == ReplyKind.Extension && !IsByLaw;
         isOnlyWeaker |= kind == ReplyKind.Extension && likely == ReplyKind.Holding && why?.Plain.Has("extendsByAct") == true;
         isOnlyWeaker |= kind == ReplyKind.Decision
-            && ((likely == ReplyKind.Extension && IsAnsweredNow) || (likely == ReplyKind.Transfer && Own("transfersNot") is not null));
+            && ((likely == ReplyKind.Extension && IsAnsweredNow)
+                || (likely == ReplyKind.Transfer && context.Find("transfersNot") is not null));
         return likely == kind || isOnlyWeaker || odds[likely] < (isPlain ? Surely : ByFar) * odds[kind] ? (kind, why, odds[kind])
             : (likely, weighing.Most(likely), odds[likely]);
     }
@@ -52,7 +53,7 @@ internal sealed class KindReader(
     {
         (ReplyKind Kind, Func<(bool, Sentence?)> Rule)[] rules =
         [
-            (ReplyKind.DeliveryFailure, () => ((machine == AutomaticClass.Bounce || IsFailure()) && Own("delayed") is null, null)),
+            (ReplyKind.DeliveryFailure, () => ((machine == AutomaticClass.Bounce || IsFailure()) && context.Find("delayed") is null, null)),
             (ReplyKind.AutoReply, () => (machine == AutomaticClass.Delay || IsAbsent(), null)),
             (ReplyKind.ReviewOutcome, () => Found(signals.Reviews)),
             (ReplyKind.Extension, () => Found(Extends(), !IsAnsweredNow && (Decides() is null || Decides()?.Plain.Has("extends") == true))),
@@ -64,8 +65,8 @@ internal sealed class KindReader(
             (ReplyKind.Clarification, () => Found(Clarifies())),
             (ReplyKind.Decision, () => Found(Tells(), !IsElse)),
             (ReplyKind.Holding, () => Found(Holds())),
-            (ReplyKind.Other, () => Found(Own("otherMail"))),
-            (ReplyKind.Acknowledgement, () => Found(Own("ack"))),
+            (ReplyKind.Other, () => Found(context.Find("otherMail"))),
+            (ReplyKind.Acknowledgement, () => Found(context.Find("ack"))),
             (ReplyKind.AutoReply, () => (machine is AutomaticClass.AutoReply or AutomaticClass.DeliveryReport, null)),
             (ReplyKind.Decision, () => Found(Names(), !IsElse)),
             (ReplyKind.DeliveryFailure, () => Found(Like(SentenceFunction.Failure))),
@@ -76,7 +77,7 @@ internal sealed class KindReader(
             (ReplyKind.Clarification, () => Found(Like(SentenceFunction.Clarifies))),
             (ReplyKind.Holding, () => Found(Like(SentenceFunction.Holding) ?? Like(SentenceFunction.Follows))),
             (ReplyKind.CoverNote, () => Found(Like(SentenceFunction.Cover))),
-            (ReplyKind.Acknowledgement, () => Found(Own("ackWeak") ?? Like(SentenceFunction.Ack))),
+            (ReplyKind.Acknowledgement, () => Found(context.Find("ackWeak") ?? Like(SentenceFunction.Ack))),
         ];
         foreach (var (kind, rule) in rules)
         {
@@ -100,8 +101,6 @@ internal sealed class KindReader(
     private bool GivesSome => (signals.Gives is not null && (signals.Rest is not null || signals.Part is not null))
         || (signals.Rest is not null && answers.Certain > 1);
 
-    private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
-
     // Words that nothing but a decision has.
     private bool IsPlain => signals is { Nil: not null } or { Ncnd: not null } or { Part: not null };
 
@@ -109,21 +108,20 @@ internal sealed class KindReader(
 
     private Sentence? Like(SentenceFunction function) => weighing.Like(function, Likely);
 
-    private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
-
     // "Was not passed to the person" passes nothing on.
     private bool IsReceived => context.Own.Any(one => one.Plain.Has("ack") && !one.Plain.Has("failure"));
 
     private bool IsFailure() =>
-        (Own("failure") is not null && !_subject.Has("referenceLast") && answers.Given.Count == 0 && Length < FewWords * 2
-        && ((signals is { Refuses: null, Ncnd: null, Gives: null } && !IsReceived) || Own("failureCode") is not null))
-            || (_subject.Has("failure") && Length < FewWords * 2);
+        (context.Find("failure") is not null && !_subject.Has("referenceLast") && answers.Given.Count == 0
+            && context.Length < FewWords * 2
+        && ((signals is { Refuses: null, Ncnd: null, Gives: null } && !IsReceived) || context.Find("failureCode") is not null))
+            || (_subject.Has("failure") && context.Length < FewWords * 2);
 
     private bool IsAbsent() =>
         (context.Own.Any(one => one.Plain.Has("absence") && !one.Plain.Has("absenceNot")) && answers.Given.Count == 0
-            && Length < FewWords * 2
+            && context.Length < FewWords * 2
             && signals is { Refuses: null, Ncnd: null, Gives: null })
-        || (machine == AutomaticClass.AutoReply && Own("ack") is null) || Own("delayed") is not null;
+        || (machine == AutomaticClass.AutoReply && context.Find("ack") is null) || context.Find("delayed") is not null;
 
     // A sentence that refuses, denies or gives; not where the letter says that nothing is decided yet.
     private Sentence? Decides()
@@ -135,7 +133,7 @@ internal sealed class KindReader(
         }
 
         return answers.Certain > 0 ? context.Own.Count > 0 ? context.Own[0] : null
-            : signals.Gives ?? (Own("undecided") is null ? signals.Points : null);
+            : signals.Gives ?? (context.Find("undecided") is null ? signals.Points : null);
     }
 
     // Plain statements that speak of what was asked, with figures, in a letter that does nothing else.
@@ -146,7 +144,7 @@ internal sealed class KindReader(
             return answers.Given.Count > 0 && context.Own.Count > 0 ? context.Own[0] : null;
         }
 
-        if (signals.Figure is not null || Own("undecided") is not null)
+        if (signals.Figure is not null || context.Find("undecided") is not null)
         {
             return signals.Figure;
         }
@@ -158,12 +156,13 @@ internal sealed class KindReader(
     }
 
     // "Twice, £287.40 in all": a short note to a letter that asks for a figure, and nothing else that it could be.
-    private Sentence? Names() => Length < FewWords && PlainWords.Of(context.Letter.Asks).Has("asksNumber") && Own("undecided") is null
+    private Sentence? Names() => context.Length < FewWords && PlainWords.Of(context.Letter.Asks).Has("asksNumber")
+        && context.Find("undecided") is null
         ? context.Actual.FirstOrDefault(one => NumberReader.Find(one.Plain).Any(number => number.Unit is not null))
         : null;
 
     // A longer time of which no law is named, with an apology, is none that the law gives.
-    private Sentence? Extends() => IsByLaw || Own("apology") is null
+    private Sentence? Extends() => IsByLaw || context.Find("apology") is null
         ? Longer()
         : null;
 
@@ -186,11 +185,11 @@ internal sealed class KindReader(
         && IsAsked(one));
 
     private Sentence? Holds() => context.Own.FirstOrDefault(one => one.Plain.Has("holding") && !one.Plain.Has("holdingNot"))
-        ?? (Own("apology") is null ? null : Longer());
+        ?? (context.Find("apology") is null ? null : Longer());
 
     // "Please find attached our response", and nothing that it says.
     private Sentence? Covers() => answers.Given.Count == 0
-        && signals is { Ncnd: null, Nil: null, Refuses: null, NotHeld: null, Part: null } && Length < FewWords
+        && signals is { Ncnd: null, Nil: null, Refuses: null, NotHeld: null, Part: null } && context.Length < FewWords
         ? context.Own.FirstOrDefault(one => one.Plain.Has("cover") && !one.Plain.Has("givesNot") && !one.Plain.Has("belowHere"))
         : null;
 }

@@ -22,13 +22,10 @@ internal sealed class PlainKinds(ReplyContext context, Signals signals, Question
             : Undecided() is { } undecided ? (ReplyKind.Holding, undecided) : null;
     }
 
-    private int Length => context.Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
-
     private bool IsSilent => signals is { Ncnd: null, Nil: null, Refuses: null, NotHeld: null, Part: null } && answers.Certain == 0;
 
-    private Sentence? Own(string cue) => context.Own.FirstOrDefault(one => one.Plain.Has(cue));
-
-    private Sentence? Both(string cue, string other, int longest) => Length < longest && Own(other) is not null ? Own(cue) : null;
+    private Sentence? Both(string cue, string other, int longest) =>
+        context.Length < longest && context.Find(other) is not null ? context.Find(cue) : null;
 
     // "You've come through to a bakery, so they won't have seen it": by whoever is not the authority.
     private Sentence? Strayed() => context.Reply.Lines.Any(line => PlainWords.Of(line.Text).Has("ownReferenceLast")) ? null
@@ -39,14 +36,15 @@ internal sealed class PlainKinds(ReplyContext context, Signals signals, Question
     private Sentence? Withdrawn() => Both("kindWithdrawn", "kindClosed", FewWords);
 
     // A list of what a mailbox is for, and what copies cost.
-    private Sentence? OfMailbox() => context.Own.Any(one => one.Plain.Has("ackOfThis")) ? null : Own("kindMailbox");
+    private Sentence? OfMailbox() => context.Find("ackOfThis") is not null ? null : context.Find("kindMailbox");
 
-    private Sentence? Elsewhere() => Length < ManyWords && Own("kindLogin") is { } login ? login
-        : Length < FewWords && Own("kindByPost") is { } post && (signals.Gives is null || signals.Gives == post) ? post : null;
+    private Sentence? Elsewhere() => context.Length < ManyWords && context.Find("kindLogin") is { } login ? login
+        : context.Length < FewWords && context.Find("kindByPost") is { } post && (signals.Gives is null || signals.Gives == post)
+            ? post : null;
 
     // "The firm thinks that section 43 applies. It is for us to decide, and we have not."
     private Sentence? Undecided() => IsDecided || context.Own.Any(one => one.Plain.Has("extends") && !one.Plain.Has("extendsNot"))
-        ? null : Own("kindUndecided");
+        ? null : context.Find("kindUndecided");
 
     private bool IsDecided => answers.Certain > 0
         || signals is not { Ncnd: null, Nil: null, Part: null, Reviews: null, NotHeld: null, HoldsNothing: null }

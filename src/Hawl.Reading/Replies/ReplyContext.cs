@@ -15,6 +15,9 @@ internal sealed record ReplyContext(
     // Sentences that only say that an earlier reply told something: labels in them have no answers behind them.
     public IReadOnlyList<Span> ToldBefore { get; init; } = [];
 
+    // How many words the authority says.
+    public int Length => Own.Sum(one => one.Plain.Count(letter => letter == ' ') + 1);
+
     public IEnumerable<Sentence> Actual => Own.Where(one => one.IsActual);
 
     public static ReplyContext Of(SentLetter letter, ReplyText reply)
@@ -36,6 +39,9 @@ internal sealed record ReplyContext(
 
         return restated.Count > 0 && restated[low].Span.Holds(span);
     }
+
+    // The first sentence of the authority that has one of the words of a cue.
+    public Sentence? Find(string cue) => Own.FirstOrDefault(one => one.Plain.Has(cue));
 
     // Whether any of a stretch belongs to a repeated question.
     public bool IsRepeated(Span span)

@@ -46,6 +46,9 @@ internal sealed partial class ReplyLine
 
     public bool IsOwn => Role == LineRole.Own;
 
+    // Where the words of a cell stand in the whole text.
+    public Span Cell(int cell) => new(Offset + Block.Cells[cell].Start, Offset + Block.Cells[cell].Start + Block.Cells[cell].Length);
+
     // The dot of a list before a label of its own: "• Q1 – 12", "- (a) none".
     [GeneratedRegex(@"\G[-–•●▪◦○‣·*]\s+(?=\(?q(?:uestions?|\.)?\s?\d|\(?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s|\(?(?:[a-z]|[ivx]{2,4})\)\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
