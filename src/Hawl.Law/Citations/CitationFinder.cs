@@ -65,17 +65,19 @@ public sealed partial class CitationFinder
 
     private Citation? Cited(string reference, Regime? named, int start, int end)
     {
-        var laws = named is null ? Near() : _laws.Where(law => law.Regime.Id == named.Id);
+        // "The EIRs" are those of the place, unless only the others have such a provision.
+        var laws = named is null ? Near() : _laws.Where(law => law.Regime.Id == named.Id)
+            .Concat(_laws.Where(law => law.Regime.Id != named.Id && law.Regime.ActAliases.Intersect(named.ActAliases).Any()));
         foreach (var (regime, known) in laws)
         {
-            var meaning = known.Meaning(reference);
-            if (meaning is not null || (named is not null && known.Kinds.Contains(reference.Split('.')[0])))
+            if (known.Meaning(reference) is { } meaning)
             {
-                return new Citation(regime.Act, reference, start, end, meaning ?? CitedAs.Other);
+                return new Citation(regime.Act, reference, start, end, meaning);
             }
         }
 
-        return null;
+        return named is not null && laws.First().Known.Kinds.Contains(reference.Split('.')[0])
+            ? new Citation(named.Act, reference, start, end, CitedAs.Other) : null;
     }
 
     private bool HasIt(string reference) => Near().Any(law => law.Known.Meaning(reference) is not null);
