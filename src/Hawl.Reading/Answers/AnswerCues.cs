@@ -9,6 +9,10 @@ internal static class AnswerCues
 {
     public static bool Refuses(string plain) => plain.Has("refuses") && !plain.Has("refusesNot") && Moods.Of(plain) is SentenceMood.Actual;
 
+    // A fee, a question or a promise: no answer yet.
+    public static bool IsUndecided(string plain) => plain.Has("undecided") || (plain.Has("feeAsked") && !plain.Has("feeNot"))
+        || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
+
     // In the words of an answer, which are of one matter, less will do than in a whole letter.
     public static bool RefusesHere(string plain) => Refuses(plain)
         || ((plain.Has("answerRefuses") || IsLedByProvision(plain)) && !plain.Has("refusesNot")

@@ -50,6 +50,16 @@ internal static partial class AnswerMarks
         return span;
     }
 
+    // Without the words of the question, where they stand first as they were asked.
+    public static Span SkipAsked(string text, Span span, Question question)
+    {
+        var asked = question.Text.TrimEnd('?', '.', ':', ' ');
+        var here = Sentences.Trimmed(text, span);
+        return string.Compare(text, here.Start, asked, 0, asked.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && here.Length > asked.Length && char.IsWhiteSpace(text[here.Start + asked.Length])
+            ? Sentences.Trimmed(text, here with { Start = here.Start + asked.Length }) : SkipEcho(text, here, question);
+    }
+
     // "Number of agencies used: 23", "The cap – £55": what stands before the mark says again what was asked.
     public static Span SkipEcho(string text, Span span, Question question)
     {

@@ -1,4 +1,5 @@
 using Hawl.Reading.Cues;
+using Hawl.Reading.Functions;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
@@ -12,6 +13,8 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
     private const int MostPieces = 300;
     private const int HeadingWords = 9;
     private const int TitleWords = 3;
+    private const double SharedWorth = 0.7;
+    private const double SurelyLaw = 0.97;
 
     private readonly IReadOnlyList<FoundNumber> _amounts = ValueReading.Amounts(Plain);
 
@@ -49,6 +52,11 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
 
     public static AnswerPiece Of(ReplyContext context, Span span) => Made(context, span, null, 0);
 
+    // How many questions passages answer, those most that are answered as they ask to be.
+    public static double Worth(ReplyContext context, IEnumerable<AnswerPassage> passages) => passages.Sum(passage =>
+        passage.Questions.Sum(n => (passage.Questions.Count > 1 ? SharedWorth : 1)
+            + Of(context, passage.Span).Fits(Expected.Of(context.Letter.Questions[n]))));
+
     // How well it gives what a question asks for, whatever it speaks of.
     public double Fits(Expected expected)
     {
@@ -64,7 +72,9 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
             : expected.Number || expected.Date ? -0.5 : 0;
     }
 
-    private static bool IsSaid(Sentence one) => (one.IsActual || one.Plain.EndsWith('?') || one.Plain.EndsWith(':'))
+    // No lecture on the law, whatever number of days it names.
+    private static bool IsSaid(Sentence one) => !one.Plain.Does(SentenceFunction.Law, SurelyLaw)
+        && (one.IsActual || one.Plain.EndsWith('?') || one.Plain.EndsWith(':'))
         && (!one.Plain.Has("opensFirst") || NumberReader.Find(one.Plain).Count > 0) && !one.Plain.Has("salutationFirst");
 
     // "Q: Income?", "Lorries:", "Staff" by themselves in a line.

@@ -16,8 +16,9 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static readonly Func<AnswerWords, ReadAnswer?>[] _rules =
     [
-        NotApplicable, ProvisionReading.Asked, LaterReading.Read, Pointer, Earlier, Ncnd, Suppressed, Accessible, Paper, AttachedCut,
-        AttachedLater, Concluded, WithheldReading.Read, Stated, OnlyAttached, Undecided, YesOrNo, YesWithin, None, SomeWere,
+        NotApplicable, ProvisionReading.Asked, LaterReading.Read, Pointer, Earlier, Ncnd, Suppressed, ParallelNumbers.Read, Accessible,
+        Paper, AttachedCut, AttachedLater, Concluded, WithheldReading.Read, Stated, OnlyAttached, Undecided, ValueReading.Row,
+        YesOrNo, YesWithin, None, SomeWere,
         ValueReading.Number, DateReading.Read, Link, Attached, ValueReading.Inferred, ValueReading.List,
     ];
 
@@ -120,7 +121,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             return null;
         }
 
-        foreach (var sentence in words.Sentences.Take(2))
+        foreach (var sentence in words.Sentences.Take(IsYesTold(words) ? 0 : 2))
         {
             var clause = sentence.Plain.Split("; ")[0];
             if (AnswerCues.IsAttached(clause) && !AnswerCues.IsNotHeld(clause)
@@ -139,9 +140,14 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         return null;
     }
 
+    // "Is there a policy? If so, send a copy." "Yes. A copy is attached."
+    private static bool IsYesTold(AnswerWords words) => words.First.Plain.Has("yesFirst")
+        && PlainWords.Of(words.Index.Questions[words.Question].Text).Has("asksYesNoFirst");
+
     // "… The names are exempt. The document so redacted is annexed": what comes is told after what was taken out of it.
     private static ReadAnswer? AttachedLater(AnswerWords words) =>
         words.Expected is { Document: true } or { YesNo: false, Number: false, Date: false }
+        && !IsYesTold(words)
         && words.Sentences.Find(one => one.Plain.Has("attachedHere") && IsMeant(words, one) && !one.Plain.Has("givesNot")
             && Moods.Of(one.Plain) == SentenceMood.Actual && !AnswerCues.IsNotHeld(one.Plain)
             && (!AnswerCues.RefusesHere(one.Plain) || one.Plain.Has("attachedCut"))) is { } sent

@@ -98,7 +98,25 @@ internal static class ContentPairing
             laid.TryAdd(best[at].Question, named[at]);
         }
 
-        return ByParts(laid, named, asked.Keys, letter) ?? (laid.Count > 1 ? InTurn(laid, named, [.. asked.Keys]) : []);
+        return ByParts(laid, named, asked.Keys, letter) ?? (laid.Count > 1 ? InTurn(laid, named, [.. asked.Keys])
+            .Concat(Between(laid, named, matter, about)).DistinctBy(one => one.Key).ToDictionary() : []);
+    }
+
+    // Of the rows between those of its neighbours the only one that shares a word with a question which stands between two that are laid.
+    private static IEnumerable<KeyValuePair<int, DataRow>> Between(Dictionary<int, DataRow> laid, List<DataRow> rows,
+        Dictionary<int, HashSet<string>> matter, Dictionary<DataRow, HashSet<string>> about)
+    {
+        var asked = matter.Keys.Order().ToList();
+        for (var n = 1; n + 1 < asked.Count; n++)
+        {
+            if (!laid.ContainsKey(asked[n])
+                && laid.TryGetValue(asked[n - 1], out var above) && laid.TryGetValue(asked[n + 1], out var below)
+                && rows.IndexOf(above) is var from && rows.IndexOf(below) is var to && from < to
+                && rows[(from + 1)..to].FindAll(row => about[row].Overlaps(matter[asked[n]])) is [var only] && !laid.ContainsValue(only))
+            {
+                yield return new(asked[n], only);
+            }
+        }
     }
 
     // As many rows as a question has parts, and those that are laid stand at the places of its parts.

@@ -49,7 +49,7 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
             !yesNo && (number || (!date && !list && !isOne && whole.Has("asksNumber"))),
             bare.Has("asksMoney"),
             !yesNo && date,
-            list || (!isOne && bare.Has("asksList")),
+            list || (!isOne && bare.Has("asksList") && !bare.Has("asksDuration")),
             bare.Has("asksDocument"))
         {
             One = isOne,

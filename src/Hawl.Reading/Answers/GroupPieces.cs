@@ -15,10 +15,17 @@ internal static class GroupPieces
     public static List<Span?> Of(string text, Span span, IReadOnlyList<int> questions, QuestionIndex index)
     {
         var sentences = Sentences.Split(text, span).Take(MostPieces).Select(sentence => Unnumbered(text, sentence)).ToList();
-        if (sentences.Count > questions.Count
-            && PlainWords.Of(text.AsSpan(sentences[0].Start, sentences[0].End - sentences[0].Start)).Has("leadsInLast"))
+        var isHead = sentences.Count > 1 && text[sentences[0].End - 1] == ':';
+        if (isHead || (sentences.Count > questions.Count
+            && PlainWords.Of(text.AsSpan(sentences[0].Start, sentences[0].End - sentences[0].Start)).Has("leadsInLast")))
         {
             sentences.RemoveAt(0);
+            span = span with { Start = sentences[0].Start };
+        }
+
+        if (isHead && Items(text, span) is var below && below.Count == questions.Count)
+        {
+            return [.. below.Select(item => (Span?)item)];
         }
 
         var pieces = sentences.SelectMany(sentence => Divided(text, sentence)).Take(MostPieces).ToList();

@@ -51,7 +51,8 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
     {
         var said = Sentences.Split(context.Reply.Text, span).Select(one => PlainWords.Of(context.Reply.Of(one))).ToList();
         var isKeptFirst = said.Take(1).Any(plain => AnswerCues.RefusesHere(plain) || AnswerCues.IsNotHeld(plain)
-            || plain.Has("pendingFirst") || AnswerCues.IsNcnd(plain));
+            || plain.Has("pendingFirst") || AnswerCues.IsNcnd(plain)
+            || plain.Has("earlierReplyFirst") || plain.Has("earlierSaid"));
         return isKeptFirst || said.Exists(plain => AnswerCues.RefusesHere(plain)
             && (plain.Has("refusesThese") || plain.Has("refusesForCost")));
     }

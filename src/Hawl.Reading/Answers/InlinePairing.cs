@@ -41,7 +41,7 @@ internal static class InlinePairing
 
             if (isEndOfRun)
             {
-                found.AddRange(IsOnlyRestated(run, here, asked) ? [] : run);
+                found.AddRange(IsOnlyRestated(run, here, asked) ? [] : run.SelectMany(passage => Siblings(context, passage)));
                 run.Clear();
                 waiting.Clear();
                 asked = 0;
@@ -85,6 +85,35 @@ internal static class InlinePairing
                         ?? span.End)), asked[part]),
                 AnswerOrigin.Inline)).Where(passage => passage.Span.Length > 0),
         ];
+    }
+
+    // "a. returned 163 / b. rehomed 119": a part too short to be known as repeated, under its own label and with its own words.
+    private static IEnumerable<AnswerPassage> Siblings(ReplyContext context, AnswerPassage passage)
+    {
+        var asked = context.Letter.Questions;
+        var (text, rest) = (context.Reply.Text, passage.Span);
+        var lines = passage.Questions.Count == 1 ? Lines(context.Reply, rest.Start, rest.End).Skip(1).ToList() : [];
+        var question = passage.Questions[0];
+        foreach (var line in lines.TakeWhile(_ => question + 1 < asked.Count
+            && asked[question + 1].Parent is { } stem && stem == asked[question].Parent))
+        {
+            var label = GroupLabel.At(line.Text);
+            var words = ContentWords.Of(asked[question + 1].Text);
+            if (label is { Labels: [var (path, _)] } && path[^1] == QuestionIndex.Parts(asked[question + 1].Key)[^1]
+                && words.Count > 0 && words.IsSubsetOf(ContentWords.Of(line.Text[label.Length..]))
+                && !context.Restated.Any(one => one.Question == question + 1))
+            {
+                yield return passage with
+                {
+                    Questions = [question],
+                    Span = Sentences.Trimmed(text, rest with { End = line.Start }),
+                };
+                question++;
+                rest = AnswerMarks.SkipAsked(text, rest with { Start = line.Start + label.Length }, asked[question]);
+            }
+        }
+
+        yield return passage with { Questions = question == passage.Questions[0] ? passage.Questions : [question], Span = rest };
     }
 
     // In a row of a file the words of a question name the row: which of its values is meant is for those who read rows.

@@ -83,8 +83,14 @@ internal static class NumberMarks
             return [];
         }
 
-        var best = all.GroupBy(mark => mark.Style).MaxBy(style => style.SelectMany(mark => mark.Questions).Distinct().Count());
+        var best = all.GroupBy(mark => mark.Style)
+            .MaxBy(style => (style.SelectMany(mark => mark.Questions).Distinct().Count(), style.Key.HasWord));
         var style = best?.Key ?? default;
+        if (style.HasWord && best?.Count() == all.SelectMany(mark => mark.Questions).Distinct().Count())
+        {
+            return InOrder([.. best]);
+        }
+
         var bare = style.HasWord ? Leading(all) : [];
         // Below "Questions 1 to 4" bare numbers are a list of something else.
         var isWorded = style.HasWord && best?.Any(mark => mark.Questions.Count > 1) == true;
@@ -274,13 +280,16 @@ internal static class NumberMarks
             return null;
         }
 
-        if (GroupLabel.At(rest) is not { HasWord: false, Labels: [var (path, _)], Mark: not ' ' } label || char.IsAsciiDigit(path[0][0])
-            || index.Resolve(path, latest) is not { } full)
+        if (GroupLabel.At(rest) is not { HasWord: false } label || (label.Mark == ' ' && label.Labels.Count == 1)
+            || label.Labels.Any(one => one.IsRange || char.IsAsciiDigit(one.Path[0][0])))
         {
             return null;
         }
 
+        var full = label.Labels.Select(one => index.Resolve(one.Path, latest)).ToList();
         var span = new Span(line.Start + at, line.Start + at + label.Length);
-        return index.At(full) is { Count: > 0 } places ? new NumberMark(places, full, line, span, (line.Indent, label.Mark, false)) : null;
+        var questions = full.SelectMany(path => path is null ? [] : index.At(path)).Distinct().ToList();
+        return full.TrueForAll(path => path is not null && index.At(path).Count > 0) && full[^1] is { } last
+            ? new NumberMark(questions, last, line, span, (line.Indent, label.Mark, false)) : null;
     }
 }

@@ -9,8 +9,6 @@ namespace Hawl.Reading.Answers;
 // their parts. Words about the whole request come later, for what is still open.
 internal sealed class QuestionAnswers
 {
-    private const double SharedWorth = 0.7;
-
     private readonly ReplyContext _context;
     private readonly QuestionIndex _index;
     private readonly TableCells _cells;
@@ -52,8 +50,7 @@ internal sealed class QuestionAnswers
         {
             answers.Take([.. CorrectionPairing.Pair(context, index), .. earlier.Named]);
             answers.Take(new AwayPairing(context, index).Pair());
-            answers.Take([.. TickPairing.Pair(context, index), .. ColumnPairing.Pair(context, index)]);
-            answers.Take(InlinePairing.Pair(context));
+            answers.Take([.. TickPairing.Pair(context, index), .. ColumnPairing.Pair(context, index), .. InlinePairing.Pair(context)]);
             answers.Take(RunPairing.Pair(context, index));
             answers.TakeNumbered([.. SpokenLabels.Topics(context, index).Where(answers.IsOpen)]);
             answers.Take([.. TrailingPairing.Pair(context, index)]);
@@ -61,9 +58,10 @@ internal sealed class QuestionAnswers
             answers.Take(NamedPairing.Pair(context, index, answers.Open()));
             answers.Take(ContentPairing.Rows(context, answers.Sought()));
             answers.TakeClauses();
-            answers.Take(answers._later, false);
+            answers.Take([.. NotePairing.Pair(context, answers._later), .. answers._later], false);
             answers.Take(earlier.Others(answers.Open(), answers.Given));
             answers.Take(earlier.Last(answers.Open(), answers.Given));
+            answers.Take(RestPairing.Pair(context, index, answers.Passages, answers.Open()));
             answers.Propagate();
         }
 
@@ -73,12 +71,13 @@ internal sealed class QuestionAnswers
     // One for each question, unanswered ones too; what is open gets what is said of the whole.
     public IReadOnlyList<Answer> Whole(AnswerType? blanket, Sentence? proof)
     {
-        var evidence = proof is null ? null : _context.Reply.Prove(Outright(proof, blanket).Span);
+        var evidence = proof is null ? null : _context.Reply.Prove(OutrightRefusal.Of(_context, proof, blanket).Span);
         var all = new List<Answer>();
         for (var n = 0; n < _answers.Length; n++)
         {
             var key = _index.Questions[n].Key;
-            all.Add((_answers[n] is { } given ? _likely.Retyped(given, n) : null) ?? (blanket is { } type && !Earlier.Has(n)
+            var read = _answers[n] is { } given ? Better(given, n) ?? _likely.Retyped(given, n) : null;
+            all.Add(read ?? (blanket is { } type && !Earlier.Has(n)
                 ? new Answer(key, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, evidence, 0.9)
                 : Likely(n) ?? new Answer(key, AnswerType.Unanswered, null, AnswerOrigin.Blanket, null, 0.6)));
         }
@@ -91,20 +90,19 @@ internal sealed class QuestionAnswers
         && Proved(question, read, passage) is var found && !(found.Type == AnswerType.Number
             && Given.Any(one => (one.Value, one.Evidence?.Start) == (found.Value, found.Evidence?.Start))) ? found : null;
 
+    // No words that another question has.
+    private Answer? Better(Answer given, int question) => _likely.Better(given, question) is var (passage, read)
+        && !Given.Any(one => one != given && one.Evidence is { } proof && proof.Start < read.Proof.End && read.Proof.Start < proof.End)
+            ? Proved(question, read, passage) : null;
+
     // Where nothing is given: what is said of each question that keeps it back too, and what is said of all for the others.
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
         .. Whole(type, ofAll).Select((one, n) => Earlier.Has(n) || Blankets.IsKept(one, type) ? one
             : new Answer(
                 one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket,
-                _context.Reply.Prove(Outright(ofAll, type).Span), 0.9)),
+                _context.Reply.Prove(OutrightRefusal.Of(_context, ofAll, type).Span), 0.9)),
     ];
-
-    // Where the sentence that tells does not say under what, the next of its like that does.
-    private Sentence Outright(Sentence proof, AnswerType? type) => type != AnswerType.Refused
-        || proof.Plain.Has("provisionNamed") || EveryQuestion.IsNamed(_context, proof) ? proof
-        : _context.Actual.FirstOrDefault(one => one.Span.Start > proof.Span.Start && one.Plain.Has("provisionNamed")
-            && one.Plain.Has("refusesOutright") && AnswerCues.Refuses(one.Plain)) ?? proof;
 
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
@@ -128,7 +126,7 @@ internal sealed class QuestionAnswers
     // Plain prose is searched only in a letter that does nothing else: no refusal, no question, no promise.
     private void TakeClauses()
     {
-        if (Passages.Count > 0 || _context.Own.Any(one => one.Plain.Has("undecided") || Asks(one.Plain)))
+        if (Passages.Count > 0 || _context.Own.Any(one => AnswerCues.IsUndecided(one.Plain)))
         {
             TakeBetween();
             return;
@@ -142,7 +140,7 @@ internal sealed class QuestionAnswers
 
         var aligned = AlignedPairing.Pair(_context, Sought());
         var headed = SubjectPairing.Pair(_context, Sought());
-        var laid = Worth(aligned) > Worth(headed) ? aligned : headed;
+        var laid = AnswerPiece.Worth(_context, aligned) > AnswerPiece.Worth(_context, headed) ? aligned : headed;
         var titled = TitlePairing.Pair(_context, Sought());
         laid = titled.Sum(one => one.Questions.Count) >= laid.Sum(one => one.Questions.Count) ? titled : laid;
         // A letter that confirms and denies nothing, at length, has words of the questions too.
@@ -177,13 +175,6 @@ internal sealed class QuestionAnswers
             Take(AlignedPairing.Pair(_context, Sought(), [.. Passages.Select(passage => passage.Span)]));
         }
     }
-
-    // How many questions passages answer, those most that are answered as they ask to be.
-    private double Worth(List<AnswerPassage> passages) => passages.Sum(passage => passage.Questions.Sum(n =>
-        (passage.Questions.Count > 1 ? SharedWorth : 1) + AnswerPiece.Of(_context, passage.Span).Fits(Expected.Of(_index.Questions[n]))));
-
-    private static bool Asks(string plain) => (plain.Has("feeAsked") && !plain.Has("feeNot"))
-        || (plain.Has("clarifies") && !plain.Has("clarifiesNot")) || (plain.Has("extends") && !plain.Has("extendsNot"));
 
     // Those that only say where the answer stands wait until it has been looked for.
     private void Take(List<AnswerPassage> passages, bool mayWait = true)
@@ -240,6 +231,12 @@ internal sealed class QuestionAnswers
     // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
+        if (GroupRows.Of(_context.Reply, _index.Questions, passage, questions) is { } rows)
+        {
+            Take(rows);
+            return;
+        }
+
         var group = new GroupReading(_context, _index);
         var pieces = group.Paragraphs(passage.Span, questions) ?? GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = passage.IsWhole || PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");

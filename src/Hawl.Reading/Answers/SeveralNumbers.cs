@@ -10,10 +10,13 @@ internal static class SeveralNumbers
     private const int LongestLead = 8;
     private const int Farthest = 20;
     private const int FewWords = 14;
+    private const int MostNamed = 2;
+    private const int LongestNamed = 40;
 
     // A part of a question that is asked for each of several kinds.
-    public static bool IsOfEach(AnswerWords words) => words.Index.Questions[words.Question].Parent is { } parent
-        && words.Index.Questions.Any(one => one.Key == parent && PlainWords.Of(one.Text).Has("asksForEach"));
+    public static bool IsOfEach(AnswerWords words) => words.Index.Questions[words.Question] is var asked
+        && ((asked.Stem is { } stem && PlainWords.Of(stem).Has("asksForEach")) || (asked.Parent is { } parent
+            && words.Index.Questions.Any(one => one.Key == parent && PlainWords.Of(one.Text).Has("asksForEach"))));
 
     // "£34 to £41 depending on size", "from 3.50 to 5.00": both ends, where money is asked for and the answer begins with them.
     public static bool IsFromTo(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers) =>
@@ -65,6 +68,33 @@ internal static class SeveralNumbers
             ? pair.Second.Start >= pair.First.Start && pair.Second.Start - pair.First.Start <= Farthest
             : pair.First.Start >= pair.Second.End && pair.First.Start - pair.Second.End <= Farthest);
         return isPaired ? pairs.Find(pair => pair.First.Year == asked).Second : null;
+    }
+
+    // "From the 690 spaces 21 were let": of several numbers the only one that counts what the question names, where each counts something.
+    // Money counts nothing.
+    public static IReadOnlyList<FoundNumber> OfMatter(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
+    {
+        if (words.Expected.Several || words.Expected.Money)
+        {
+            return numbers;
+        }
+
+        List<FoundNumber> counts = [.. numbers.Where(number => number.Unit is null or "%")];
+        var question = PlainWords.Of(words.Index.Questions[words.Question].Text);
+        var text = words.Text[sentence.Span.Start..sentence.Span.End];
+        var count = question.Find("asksCount");
+        if (counts.Count < 2 || !count.Success
+            || !counts.TrueForAll(number => text[number.End..].TrimStart() is [var next, ..] && char.IsLetter(next)))
+        {
+            return counts.Count > 0 ? counts : numbers;
+        }
+
+        var asked = Word.Of(question[(count.Index + count.Length)..]).Take(MostNamed).SelectMany(word => ContentWords.Of(word.Plain))
+            .ToHashSet();
+        var named = counts.FindAll(number => !PlainWords.Of(text.AsSpan(0, number.Start)).Has("outOfLast")
+            && Word.Of(text[number.End..Math.Min(text.Length, number.End + LongestNamed)]).Take(MostNamed)
+                .Any(word => ContentWords.Of(word.Plain).Overlaps(asked)));
+        return named.Count == 1 ? named : counts;
     }
 
     // "388 came in. Of these, 61 were put down": two numbers are asked for, and each has a sentence of its own.

@@ -11,14 +11,16 @@ namespace Hawl.Reading.Answers;
 // was asked for, or all where each has a number.
 internal sealed class TableCells
 {
-    private const int FewestColumns = 3;
+    private const int FewestColumns = 2;
 
     private readonly ReplyContext _context;
     private readonly Dictionary<ReplyLine, ReplyLine> _heads = [];
+    private readonly LanguageColumns _languages;
 
     public TableCells(ReplyContext context)
     {
         _context = context;
+        _languages = new LanguageColumns(context);
         ReplyLine? head = null;
         foreach (var line in context.Reply.Lines)
         {
@@ -33,6 +35,12 @@ internal sealed class TableCells
     public AnswerPassage Within(AnswerPassage passage)
     {
         var line = _context.Reply.LineAt(passage.Span.Start);
+        if (line is not null && _languages.Of(line) is >= 0 and var own && passage is { Cells.Count: 0, Read: null }
+            && line.Cell(own) is { Length: > 0 } said && passage.Span.Start <= said.Start && passage.Span.End >= line.Cell(own - 1).End)
+        {
+            return passage with { Span = said };
+        }
+
         if (passage.Cells.Count > 0 || passage.Questions is not [var question] || line is null || !_heads.TryGetValue(line, out var head))
         {
             return passage;

@@ -32,7 +32,7 @@ internal static class TrailingPairing
                 isBehind = n == 0 ? GoesOn(rest[(mark.Index + mark.Length)..]) : isBehind;
                 var answer = !isBehind ? Said(context.Reply.Text, new Span(start, start + mark.Index))
                     : next.Success ? Said(context.Reply.Text, new Span(behind, behind + next.Index))
-                    : n == 0 ? sentence.Span : Said(context.Reply.Text, sentence.Span with { Start = behind });
+                    : n == 0 ? Whole(context, sentence) : Said(context.Reply.Text, sentence.Span with { Start = behind });
                 if (GroupLabel.At(mark.Value.Trim(' ', '(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
                     && answer.Length > 0)
                 {
@@ -51,6 +51,10 @@ internal static class TrailingPairing
 
     // "Our policy (5) is stapled to this letter": what is said of it comes behind the number.
     private static bool GoesOn(string rest) => rest.TrimStart() is [var first, ..] words && char.IsLower(first) && !words.Has("joinsFirst");
+
+    // "The owners (question 4) are another matter": what they are is told below it.
+    private static Span Whole(ReplyContext context, Sentence sentence) => !sentence.Plain.Has("anotherMatter") ? sentence.Span
+        : sentence.Span with { End = context.Own.Last(one => one.Paragraph == sentence.Paragraph).Span.End };
 
     // Without what joins it to the words before it.
     private static Span Said(string text, Span span)

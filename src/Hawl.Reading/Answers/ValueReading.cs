@@ -26,13 +26,9 @@ internal static class ValueReading
 
     public static ReadAnswer? Number(AnswerWords words)
     {
-        if (Row(words) is { } row)
-        {
-            return row;
-        }
-
         var sentences = words.Sentences.Take(words.Expected.Number ? 3 : 1).ToList();
-        if (words.Expected.Money && !sentences.Exists(HasMoney) && words.Sentences.Find(HasMoney) is { } paid)
+        if (words.Expected.Money && !HasMoney(words.First) && NumberReader.Find(words.First.Plain) is not [{ Start: 0 }, ..]
+            && words.Sentences.Find(HasMoney) is { } paid)
         {
             sentences = [paid];
         }
@@ -73,11 +69,14 @@ internal static class ValueReading
     private static bool HasMoney(AnswerSentence sentence) => NumberReader.Find(sentence.Plain).Any(one => one.Unit is not null and not "%");
 
     // A row of a table with a number for each year.
-    private static ReadAnswer? Row(AnswerWords words)
+    public static ReadAnswer? Row(AnswerWords words)
     {
         var text = words.Text[words.Span.Start..words.Span.End];
-        var lines = text.Split('\n', StringSplitOptions.TrimEntries);
-        var cells = lines.Length >= FewestLines && lines.All(IsNumber) ? lines : text.Split('\t', StringSplitOptions.TrimEntries);
+        var all = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = all.TakeWhile(IsNumber).ToArray();
+        var cells = lines.Length >= FewestLines ? lines
+            : text.Contains('\t', StringComparison.Ordinal) ? text.Split('\t', StringSplitOptions.TrimEntries)
+            : all.Length == 1 ? text.Split("  ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : all;
         var numbers = cells.SkipWhile(cell => !IsNumber(cell)).ToList();
         if (words.Expected.YesNo || words.Expected.Date || numbers.Count < 2 || cells.Length - numbers.Count > 1
             || !numbers.TrueForAll(IsNumber))
@@ -86,7 +85,10 @@ internal static class ValueReading
         }
 
         var values = string.Join("; ", numbers.Select(cell => NumberReader.Find(cell)[0].Value));
-        return new ReadAnswer(AnswerType.Number, values, words.Span, 0.85);
+        var end = lines.Length >= FewestLines
+            ? lines.Aggregate(0, (at, line) => text.IndexOf(line, at, StringComparison.Ordinal) + line.Length)
+            : text.Length;
+        return new ReadAnswer(AnswerType.Number, values, words.Span with { End = words.Span.Start + end }, 0.85);
     }
 
     private static bool IsNumber(string cell) => NumberReader.Find(cell) is [{ Start: 0 } number] && number.End == cell.Length;
@@ -158,6 +160,7 @@ internal static class ValueReading
             return new ReadAnswer(AnswerType.Number, ofYear.Value, sentence.Span, 0.9);
         }
 
+        numbers = SeveralNumbers.OfMatter(words, sentence, numbers);
         if (SeveralNumbers.InTwoSentences(words, sentence, numbers) is var (both, whole))
         {
             return new ReadAnswer(AnswerType.Number, both, whole, 0.85);

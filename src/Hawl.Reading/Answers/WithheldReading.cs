@@ -11,6 +11,7 @@ internal static class WithheldReading
     private const int FewWords = 6;
     private const int FewestSaid = 3;
     private const double Surely = 0.8;
+    private const double Likely = 0.4;
 
     // Not held or kept back, unless something was given before it is said. Cues are asked of all sentences first, then the examples.
     public static ReadAnswer? Read(AnswerWords words)
@@ -28,7 +29,7 @@ internal static class WithheldReading
                 && ValueReading.Amounts(words.First.Plain).Count == 0;
             if ((isRefused || isNotHeld) && !isNone && !isNo && (isDenied || !words.GivesBefore(n)))
             {
-                return Without(words, n, isRefused, isNotHeld);
+                return OtherHalf.Read(words, n) ?? Without(words, n, isRefused, isNotHeld);
             }
         }
 
@@ -50,11 +51,20 @@ internal static class WithheldReading
             type = AnswerType.NotHeld;
         }
 
+        if (type == AnswerType.Refused && refusal is null && Forerunner(words, n) is { } before)
+        {
+            return new ReadAnswer(type, null, before.Span, 0.92);
+        }
+
         var plainest = Plainest(words, n, type, isFormal);
         var proof = refusal?.Span ?? (plainest > n ? words.Sentences[plainest].Span
             : n == 0 || sentence.Plain.Has("provisionWhole") ? words.Lead() : sentence.Span);
         return new ReadAnswer(type, null, proof, 0.92);
     }
+
+    // "We hold this but will not name it. Section 31(1) applies": what is likely a refusal by itself goes before what makes it lawful.
+    private static AnswerSentence? Forerunner(AnswerWords words, int n) => words.Sentences.Take(n)
+        .FirstOrDefault(one => one.Plain.Does(SentenceFunction.Refuses, Likely) && !one.Plain.Has("refusalReason"));
 
     // Where a sentence only gives the reason, the one after it that says outright what follows from it.
     private static int Plainest(AnswerWords words, int n, AnswerType type, bool isFormal)

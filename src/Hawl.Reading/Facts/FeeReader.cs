@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
+using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Facts;
@@ -11,11 +12,13 @@ internal static class FeeReader
 {
     private const int LookBack = 60;
     private const int LookOn = 50;
+    private const int LongestCell = 16;
+    private const int LongestRow = 300;
 
     public static decimal? Read(ReplyContext context)
     {
         var best = (Sum: (decimal?)null, Weight: int.MinValue);
-        foreach (var plain in context.Own.Select(one => one.Plain.Replace("per cent", "percent", StringComparison.Ordinal)))
+        foreach (var plain in context.Own.Select(one => Row(one, context).Replace("per cent", "percent", StringComparison.Ordinal)))
         {
             var place = (plain.Has("feeAsked") ? 2 : 0) + (plain.Has("fee") || plain.Has("feeTotal") ? 1 : 0)
                 - (plain.Has("feeNot") ? 2 : 0);
@@ -40,6 +43,11 @@ internal static class FeeReader
 
         return best.Sum;
     }
+
+    // What the row of a table says of the amount that is a cell of it.
+    private static string Row(Sentence sentence, ReplyContext context) => sentence.Plain.Length < LongestCell
+        && sentence.Plain.Any(char.IsAsciiDigit) && context.Reply.LineAt(sentence.Span.Start) is { Text.Length: < LongestRow } line
+        && line.Text.Contains('\t', StringComparison.Ordinal) ? PlainWords.Of(line.Text) : sentence.Plain;
 
     // "To pay 82.40": the last line of a reckoning.
     private static bool IsMoney(FoundNumber amount, string plain) =>

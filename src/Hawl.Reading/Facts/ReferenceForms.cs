@@ -37,12 +37,20 @@ internal static partial class ReferenceForms
 
     public static bool HasYear(string text) => Years().IsMatch(text);
 
+    // "Ares(2023)7741052": under what a letter was filed, which may be all the number there is.
+    public static bool IsOfRegister(string text) => Register().IsMatch(text);
+
     // "FOI 41/2", "RhG-88", "SHB/EIR/7": a part that names the law.
     public static bool NamesLaw(string text) => Law().IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<![\w/.@£&-])(?<ref>[A-Z]{2,6} [0-9]{2} (?:[0-9]{3}|0[0-9]{3}|[0-9]{5,6})|(?:FOI|FOISA|EIR|RFI) [0-9]{2}\.[0-9]{2,6}"
-            + @"|(?:(?:[A-Z]{2,9} (?=(?:FOI|EIR|RFI|FOISA|IR)\b)|(?:FOI|FOISA|EIR|RFI) (?=[A-Z]{2,6}[/-]?\d\d))?"
+        @"(?<![\w/.@£&-])(?<ref>[A-Z]{2,6} [0-9]{2} (?:[0-9]{3}|0[0-9]{3}|[0-9]{5,6})"
+            + @"|(?:(?!(?:RE|REF|YOUR|OUR|THE|AN|NEW)\b)[A-Z]{2,6} )?(?:FOI|FOISA|EIR|RFI) [0-9]{2}\.[0-9]{2,6}"
+            + @"|[A-Z]{1,3}\.[0-9]{2,4}/[0-9]{2,6}"
+            + @"|(?!(?:GBP|EUR|USD|NZD|AUD|CHF|NO|CM) )[A-Z]{2,6} [0-9]{2}\.[0-9]{3,6}"
+            + @"|(?!(?:COM|SWD|SEC|JOIN|OJ)\()[A-Z][A-Za-z]{1,9}\((?:19|20)[0-9]{2}\) ?[A-Z]?[0-9]{3,8}"
+            + @"|(?:(?:(?:[A-Z]{2,9}|[A-Z][A-Za-z]{1,6}[A-Z]) (?=(?:F[Oo]I|EIR|RFI|FOISA|IR)\b)"
+            + @"|(?:FOI|FOISA|EIR|RFI) (?=[A-Z]{2,6}[/-]?\d\d))?"
             + @"(?:(?!(?:REF|CALL|CASE|PAGE|RE|NO|OF|ON|BY|TO)\b)[A-Z]{2,5} "
             + @"(?=[A-Z]{2,3} ?\d\d))?[A-Z][A-Za-z&]{0,9}"
             + @"(?:[/_-][A-Z][A-Za-z]{0,5}){0,3}[ /:_-]{0,2})?[0-9]{2,}(?:[/_-][A-Z0-9]{1,10}){0,4}"
@@ -50,7 +58,8 @@ internal static partial class ReferenceForms
         + @"|[A-Z][A-Za-z]{1,9} [0-9] of (?:19|20)[0-9]{2}|(?<=\b[Nn]o\.? )[0-9]{1,4} of (?:19|20)[0-9]{2}"
         + @"|(?:foi|eir|rfi|foia|foisa)[ /_-]?[0-9]{2,}(?:[/_-][A-Za-z0-9]{1,10}){0,4}"
         + @"|[A-Z]{2,9}(?:\.[A-Z0-9]{1,6}){0,3}\.[0-9]{2,6}(?:\.[A-Z0-9]{1,6}){0,2}(?:-\d\d)?"
-        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}|[A-Z]{2,9} [0-9](?:[/-][0-9]{1,6}){1,4}"
+        + @"|[A-Z][A-Za-z]{1,9}(?:[/-][A-Z][A-Za-z]{0,5}){1,3}[/-][0-9](?:[/-][0-9]{1,6}){0,3}"
+        + @"|(?:[A-Z]|Ll|Dd|Ff|Ch|Rh|Th|Ph|Ng){2,9}(?:-[A-Z]{1,4})? [0-9](?:[/-][0-9]{1,6}){1,4}"
         + @"|(?:(?:FOI|FOISA|EIR|RFI) )?[A-Z][A-Za-z]{0,9}[0-9]{1,4}[/-][0-9]{2,10}(?:[/-][0-9]+)?"
         + @"|[0-9]{1,6}(?:[/-][0-9]{2,6}){1,3})(?![\w£])",
         RegexOptions.CultureInvariant)]
@@ -80,6 +89,9 @@ internal static partial class ReferenceForms
         @"^(?:UKUT|UKFTT|EWCA|EWHC|UKSC|FS(?=5)|FER|FTT|GIA|RFA|IC|EA|SI|SSI|ISO|BS|EN|C)[ /-]?\d{2,}|^IC-", RegexOptions.CultureInvariant)]
     private static partial Regex Tribunal();
 
+    [GeneratedRegex(@"^[A-Z][A-Za-z]{1,9}\(\d{4}\)")]
+    private static partial Regex Register();
+
     [GeneratedRegex(@"^[A-Z][a-z]+:? \d+$")]
     private static partial Regex OrdinaryWord();
 
@@ -97,7 +109,7 @@ internal static partial class ReferenceForms
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^(?:FOI|FOIA|FOISA|EIR|RFI) (?<rest>\S+)$")]
+    [GeneratedRegex(@"^(?:FOI|FOIA|FOISA|EIR|RFI|RhG|CRG|DRG) (?<rest>\S+)$")]
     private static partial Regex Prefixed();
 
     [GeneratedRegex(@"^(?<rest>\S*\d\d)[/-](?:IR|R|REV)$")]

@@ -70,15 +70,21 @@ internal sealed class ReferenceReader
         lines.Where(line => line.IsOwn).Select(line => ReferenceForms.InAddress(line.Text).Groups["ref"].Value)
             .FirstOrDefault(one => one.Length > 3 && one.Any(char.IsAsciiLetterUpper) && one.Any(char.IsAsciiDigit));
 
-    // The law before a number is part of it ("FOI OHP/0621"), unless the number is named without it; the mark of a review after it is not.
+    // The law before a number is part of it ("FOI OHP/0621"), unless the number is named without it, or the law stands there in two
+    // languages ("RhG / FOI 23-402"); the mark of a review after it is not.
     private string Printed(string found, ReplyContext context)
     {
-        var isNamed = ReferenceForms.AfterLaw(found) is { } rest && context.Reply.Lines.Any(line => IsNamedIn(line.Text, rest));
+        var lines = context.Reply.Lines;
+        var isNamed = ReferenceForms.AfterLaw(found) is { } rest
+            && (lines.Any(line => IsAfter(line.Text, rest, "namedReferenceLast") || IsAfter(line.Text, found, "lawBesideLast"))
+                || (lines.Any(line => IsAfter(line.Text, rest, "lawHereLast"))
+                    && lines.Any(line => IsAfter(line.Text, rest, "lawThereLast")))
+                || (rest.Any(char.IsAsciiLetterUpper) && lines.Any(line => IsAfter(line.Text, rest, "replyToLast"))));
         return ReferenceForms.OfRequest(isNamed ? ReferenceForms.AfterLaw(found) ?? found : found);
     }
 
-    private bool IsNamedIn(string line, string text) => line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at
-        && Before(line, at).Has("namedReferenceLast");
+    private bool IsAfter(string line, string text, string cue) => line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at
+        && Before(line, at).Has(cue);
 
     // What a covering mail does not say stands at the head of the letter that came with it.
     private static string? InAttachment(ReplyContext context)
@@ -167,12 +173,14 @@ internal sealed class ReferenceReader
             + (before.Has("requestLast") ? 3 : 0) + (text.Any(char.IsLetter) ? 2 : 0)
             + (ReferenceForms.HasYear(text) ? 1 : 0) + (isWhole ? 3 : 0) + (!isWhole && StandsAlone(line, start, text.Length) ? 2 : 0)
             + (ReferenceForms.NamesLaw(text) ? 2 : 0) - (before.Has("otherReferenceLast") && !before.Has("givenReferenceLast") ? 20 : 0)
-            - (ReferenceForms.IsOrdinaryWord(text) && !isNamed ? 4 : 0) - (before.Has("fileReferenceLast") ? 4 : 0)
+            - (ReferenceForms.IsOrdinaryWord(text) && !isNamed ? 4 : 0)
+            - (before.Has("searchedFileLast") ? 9 : before.Has("fileReferenceLast") ? 4 : 0)
             + (EndsInBrackets(line, start, text.Length) ? 3 : 0) + (PlainWords.Of(line).Has("headlineFirst") ? 3 : 0)
-            - (IsQuoted(line, start) ? 2 : 0) - (ReferenceForms.IsOfTribunal(text) && !before.Has("ownReferenceLast") ? 8 : 0)
+            - (IsQuoted(line, start) ? 2 : 0)
+            - (ReferenceForms.IsOfTribunal(text) && !IsOfLaw(text) && !before.Has("ownReferenceLast") ? 8 : 0)
             + (ContentWords.Of(line).Count(_asked.Contains) >= ShownWords ? 1 : 0);
         var isClosed = PlainWords.Of(line.AsSpan(start + text.Length)).Has("referenceClosedFirst");
-        _candidates.Add((text, weight, before.Has("reviewReferenceLast") || isClosed ? 5 : 0));
+        _candidates.Add((text, weight, before.Has("reviewReferenceLast") || isClosed || ReferenceForms.IsOfRegister(text) ? 5 : 0));
         _again[text] = _again.TryGetValue(text, out var times) ? times + 1 : 0;
     }
 
@@ -223,9 +231,13 @@ internal sealed class ReferenceReader
         var isNamed = !hasLetters && (before.Has("ownReferenceLast") || before.Has("namedReferenceLast")
             || (text.Length > 3 && before.Has("requestLast")));
         return after is '@' or '%' || IsPhone(text, line, match)
-            || (ReferenceForms.IsOrdinary(text) && !(isNamed && (IsNumber(text) || before.Has("bookNumberLast"))))
-            || PlainWords.Of(text).Has("ordinaryReferenceFirst")
+            || (ReferenceForms.IsOrdinary(text) && !(isNamed && (IsNumber(text) || before.Has("bookNumberLast")))
+                && !(hasLetters && text.Contains('-', StringComparison.Ordinal)
+                    && (before.Has("namedReferenceLast") || (line.Trim(_around) == text && !text.Any(char.IsAsciiLetterLower)))))
+            || (PlainWords.Of(text).Has("ordinaryReferenceFirst")
+                && !(before.Has("ownReferenceLast") && !text.Any(char.IsAsciiLetterLower)))
             || (after == ':' && ReferenceForms.IsInitialled(text))
+            || (!hasLetters && text.Length < 3 && PlainWords.Of(line.AsSpan(end)).TrimStart().Has("ordinaryReferenceFirst"))
             || before.EndsWith('£') || (!hasLetters && match.Index > 0 && line[match.Index - 1] == '.')
             || (!hasLetters && before.Has("phoneLast"))
             || (!isNamed && !IsOfLaw(text) && !before.Has("referenceLast")

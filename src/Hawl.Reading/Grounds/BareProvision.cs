@@ -5,7 +5,7 @@ using Hawl.Reading.Replies;
 namespace Hawl.Reading.Grounds;
 
 // Provisions whose number stands without the word: "a draft (12(4)(d))", "paragraph 24A(1)(a)", "exemption 31", "exempt under 40(2)",
-// "FOIA 43(2)".
+// "The sections concerned are 34(1) (investigations) and 38(1)(b)", "FOIA 43(2)".
 internal static partial class BareProvision
 {
     private const int MostInText = 400;
@@ -14,12 +14,14 @@ internal static partial class BareProvision
     {
         foreach (Match match in Number().Matches(context.Reply.Text).Take(MostInText))
         {
-            var number = match.Groups["no"];
-            var noun = Noun(context.Letter.Regime.Act, number.Value);
-            foreach (var found in finder.Find($"{noun} {number.Value}"))
+            foreach (Capture number in match.Groups["no"].Captures)
             {
-                var start = number.Index + Math.Max(0, found.Start - noun.Length - 1);
-                yield return found with { Start = start, End = Math.Max(start, number.Index + found.End - noun.Length - 1) };
+                var noun = Noun(context.Letter.Regime.Act, number.Value);
+                foreach (var found in finder.Find($"{noun} {number.Value}"))
+                {
+                    var start = number.Index + Math.Max(0, found.Start - noun.Length - 1);
+                    yield return found with { Start = start, End = Math.Max(start, number.Index + found.End - noun.Length - 1) };
+                }
             }
         }
     }
@@ -34,6 +36,11 @@ internal static partial class BareProvision
         + @"|(?:\b(?:exemption|exception)s?(?: (?:used|applied|claimed|is|we rely on|relied on|in question|here is))+(?: at| in|:)? "
         + @"|[:;,–—-] )(?<no>[1-4][0-9][A-Z]?(?:\([0-9]{1,2}[A-Z]?\))?(?:\([a-z]{1,3}\))+|[1-4][0-9][A-Z]?\([0-9]{1,2}\))"
         + @"(?=[.,;:)]|\s*$| (?:for|being|is|applies|and)\b)"
+        + @"|\b(?:sections?|exemptions?|exceptions?|provisions?|regulations?)(?: \w+){1,4} (?:is|are|being|namely):?\s"
+        + @"(?<no>[0-9]{1,2}[A-Z]?(?:\([0-9a-z]{1,3}\)){1,4})"
+        + @"(?:(?:\s\([^()]{3,60}\))?(?:,|,? and|,? or)\s(?<no>[0-9]{1,2}[A-Z]?(?:\([0-9a-z]{1,3}\)){1,4})){0,5}(?!\w)"
+        + @"|\b(?:so|hence|thus|and|as|because|that|therefore),? (?<no>1[02]\([45]\)\([a-g]\))"
+        + @"(?= (?:bites|applies|is engaged|covers|protects))"
         + @"|\bEIRs? (?<no>1[02]\.[45]\.[a-g])(?!\w)"
         + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -11,6 +11,7 @@ internal static class ConditionSections
         ("FOISA", "s.38(2A)", "s.38(1)(b)"), ("FOISA", "s.38(2B)", "s.38(1)(b)"), ("FOISA", "s.38(3A)", "s.38(1)(b)"),
         ("EIR", "reg.13(2A)", "reg.13(1)"), ("EIR", "reg.13(2B)", "reg.13(1)"), ("EIR", "reg.13(3A)", "reg.13(1)"),
         ("EISR", "reg.11(3A)", "reg.11(2)"), ("EISR", "reg.11(3B)", "reg.11(2)"), ("AU-FOI", "s.47F(2)", "s.47F(1)"),
+        ("FOIA", "s.31(2)", "s.31(1)(g)"),
     ];
 
     public static Citation Meant(Citation cited)

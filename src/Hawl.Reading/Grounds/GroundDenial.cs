@@ -46,9 +46,11 @@ internal sealed class GroundDenial
         && Rest(citation, _context.Sentences[at]).IsLast is var isLast
         && (On(at).Any(one => LetsGo(one, isLast)) || (isLast && IsLetOut(at)));
 
-    // "Section 12(1) lets an authority refuse. We rely on it here."
+    // "Section 12(1) lets an authority refuse. We rely on it here.", "Section 30 exempts …, and we are applying it to the names."
     public bool IsTakenOn(Citation citation) => _context.IndexAt(citation.Start) is >= 0 and var at
-        && On(at).Any(one => one.IsActual && one.Plain.Has("groundTakenNext") && !LetsGo(one, true));
+        && (Rest(citation, _context.Sentences[at]).Words is var rest && rest.Has("groundTakenNext") && !rest.Has("groundDenied")
+            || On(at).Any(one => one.Plain.Has("kindInvalid")
+                || ((one.Plain.Has("groundTakenClause") || (one.IsActual && one.Plain.Has("groundTakenNext"))) && !LetsGo(one, true))));
 
     // A heading that names it, and below, before the next such heading, words that deny what it names.
     public bool IsDroppedBelow(Citation citation)
@@ -60,7 +62,9 @@ internal sealed class GroundDenial
     }
 
     // What does not tip the balance lets no provision go. Of several in a sentence the last is meant, unless the words are of them all.
+    // What the requester did not say or show is no denial of it.
     private static bool LetsGo(Sentence sentence, bool isLast) => sentence.Plain.Has("groundDeniedNext")
+        && !sentence.Plain.Has("groundDeniedYouFirst")
         && !sentence.Plain.Has("interestWeighed") && (isLast || sentence.Plain.Has("groundDeniedEach"));
 
     // "It falls within section 43(2). The interest in safe bridges is the stronger, so it is released": caught, and given all the same.
@@ -110,6 +114,8 @@ internal sealed class GroundDenial
 
     private string Plain(int from, int to)
     {
+        // "(section 40(2)) does not arise"
+        from += from < to && _context.Reply.Text[from] is ')' or ']' ? 1 : 0;
         var text = _context.Reply.Text;
         return to <= from ? "" : (char.IsWhiteSpace(text[from]) ? " " : "") + PlainWords.Of(text.AsSpan(from, to - from)).TrimStart();
     }

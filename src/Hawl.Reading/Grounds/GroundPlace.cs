@@ -27,20 +27,29 @@ internal sealed class GroundPlace(ReplyContext context, HashSet<int> keepingPara
     public bool IsElsewhere(Citation citation, Sentence sentence)
     {
         var after = After(citation, sentence);
-        return (after.Has("anyActFirst") && !after.Has("ownActFirst")) || (after.Has("thatActFirst") && IsAfterOtherAct(citation))
+        return (after.Has("anyActFirst") && !after.Has("ownActFirst")) || (after.Has("thatActFirst") && IsAfterOtherAct(citation, sentence))
             || (!citation.Ref.Contains('(', StringComparison.Ordinal) && Before(citation, sentence).Has("partTakenLast"));
     }
 
+    // Said so plainly that what its sentence is like does not count: "we apply the exception in regulation 12(5)(e), having …", "Section
+    // 43(2) is maintained", "It does not meet section 8(1), and we are not treating it as a request".
+    public bool IsPlain(Citation citation, Sentence sentence, string before, string after) => IsReason(citation, sentence)
+        || IsTitle(citation, sentence) || before.Has("groundActsNowLast") || after.Has("groundStandsFirst")
+        || sentence.Plain.Has("kindInvalid");
+
     // "… would undermine commercial interests (first indent of Article 4(2))", "… in the meaning of Article 4(2)", "The exception is
     // regulation 12(4)(b)", where it is kept back.
-    public bool IsReason(Citation citation, Sentence sentence) => keepingParagraphs.Contains(sentence.Paragraph)
+    private bool IsReason(Citation citation, Sentence sentence) => keepingParagraphs.Contains(sentence.Paragraph)
         && sentence.Mood == SentenceMood.Actual && (Before(citation, sentence).Has("harmWithinLast")
             || Before(citation, sentence).Has("groundIsLast")
             || IsInBrackets(context.Reply.Text[sentence.Span.Start..Math.Max(sentence.Span.Start, citation.Start)]));
 
     // "Section 31(1)(a) - prevention of crime", and the text goes on without a stop.
     public bool IsTitle(Citation citation, Sentence sentence) => keepsBack && citation.Start - sentence.Span.Start <= 3
-        && After(citation, sentence).Has("titleFirst") && sentence.Mood == SentenceMood.Actual;
+        && (sentence.Mood == SentenceMood.Actual
+            ? After(citation, sentence).Has("titleFirst")
+            : sentence.Mood == SentenceMood.Conditional && After(citation, sentence).Has("titleDashFirst")
+                && !sentence.Plain.Has("ifWord"));
 
     // "Exemptions that we use most often: section 31. Section 40.", "Section 40(2): … is also exempt information if …".
     public bool IsInLecture(Sentence sentence) => _lectures.TryGetValue(sentence.Paragraph, out var start) && start <= sentence.Span.Start;
@@ -73,14 +82,17 @@ internal sealed class GroundPlace(ReplyContext context, HashSet<int> keepingPara
     // "… at risk: section 38(1)(a).", "… of those who live there - s.38(1)(b)"; after a comma where the paragraph keeps something back.
     public bool EndsWithCitation(Citation citation, Sentence sentence) =>
         context.Reply.Text[sentence.Span.Start..citation.Start].TrimEnd() is [.., var joint]
-            && (joint is ':' or ';' or '-' or '–' or '—' || (joint == ',' && keepingParagraphs.Contains(sentence.Paragraph)))
-            && (sentence.Span.End - citation.End <= 2 || After(citation, sentence).Has("ownActWhole")
-                || (joint == ',' && After(citation, sentence).Has("titleFirst")));
+            && (joint is ':' or ';' or '-' or '–' or '—' || (joint == ',' && (keepingParagraphs.Contains(sentence.Paragraph)
+                || (keepsBack && Before(citation, sentence).Has("citedAfterColon")))))
+            && (sentence.Span.End - citation.End <= 2 || After(citation, sentence) is var after
+                && (after.Has("ownActWhole") || after.Has(joint == ',' ? "titleFirst" : "titleAsideFirst")));
 
-    // In the sentence before, or in the one before that.
-    private bool IsAfterOtherAct(Citation citation) => context.IndexAt(citation.Start) is > 0 and var at
-        && context.Sentences.Take(at).TakeLast(2).LastOrDefault(one => one.Plain.Has("actNamed")) is { } named
-        && !named.Plain.Has("ownActNamed");
+    // Earlier in its sentence, else in the sentence before, or in the one before that.
+    private bool IsAfterOtherAct(Citation citation, Sentence sentence) => Before(citation, sentence) is var before && before.Has("actNamed")
+        ? !before.Has("ownActNamed")
+        : context.IndexAt(citation.Start) is > 0 and var at
+            && context.Sentences.Take(at).TakeLast(2).LastOrDefault(one => one.Plain.Has("actNamed")) is { } named
+            && !named.Plain.Has("ownActNamed");
 
     private string Before(Citation citation, Sentence sentence) =>
         PlainWords.Of(context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));

@@ -36,15 +36,15 @@ internal sealed class GroundReader
         _denial = denial;
         _isReview = isReview;
         _law = law;
-        var refusals = context.Actual.Where(one => AnswerCues.Refuses(one.Plain) && IsOfNow(one, isReview)).ToList();
         _isNcnd = context.Actual.Any(one => AnswerCues.IsNcnd(one.Plain))
             || (context.Letter.Regime.Act == "FOISA" && context.Own.Any(one => one.Plain.Has("secretExistence")));
-        var keeping = context.Own.Where(one => GroundPlace.IsCut(one) && IsOfNow(one, isReview)).Concat(refusals).ToList();
+        var keeping = KeepingParagraphs.Of(context, answers, isReview);
         var keepsBack = _isNcnd || keeping.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. keeping.Select(one => one.Paragraph)];
         _place = new GroundPlace(context, _keepingParagraphs, keepsBack);
-        _lackingParagraphs = [.. context.Actual.Where(one => AnswerCues.IsNotHeld(one.Plain)).Select(one => one.Paragraph)];
-        _isAllGiven = refusals.Count == 0 && !_isNcnd && context.Says("nothingKept");
+        _lackingParagraphs = [.. KeepingParagraphs.Lacking(context).Select(one => one.Paragraph)];
+        _isAllGiven = !_isNcnd && context.Says("nothingKept") && !context.Own.Any(one => one.Plain.Has("needNotSend"))
+            && KeepingParagraphs.Refusals(context, isReview).Count == 0;
     }
 
     private bool IsUpheld { get; init; }
@@ -60,7 +60,7 @@ internal sealed class GroundReader
         [
             .. printed.Concat(columns).Concat(BareProvision.Find(context, finder))
                 .Concat(SubsectionBelow.Find(context, finder, printed))
-                .Select(ConditionSections.Meant).OrderBy(one => one.Start).Take(MostCitations),
+                .Select(one => ConditionSections.Meant(HandledUnder.Own(one, law, finder))).OrderBy(one => one.Start).Take(MostCitations),
         ];
         var denial = new GroundDenial(context, found);
         var reader = new GroundReader(context, answers, denial, isReview, law) { IsUpheld = review == ReviewResult.Upheld };
@@ -78,10 +78,6 @@ internal sealed class GroundReader
         return (reader.Applied(), reader.Mentioned());
     }
 
-    // Not what was refused at first, or to somebody else.
-    private static bool IsOfNow(Sentence sentence, bool isReview) =>
-        !(isReview && sentence.Plain.Has("firstDecision")) && !sentence.Plain.Has("groundElsewhere");
-
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
 
     // Null where the provision is applied: by cues, unless its sentence is surely like what they do not say.
@@ -92,7 +88,7 @@ internal sealed class GroundReader
         var before = PlainWords.Of(text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
         var after = PlainWords.Of(text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
         if (why is null && citation is not { Meaning: CitedAs.NeitherConfirmNorDeny } and not { Act: "FOISA", Ref: "s.39(2)" }
-            && !_place.IsReason(citation, sentence) && !IsIfHeld(citation, sentence) && !_place.IsTitle(citation, sentence)
+            && !_place.IsPlain(citation, sentence, before, after) && !IsIfHeld(citation, sentence) && !_denial.IsTakenOn(citation)
             && GroundLikeness.IsUnlike(sentence, before, after, _keepingParagraphs.Contains(sentence.Paragraph)))
         {
             why = "unlike";
@@ -143,18 +139,19 @@ internal sealed class GroundReader
         return head.Has("groundIfLast") ? "conditional"
             : _denial.IsDeniedAfter(citation) ? "negated"
             : IsAppliedFlatly(citation, sentence, clause) || (_place.KeepsBack && head.Has("harmWithinLast")) ? null
-            : WhyDenied(sentence, clause) ?? WhyUnapplied(citation, sentence, head, clause);
+            : WhyDenied(sentence, head, clause) ?? WhyUnapplied(citation, sentence, head, clause);
     }
 
     private bool IsAppliedFlatly(Citation citation, Sentence sentence, string clause) =>
         (citation.Meaning == CitedAs.NeitherConfirmNorDeny && (AnswerCues.IsNcnd(sentence.Plain) || clause.Has("dutyLapses"))
-            && sentence.Mood != SentenceMood.Conditional)
+            && sentence.Mood != SentenceMood.Conditional && !clause.Has("groundUnneeded"))
         || (_isReview && clause.Has("groundConfirmed") && sentence.IsActual
             && (!clause.Has("groundDenied") || clause.Has("groundConfirmedFlat")));
 
-    private string? WhyDenied(Sentence sentence, string clause)
+    private string? WhyDenied(Sentence sentence, string head, string clause)
     {
-        if (clause.Has("groundDenied") || (clause.Has("groundDeniedNothing") && !sentence.Plain.Has("noticeGiven"))
+        if ((clause.Has("groundDenied") && !head.Has("groundActsNowLast"))
+            || (clause.Has("groundDeniedNothing") && !sentence.Plain.Has("noticeGiven"))
             || sentence.Plain.Has("groundDeniedAll")
             || (sentence.Plain.Has("groundDeniedBack") && !sentence.Plain.Has("groundAppliedStrongly")))
         {
@@ -166,7 +163,8 @@ internal sealed class GroundReader
             return "quotation";
         }
 
-        if (_isReview && !IsUpheld && (sentence.Plain.Has("firstDecision") || clause.Has("groundWithdrawn")))
+        if (_isReview && !IsUpheld && (sentence.Plain.Has("firstDecision") || sentence.Plain.Has("firstRelied")
+                || clause.Has("groundWithdrawn")))
         {
             return "quotation";
         }
@@ -183,9 +181,12 @@ internal sealed class GroundReader
 
         if (sentence.Mood == SentenceMood.Conditional || sentence.Plain.EndsWith('?') || Moods.Of(head) == SentenceMood.Conditional
             || (clause.Has("groundWeighed") && !head.Has("groundActsLast"))
-            || (clause.Has("groundPondered") && !sentence.Plain.Has("groundConcluded")))
+            || (clause.Has("groundPondered") && !sentence.Plain.Has("groundConcluded"))
+            || (head.Has("groundArgued") && !head.Has("groundActsLast") && !sentence.Plain.Has("groundAgreed")
+                && !_denial.IsTakenOn(citation)))
         {
-            return IsConcluded(citation, sentence, head) ? null : "conditional";
+            return IsConcluded(citation, sentence, head) || _denial.IsTakenOn(citation) || head.Has("refusedSurely")
+                || _place.IsTitle(citation, sentence) ? null : "conditional";
         }
 
         if (citation is { Act: "FOIA", Ref: "s.39" } or { Act: "FOISA", Ref: "s.39(2)" })
@@ -213,7 +214,8 @@ internal sealed class GroundReader
     // "Were the price known, the sale would suffer, and section 43(2) applies": what follows from the condition is said flatly.
     // So is what a sentence ends with after a colon.
     private bool IsConcluded(Citation citation, Sentence sentence, string head) =>
-        (_place.EndsWithCitation(citation, sentence) && _place.KeepsBack && !sentence.Plain.Has("conditionalFirst")
+        (head.Has("groundActsDoneLast") && sentence.Plain.Has("whereFirst"))
+        || (_place.EndsWithCitation(citation, sentence) && _place.KeepsBack && !sentence.Plain.Has("conditionalFirst")
             && !sentence.Plain.Has("groundWeighed"))
         || (head.Has("clauseJoinLast") && head.Has("wouldBe")
             && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
@@ -237,16 +239,18 @@ internal sealed class GroundReader
         var applied = _named.Where(one => one.Why is null).ToList();
         var denied = _named.Where(one => one.Why is "negated" or "quotation"
                 && one.Sentence is { Role: LineRole.Own, Mood: not SentenceMood.Quotation })
-            .Select(one => (one.Cited.Act, Whole(one.Cited.Ref))).ToHashSet();
+            .Select(one => one.Cited).ToList();
         var grounds = new List<AppliedGround>();
         foreach (var (cited, sentence, _) in applied.OrderBy(one => one.Cited.Start))
         {
             var isRepeated = grounds.Exists(ground => ground.Act == cited.Act && ground.Ref == cited.Ref);
             var isLess = applied.Exists(other => other.Cited.Act == cited.Act && IsPart(other.Cited.Ref, cited.Ref));
             var isBare = sentence.Span.Length <= cited.End - cited.Start + 4;
-            var isFirst = sentence.Plain.Has("firstDecision");
-            var isDropped = ((isBare || (_isReview && isFirst)) && denied.Contains((cited.Act, Whole(cited.Ref))))
-                || (isFirst && IsDenied(cited)) || _denial.IsDroppedBelow(cited);
+            var isFirst = sentence.Plain.Has("firstDecision") && !sentence.Plain.Has("groundConfirmed");
+            var isDropped = ((isBare || (_isReview && isFirst)) && denied.Exists(one => one.Act == cited.Act && (one.Ref == cited.Ref
+                    || IsPart(one.Ref, cited.Ref) || IsPart(cited.Ref, one.Ref))))
+                || (isFirst && _named.Exists(one => one.Why is "negated" && one.Cited.Act == cited.Act && one.Cited.Ref == cited.Ref))
+                || _denial.IsDroppedBelow(cited);
             if (!isRepeated && !isLess && !isDropped && !IsNcndParent(cited, sentence, applied))
             {
                 grounds.Add(new AppliedGround(
@@ -256,9 +260,6 @@ internal sealed class GroundReader
 
         return grounds;
     }
-
-    private bool IsDenied(Citation cited) =>
-        _named.Exists(one => one.Why is "negated" && one.Cited.Act == cited.Act && one.Cited.Ref == cited.Ref);
 
     private List<NamedProvision> Mentioned()
     {
@@ -293,8 +294,7 @@ internal sealed class GroundReader
     private List<string> Questions(Citation cited)
     {
         var place = new Span(cited.Start, cited.End);
-        var keys = _answers.Passages.Where(passage => passage.Span.Holds(place))
-            .SelectMany(passage => passage.Questions).Select(n => _context.Letter.Questions[n].Key).Distinct().ToList();
-        return keys;
+        return [.. _answers.Passages.Where(passage => passage.Span.Holds(place))
+            .SelectMany(passage => passage.Questions).Select(n => _context.Letter.Questions[n].Key).Distinct()];
     }
 }

@@ -1,3 +1,4 @@
+using Hawl.Law.Citations;
 using Hawl.Law.Regimes;
 using Hawl.Reading.Replies;
 
@@ -9,6 +10,13 @@ internal static class HandledUnder
 {
     private const string Central = "NZ-OIA";
     private const string Local = "NZ-LGOIMA";
+
+    // In Scotland "the EIRs" are its own.
+    public static Citation Own(Citation cited, Regime law, CitationFinder finder) =>
+        cited.Act == "EIR" && law.Act == "EISR" && cited.Ref.StartsWith("reg.", StringComparison.Ordinal)
+            ? finder.Find($"regulation {cited.Ref[4..]}").Where(one => one.Act == law.Act)
+                .Select(one => one with { Start = cited.Start, End = cited.End }).FirstOrDefault() ?? cited
+            : cited;
 
     public static Regime Of(ReplyContext context)
     {

@@ -11,7 +11,8 @@ internal sealed class AnswerPlaces
 {
     private const int MostSentences = 400;
     private const int MostPairs = 12_000;
-    private const double Likely = 0.5;
+    private const double Likely = 0.4;
+    private const double LikelyType = 0.5;
     private const double MostSure = 0.85;
     private const double NearlyBest = 0.8;
     private const double MostOfSentence = 0.5;
@@ -62,10 +63,16 @@ internal sealed class AnswerPlaces
         var there = Best(question, IsThere);
         var (type, odds) = Type(question, there);
         var isMost = words.Length >= MostOfSentence * _sentences[there].Span.Length;
-        return isMost && odds >= Likely && Odds(question, there) >= NearlyBest * Odds(question, Best(question, _ => true)) ? type : null;
+        return isMost && odds >= LikelyType
+            && Odds(question, there) >= NearlyBest * Odds(question, Best(question, _ => true)) ? type : null;
 
         bool IsThere(Sentence one) => one.Span.Start < words.End && one.Span.End > words.Start;
     }
+
+    // How likely words answer a question: the likeliest of their sentences.
+    public double Odds(int question, Span words) => IsTooMuch ? 0 : Enumerable.Range(0, _sentences.Count)
+        .Where(n => _sentences[n].Span.Start < words.End && _sentences[n].Span.End > words.Start)
+        .Select(n => Odds(question, n)).DefaultIfEmpty(0).Max();
 
     private bool IsTooMuch => _sentences.Count == 0 || _sentences.Count * _index.Questions.Count > MostPairs;
 

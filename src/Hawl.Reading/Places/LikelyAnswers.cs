@@ -11,6 +11,15 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
     private const double OnlyWords = 0.75;
     private const double Retold = 0.6;
 
+    private const double MuchLess = 0.3;
+
+    private static readonly Dictionary<AnswerOrigin, double> _surely = new()
+    {
+        [AnswerOrigin.Reference] = 0.5,
+        [AnswerOrigin.Inline] = 0.7,
+        [AnswerOrigin.Numbered] = 0.75,
+    };
+
     private readonly AnswerPlaces _places = new(context, index);
 
     public (AnswerPassage Passage, ReadAnswer Read)? Find(int question)
@@ -31,6 +40,15 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
         read = isDenial && read.Type != type ? new ReadAnswer(type, type == AnswerType.Nil ? "0" : null, read.Proof, odds) : read;
         return read.Type == AnswerType.Unanswered ? null : (passage, read with { Confidence = Math.Round(odds, 2) });
     }
+
+    // Other words that are far likelier to answer than those found, and more than plain words: how sure that must be hangs on how these
+    // were found.
+    public (AnswerPassage Passage, ReadAnswer Read)? Better(Answer answer, int question) =>
+        answer.Type is not (AnswerType.Yes or AnswerType.No) && _surely.TryGetValue(answer.Origin, out var surely)
+        && answer.Evidence is { } proof && Find(question) is var (passage, read)
+        && read.Confidence >= surely && read.Type != AnswerType.Text
+        && _places.Odds(question, new Span(proof.Start, proof.End)) < MuchLess * read.Confidence
+            ? (passage, read) : null;
 
     public Answer Retyped(Answer answer, int question)
     {

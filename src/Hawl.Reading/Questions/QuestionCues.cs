@@ -26,6 +26,9 @@ internal static class QuestionCues
         return Words["unfinished"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare[(bare.LastIndexOf(' ') + 1)..]);
     }
 
+    // "For the year to 31 March 2023", "in each year": when or where, and nothing that could be asked for.
+    public static bool IsFraming(string text) => Begins(text, "framings");
+
     // What joins the last item of a list to the one before.
     public static bool IsJoint(ReadOnlySpan<char> word) => Words["joints"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

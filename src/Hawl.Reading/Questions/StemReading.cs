@@ -66,6 +66,7 @@ internal sealed class StemReading
     private bool IsNounAmongNouns(LetterItem item)
     {
         var hasSuchNeighbours = item.Parent is { } parent ? _parentsOfNouns.Contains(parent) : _hasNounsAtTop;
-        return hasSuchNeighbours && !item.Parts.All(part => _page.Words(part).Count(letter => letter == ' ') < MostCategoryWords);
+        return hasSuchNeighbours && !QuestionCues.IsFraming(_page.Words(item)) && !item.Parts.All(part =>
+            _page.Words(part).Count(letter => letter == ' ') < MostCategoryWords);
     }
 }

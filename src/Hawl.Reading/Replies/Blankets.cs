@@ -53,7 +53,10 @@ internal static class Blankets
     public static bool IsKept(Answer one, AnswerType ofAll) => IsPlace(one) || one.Type == AnswerType.Ncnd
         || (one.Type is AnswerType.Refused or AnswerType.NotHeld && ofAll != AnswerType.Ncnd);
 
+    // By its address, or as another answer or letter; words that only look like a place are those of the reasons.
     private static bool IsPlace(Answer one) => one.Type == AnswerType.See
+        && (one.RefersTo is not null || StandingAnswers.PointsBack(one.Type, one.Value, one.RefersTo)
+            || one.Value?.ToLowerInvariant().Has("link") == true)
         && one.Origin is AnswerOrigin.Inline or AnswerOrigin.Numbered or AnswerOrigin.Grouped or AnswerOrigin.Table;
 
     // By words for all of it, or by naming each question, unless it says one thing of some and another of others.

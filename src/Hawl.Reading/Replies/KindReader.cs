@@ -119,6 +119,7 @@ internal sealed class KindReader(
 
     private bool IsAbsent() =>
         (context.Own.Any(one => one.Plain.Has("absence") && !one.Plain.Has("absenceNot")) && answers.Given.Count == 0
+            && context.Find("ackOfThis") is null
             && context.Length < FewWords * 2
             && signals is { Refuses: null, Ncnd: null, Gives: null })
         || (machine == AutomaticClass.AutoReply && context.Find("ack") is null) || context.Find("delayed") is not null;

@@ -15,6 +15,7 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
     private const double Least = 0.3;
     private const double Unsure = 0.6;
     private const double Sure = 0.8;
+    private const double Likely = 0.4;
 
     // Answers that were found beside their questions stay, whatever the whole is like, and some sentence must be like the outcome by
     // itself, to prove it. How likely the outcome is: not very, where rules and sentences disagree, or it is not far likelier than others.
@@ -39,7 +40,9 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
         }
 
         var why = weighing.Most(outcome);
-        if (weighing.How(outcome) < Least || (outcome == ReplyOutcome.Full && (IsSilent(ruled, read) || IsHalf(ruled))))
+        if (weighing.How(outcome) < Least || (outcome == ReplyOutcome.Full && (IsSilent(ruled, read) || IsHalf(ruled)))
+            || (IsKept(outcome) && IsLikelyGiven(ruled))
+            || (outcome == ReplyOutcome.Partial && ruled == ReplyOutcome.Full && grounds.Count == 0 && context.Says("nothingKept")))
         {
             return (ruled, read, null, Disputed);
         }
@@ -56,11 +59,15 @@ internal sealed class OutcomeWeighing(ReplyContext context, QuestionAnswers answ
     // One sentence that names each question, or all of them, and keeps every one back.
     private bool IsOfAll(IReadOnlyList<Answer> read) => read.Count > 1
         && read.All(one => one is { Origin: AnswerOrigin.Blanket or AnswerOrigin.Grouped, Type: AnswerType.Refused or AnswerType.Ncnd })
-        && context.Own.Any(one => Blankets.IsOfAll(context, one)
+        && context.Own.Any(one => (one == signals.RefusesWhole || Blankets.IsOfAll(context, one))
             && context.Reply.Prove(one.Span) is var said && read.Any(answer => answer.Evidence == said));
 
     // Where something is given, and the rest is promised.
     private bool IsHalf(ReplyOutcome? ruled) => ruled == ReplyOutcome.Partial && signals is { Gives: not null, Rest: not null };
+
+    // Where a sentence with the words of a gift is likely one too, not all is kept back.
+    private bool IsLikelyGiven(ReplyOutcome? ruled) => ruled == ReplyOutcome.Partial
+        && signals.Gives?.Plain.Does(SentenceFunction.Gives, Likely) == true;
 
     // Where some questions are answered one by one, and others not at all, not all is given.
     private bool IsSilent(ReplyOutcome? ruled, IReadOnlyList<Answer> read) => ruled == ReplyOutcome.Partial && answers.Given.Count > 0

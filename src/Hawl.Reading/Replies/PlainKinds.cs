@@ -11,14 +11,16 @@ internal sealed class PlainKinds(ReplyContext context, Signals signals, Question
 {
     private const int FewWords = 90;
     private const int ManyWords = 220;
+    private const int LongLetter = 900;
 
     public (ReplyKind Kind, Sentence Why)? Read()
     {
-        return IsSilent && (MeantForOther() ?? Withdrawn()) is { } other ? (ReplyKind.Other, other)
+        return IsSilent && (MeantForOther() ?? Withdrawn() ?? Invalid()) is { } other ? (ReplyKind.Other, other)
             : !answers.Given.Any(Blankets.IsMarked) && Strayed() is { } strayed ? (ReplyKind.DeliveryFailure, strayed)
             : OfMailbox() is { } mailbox ? (ReplyKind.AutoReply, mailbox)
             : IsSilent && Both("kindMerged", "kindOpen", ManyWords) is { } merged ? (ReplyKind.Acknowledgement, merged)
             : IsSilent && Elsewhere() is { } elsewhere ? (ReplyKind.CoverNote, elsewhere)
+            : IsSilent && Both("kindToRefuse", "kindRevise", LongLetter) is { } revise ? (ReplyKind.Clarification, revise)
             : Undecided() is { } undecided ? (ReplyKind.Holding, undecided) : null;
     }
 
@@ -34,6 +36,11 @@ internal sealed class PlainKinds(ReplyContext context, Signals signals, Question
     private Sentence? MeantForOther() => Both("kindForOther", "kindDelete", FewWords);
 
     private Sentence? Withdrawn() => Both("kindWithdrawn", "kindClosed", FewWords);
+
+    // "Section 8 asks for a name, and we are not treating it as a request": said flatly, and nothing is wanted.
+    private Sentence? Invalid() => context.Length < ManyWords && signals is { Gives: null, Figure: null } && answers.Given.Count == 0
+        && !context.Own.Any(one => one.Plain.Has("clarifies") && !one.Plain.Has("clarifiesNot"))
+        ? context.Actual.FirstOrDefault(one => one.Plain.Has("kindInvalid")) : null;
 
     // A list of what a mailbox is for, and what copies cost.
     private Sentence? OfMailbox() => context.Find("ackOfThis") is not null ? null : context.Find("kindMailbox");

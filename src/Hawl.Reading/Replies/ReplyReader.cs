@@ -48,8 +48,8 @@ public static class ReplyReader
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         ReviewResult? review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome, review);
-        IReadOnlyList<AppliedGround> grounds = decides ? applied : [];
-        IReadOnlyList<NamedProvision> mentioned = decides
+        IReadOnlyList<AppliedGround> grounds = decides || kind == ReplyKind.Other ? applied : [];
+        IReadOnlyList<NamedProvision> mentioned = decides || kind == ReplyKind.Other
             ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
         var (outcome, all) = Outcome(context, kind, review, signals, grounds, answers);
         Sentence? told = null;
@@ -67,8 +67,8 @@ public static class ReplyReader
             Review = review,
             Proof = (decides ? told ?? ProofOf(outcome, signals) ?? why : why) is { } proof ? reply.Prove(proof.Span) : null,
             Confidence = Certainty.Of(kind, why, likely, outcome, all),
-            Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && IsWhole(outcome) ? ground with { Questions = ["*"] }
-                : ground)],
+            Grounds = [.. grounds.Select(ground => ground.Questions.Count == 0 && (IsWhole(outcome) || !decides)
+                ? ground with { Questions = ["*"] } : ground)],
             Mentioned = mentioned,
             NewDueDate = kind is ReplyKind.Extension or ReplyKind.Holding or ReplyKind.Decision ? DueDateReader.Read(context, kind) : null,
             Fee = kind == ReplyKind.FeeNotice ? FeeReader.Read(context) : null,

@@ -10,6 +10,7 @@ namespace Hawl.Reading.Replies;
 internal sealed record Signals
 {
     private const int MostCells = 40;
+    private const int FewestColumns = 3;
     private const int LongestLine = 4_000;
     private const double Surely = 0.85;
     private const double Likely = 0.6;
@@ -88,10 +89,13 @@ internal sealed record Signals
                 && ContentWords.Of(one.Plain).Count(asked.Contains) > 1),
             Figure = said.Find(one => IsFigure(one, context.Letter, wanted) && !IsOfPlace(one, said)) ?? Brief(context, said)
                 ?? said.Find(one => IsLabelled(one, asked)),
-            Rest = said.Find(one => one.Plain.Has("promisesRest")),
+            Rest = said.Find(one => one.Plain.Has("promisesRest") && !IsPutOff(one)),
             Part = said.Find(one => one.Plain.Has("partGrant") && !one.Plain.Has("partGrantNot") && !IsReason(one)),
         };
     }
+
+    // "We are withholding it until then under section 22": kept back, and no promise of a second letter.
+    private static bool IsPutOff(Sentence one) => AnswerCues.Refuses(one.Plain) && one.Plain.Has("provisionNamed");
 
     private static Sentence? Like(List<Sentence> said, SentenceFunction function) =>
         said.Find(one => IsSurely(one, function));
@@ -124,15 +128,21 @@ internal sealed record Signals
             return true;
         }
 
-        if (!sentence.Plain.Has("statusWhole") || reply.LineAt(sentence.Span.Start) is not { Text.Length: < LongestLine } line)
+        if (reply.LineAt(sentence.Span.Start) is not { Text.Length: < LongestLine } line)
         {
             return false;
         }
 
-        var cells = line.Text.Split('\t').Select(cell => PlainWords.Of(cell)).ToList();
+        var cells = Cells(line.Text).Take(MostCells).Select(cell => PlainWords.Of(cell)).ToList();
+        var heads = cells.Where(cell => cell.Has("statusWhole")).Distinct().Count();
+        if (!sentence.Plain.Has("statusWhole"))
+        {
+            return heads > 0 && cells.Count >= FewestColumns && !sentence.Plain.Has("provisionNamed")
+                && reply.LinesFrom(line.Start).Skip(1).Take(1).Any(row => IsRow(row.Text));
+        }
+
         var at = cells.IndexOf(sentence.Plain);
-        return cells.Where(cell => cell.Has("statusWhole")).Distinct().Count() > 1
-            || (at >= 0 && at + 1 < cells.Count && cells[at + 1].Has("figureWhole"));
+        return heads > 1 || (at >= 0 && at + 1 < cells.Count && cells[at + 1].Has("figureWhole"));
     }
 
     // "○ Yes ○ Partly ○ No, it was refused": boxes to tick.
@@ -157,10 +167,13 @@ internal sealed record Signals
 
     private static bool IsRow(string line)
     {
-        var cells = line.Split(["\t", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var cells = Cells(line);
         return cells.Length > 1 && cells.Length < MostCells && !PlainWords.Of(line).Has("effort")
             && cells.Skip(1).Any(cell => PlainWords.Of(cell).Has("figureWhole"));
     }
+
+    private static string[] Cells(string line) =>
+        line.Split(["\t", "  "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // The words of each part of the letter that asks for a figure.
     private static List<HashSet<string>> Wanted(SentLetter letter) =>

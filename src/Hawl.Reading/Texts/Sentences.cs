@@ -139,8 +139,14 @@ internal static class Sentences
         }
 
         var beginsAnew = next >= limit || char.IsUpper(text[next]) || char.IsDigit(text[next]) || !char.IsLetter(text[next]);
-        return beginsAnew && !(text[at] == '.' && IsShortened(text, start, at, next < limit ? text[next] : ' '));
+        return beginsAnew && !(text[at] == '.' && IsShortened(text, start, at, next < limit ? text[next] : ' ')
+            && !IsLastOfName(text, start, at, next));
     }
+
+    // "Our supplier is Bervie Ltd. The price is withheld": what is cut short ends a name, and another sentence begins.
+    private static bool IsLastOfName(string text, int start, int at, int next) =>
+        PlainWords.Of(text.AsSpan()[Math.Max(start, at - LongestLettered)..at]).Has("shortAtEndLast")
+            && PlainWords.Of(text.AsSpan(next, Math.Min(LongestLettered, text.Length - next))).Has("sentenceOpensFirst");
 
     // "Health and Safety at Work etc. Act 1974"
     private static bool IsInTitle(string word, string text, int at) => word.ToLowerInvariant().Has("shortBeforeActWhole")

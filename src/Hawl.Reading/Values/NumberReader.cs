@@ -13,6 +13,7 @@ namespace Hawl.Reading.Values;
 public static partial class NumberReader
 {
     private const int MostKept = 1_024;
+    private const int Ten = 10;
 
     private static readonly Regex InDigits = new(
         $@"(?<![\w.,/#-]|\w\()(?:(?<few><|(?:{Any(ValueWords.All.Fewer)})\s+)\s*)?(?:(?<sign>(?:NZ|AU?)?[$]|[£€]|GBP\s|EUR\s|USD\s)\s?)?"
@@ -54,11 +55,15 @@ public static partial class NumberReader
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
             .Concat(DateReader.Days(text).Select(day => new FoundNumber("", null, day.Start, day.Length)))
             .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
-                .Concat(Phrases.Matches(text))
+                .Concat(Phrases.Matches(text)).Concat(Pronoun().Matches(text)).Concat(PageCount().Matches(text)).Concat(Repeated(text))
                 .Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
     }
+
+    // "Nineteen (19)": the same in words before the figures.
+    private static IEnumerable<Match> Repeated(string text) => InWords.Matches(text)
+        .Where(words => Figures().IsMatch(text, words.Index + words.Length));
 
     private static FoundNumber? Digits(Match match)
     {
@@ -85,7 +90,8 @@ public static partial class NumberReader
         {
             if (ValueWords.All.Numbers.TryGetValue(word, out var small))
             {
-                group += small;
+                var units = group % Ten;
+                group += small == Ten && units > 0 ? units * (Ten - 1) : small;
             }
             else if (ValueWords.All.Scales.TryGetValue(word, out var scale))
             {
@@ -121,6 +127,18 @@ public static partial class NumberReader
     // "of (2)", "see (6)": a question's number.
     [GeneratedRegex(@"(?<!\w)(?:of|see|in|at|from|under|o|gweler)\s\([0-9]{1,2}[a-z]?\)", RegexOptions.IgnoreCase)]
     private static partial Regex Pointed();
+
+    // "The top one", "a glazed one": what was spoken of.
+    [GeneratedRegex(@"(?<!\w)(?:the|an?|each|every|another)\s(?!only|just|last|further|additional|extra|single|twenty|thirty|forty|fifty"
+        + @"|sixty|seventy|eighty|ninety|hundred)[a-z]+\sone(?![\w-])(?!\s(?:hundred|thousand|million))", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+
+    // "Page 2 of 3".
+    [GeneratedRegex(@"(?<!\w)(?:page|tudalen)\s[0-9]{1,3}\s?(?:of|o|/)\s?[0-9]{1,3}(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex PageCount();
+
+    [GeneratedRegex(@"\G\s?\([0-9]+\)")]
+    private static partial Regex Figures();
 
     // "2020-21", "2020–2021": a year of accounts.
     [GeneratedRegex(@"(?<![\w.,/#-])(?:19|20)[0-9]{2}\s?[-–/]\s?(?:19|20)?[0-9]{2}(?![\w%]|[.,][0-9])")]

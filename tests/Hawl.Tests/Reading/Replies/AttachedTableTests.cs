@@ -117,4 +117,19 @@ public class AttachedTableTests
 
         Assert.Equal(values, string.Join(' ', reading.Answers.Select(answer => answer.Value)));
     }
+
+    [Fact]
+    public void Read_WithARowBetweenTwoThatAreKnown_TakesTheOnlyOneThatSharesAWord()
+    {
+        var letter = SentLetter.Of(
+            "1. Number of boats towed in 2022\n2. Number of cranes broken on a tow\n3. Number of nights lit",
+            RegimeLibrary.BuiltIn.Find("uk-foia") ?? throw new InvalidOperationException("uk-foia"), new DateOnly(2023, 5, 2));
+        var mail = Mail[..Mail.IndexOf("--part\n", Mail.IndexOf("attached file", StringComparison.Ordinal), StringComparison.Ordinal)]
+            + "--part\nContent-Type: text/csv; charset=\"utf-8\"\nContent-Disposition: attachment; filename=\"figures.csv\"\n\n"
+            + "Item,2021,2022\nBoats towed,11,14\nTugs idle (planned),21,19\nFailures on a tow,12,7\nNights lit,300,310\n--part--\n";
+
+        var reading = ReplyReader.Read(letter, MailFile.Read(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")), "reply.eml"));
+
+        Assert.Equal("14 7 310", string.Join(' ', reading.Answers.Select(answer => answer.Value)));
+    }
 }
