@@ -12,7 +12,7 @@ public sealed class ReadReply(HawlContext db, ReplyToReadQuery replies, Cells ce
     public const string JobKind = "read-reply";
 
     // Raised when the reading of replies has become another one.
-    public const int Reading = 6;
+    public const int Reading = 7;
 
     private const int Versions = 1000;
 

@@ -29,6 +29,10 @@ internal static class AnswerCues
 
     public static bool IsNcnd(string plain) => plain.Has("ncnd") && !plain.Has("ncndNot");
 
+    // Nothing that only one of several questions can have for an answer: not applicable, kept back, not held.
+    public static bool IsOfNone(string plain) => plain.Has("notApplicableFirst") || plain.Has("notApplicableWhole")
+        || RefusesHere(plain) || IsNotHeld(plain) || IsNcnd(plain);
+
     // That what was asked for comes with the letter.
     public static bool IsAttached(string plain) => plain.Has("attachedHere") || plain.Has("attachedToo");
 

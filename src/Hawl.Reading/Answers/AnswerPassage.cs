@@ -11,7 +11,7 @@ internal sealed record AnswerPassage(IReadOnlyList<int> Questions, Span Span, An
     // The cells of a file that are the answer together, one for each year.
     public IReadOnlyList<Span> Cells { get; init; } = [];
 
-    // Whether an ordinal in running text says whose it is: what follows may be another's.
+    // Whether an ordinal in running text or a title says whose it is: what follows may be another's.
     public bool IsSpoken { get; init; }
 
     // What it says, where who found it knows.

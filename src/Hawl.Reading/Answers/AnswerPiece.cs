@@ -61,7 +61,8 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
     public double Fits(Expected expected)
     {
         var isMoney = _amounts.Any(one => one.Unit is not null and not "%");
-        var isFitting = expected.Number ? _amounts.Count > 0 && (!expected.Money || isMoney || _amounts.Any(one => one.Unit is null))
+        var isFitting = expected.Number ? _amounts.Count > 0 && (!expected.Money || isMoney || _amounts.Any(one => !IsCounting(one)))
+            && (!expected.Count || _amounts.Any(one => one.Unit is null or "%"))
             : expected.Date ? DateReader.Find(Plain).Count > 0 || DateReader.Years(Plain).Count > 0
             : expected.YesNo ? Plain.Has("yesFirst") || Plain.Has("noFirst")
             : expected.Document && (Plain.Has("attachedHere") || Plain.Has("link"));
@@ -72,10 +73,15 @@ internal sealed record AnswerPiece(Span Span, int HeadEnd, int Paragraph, HashSe
             : expected.Number || expected.Date ? -0.5 : 0;
     }
 
+    // "Seven boats", "five trusts of a like size": no sum of money.
+    private bool IsCounting(FoundNumber number) => number.Unit is not null || (PlainWords.Of(Plain.AsSpan(number.End)) is var rest
+        && rest.Has("countedFirst") && !rest.Has("moneyFirst"));
+
     // No lecture on the law, whatever number of days it names.
     private static bool IsSaid(Sentence one) => !one.Plain.Does(SentenceFunction.Law, SurelyLaw)
         && (one.IsActual || one.Plain.EndsWith('?') || one.Plain.EndsWith(':'))
-        && (!one.Plain.Has("opensFirst") || NumberReader.Find(one.Plain).Count > 0) && !one.Plain.Has("salutationFirst");
+        && !one.Plain.Has("referenceLine") && !one.Plain.Has("salutationFirst")
+        && (!one.Plain.Has("opensFirst") || NumberReader.Find(one.Plain).Count > 0);
 
     // "Q: Income?", "Lorries:", "Staff" by themselves in a line.
     private static bool IsHeading(ReplyContext context, Sentence sentence, HashSet<string> asked)

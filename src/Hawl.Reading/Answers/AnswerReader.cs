@@ -37,7 +37,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
         span = span with { Start = sentences[0].Span.Start };
         var words = new AnswerWords(text, span, sentences, expected, index, question);
         return _rules.Select(rule => rule(words)).FirstOrDefault(read => read is not null)
-            ?? new ReadAnswer(AnswerType.Text, words.Words(words.Lead()), words.Lead(), 0.75);
+            ?? new ReadAnswer(AnswerType.Text, words.Essence(), words.Lead(), 0.75);
     }
 
     private static ReadAnswer? NotApplicable(AnswerWords words) => words.Plain.Has("notApplicableWhole")
@@ -88,7 +88,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static ReadAnswer? Suppressed(AnswerWords words) =>
         words.First.Plain.Find("suppressed") is { Success: true } few && (few.Index < 40 || words.Expected.Number)
-            && ValueReading.Bound(words) is { } bound
+            && !words.First.Plain[..few.Index].Has("aimedLast") && ValueReading.Bound(words) is { } bound
             ? new ReadAnswer(AnswerType.Number, words.Expected.Several && ValueReading.Amounts(words.First.Plain) is { Count: > 1 } several
                 ? string.Join("; ", several.Select(number => number.Value)) : bound, words.Lead(), 0.95)
             : null;
@@ -176,7 +176,8 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
 
     private static ReadAnswer? OnlyAttached(AnswerWords words) =>
         AnswerCues.IsAttached(words.First.Plain) && (words.Expected.Document || IsOpen(words)
-            || (words.Count(words.Span) <= ShortWords && !(words.Expected.Number && ValueReading.Amounts(words.First.Plain).Count > 0)))
+            || (words.Count(words.Span) <= (words.Expected is { Number: true, YesNo: false } ? ShortWords * 3 : ShortWords)
+                && !(words.Expected.Number && words.Sentences.Exists(one => ValueReading.Amounts(one.Plain).Count > 0))))
         && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
             ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
             : null;
@@ -193,7 +194,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             ? new ReadAnswer(AnswerType.Text, words.Words(words.First.Span), words.Lead(), 0.85) : null;
 
     // "We have two such rooms, so yes", "Rabbits yes, bees by agreement".
-    private static ReadAnswer? YesWithin(AnswerWords words) => words.Expected is { YesNo: true, Choice: false }
+    private static ReadAnswer? YesWithin(AnswerWords words) => words.Expected.YesNo
         && words.Count(words.First.Span) <= ShortWords + 8 && words.First.Plain.Has("yesWithin")
             ? new ReadAnswer(AnswerType.Yes, words.Words(words.First.Span), words.First.Span, 0.8) : null;
 
@@ -230,6 +231,11 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
     private static ReadAnswer? None(AnswerWords words)
     {
         var plain = words.First.Plain;
+        if (plain.Has("noneElseFirst") && words.Expected.Number && ValueReading.Amounts(plain).Any(number => number.Value != "0"))
+        {
+            return null;
+        }
+
         var isLikeNone = plain.Does(SentenceFunction.Nil, Surely) && NumberReader.Find(plain).All(number => number.Value == "0");
         var isUncounted = words.Expected.Number && plain.Has("noneCounted") && NumberReader.Find(plain).All(number => number.Value == "0");
         if (!plain.Has("noneWhole") && !plain.Has("noneFirst") && !isLikeNone && !isUncounted

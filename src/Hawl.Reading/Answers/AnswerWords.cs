@@ -11,6 +11,7 @@ internal sealed record AnswerWords(
     string Text, Span Span, IReadOnlyList<AnswerSentence> SentenceList, Expected Expected, QuestionIndex Index, int Question)
 {
     private const int FewWords = 3;
+    private const int FewestWords = 2;
     private const int BriefWords = 8;
     private const int MostWords = 60;
     private const int MostLeadWords = 34;
@@ -52,6 +53,21 @@ internal sealed record AnswerWords(
         return words.TrimEnd('.');
     }
 
+    // "Five years, and the council may add two more" to how long: without what is only said of it.
+    public string Essence()
+    {
+        var whole = Words(Lead());
+        var aside = Expected is { Duration: true } or { Named: true } or { One: true } ? whole.ToLowerInvariant().Find("textAside") : null;
+        if (aside is not { Success: true, Index: > 0 } || whole[..aside.Index].Split(' ').Length < FewestWords)
+        {
+            return whole;
+        }
+
+        var asked = ContentWords.Of(Index.Questions[Question].Text);
+        return ContentWords.Of(whole[..aside.Index]).Count(asked.Contains) < ContentWords.Of(whole[aside.Index..]).Count(asked.Contains)
+            ? whole : whole[..aside.Index];
+    }
+
     // What follows the yes or no, where it says more than that.
     public string? After(int said)
     {
@@ -71,7 +87,7 @@ internal sealed record AnswerWords(
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && !AnswerCues.RefusesHere(First.Plain)
         && !AnswerCues.IsNotHeld(First.Plain);
 
-    private bool GivesAtFirst(string refusal) => !IsOnlyOfDocument && (!refusal.Has("refusesForCost") || IsBriefGift)
+    private bool GivesAtFirst(string refusal) => !IsOnlyOfDocument && !IsOnlyCount && (!refusal.Has("refusesForCost") || IsBriefGift)
         && !((refusal.Has("refusesAll") || refusal.Has("provisionWhole")) && !IsBriefGift)
         && !First.Plain.Has("refusalReason") && !First.Plain.Has("holdsFirst") && (IsBriefGift || Expected.Number || IsLikeGift)
         && (Expected.YesNo || !First.Plain.Has("noneFirst"))
@@ -92,6 +108,10 @@ internal sealed record AnswerWords(
     private bool IsBriefGift => First.Plain.Has("yesFirst") || First.Plain.Has("noFirst")
         || (NumberReader.Find(First.Plain) is [var number, ..]
             && (Expected.Number ? number.Start == 0 || Count(First.Span) <= BriefWords : Count(First.Span) <= FewWords));
+
+    // "Who complained?" "Nine people. We cannot name them": how many they are was not asked.
+    private bool IsOnlyCount => !Expected.Number && Count(First.Span) <= BriefWords && ValueReading.Amounts(First.Plain).Count > 0
+        && PlainWords.Of(Index.Questions[Question].Text).Has("asksPersons");
 
     private bool IsLikeGift => SentenceFunctions.Judge(First.Plain) is { Odds: >= Likely } judged
         ? judged.Function is SentenceFunction.Fact or SentenceFunction.Gives or SentenceFunction.Points or SentenceFunction.No

@@ -10,6 +10,9 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
     // Two things are asked for at once: "how many … and how many of these".
     public bool Several { get; init; }
 
+    // How many of a kind, and no sum of money.
+    public bool Count { get; init; }
+
     // A percentage or a proportion.
     public bool Share { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record Expected(bool YesNo, bool Number, bool Money, bool Date, 
             bare.Has("asksDocument"))
         {
             One = isOne,
+            Count = bare.Has("asksCount") && !bare.Has("asksMoney") && !bare.Has("asksJoined"),
             Choice = bare.Has("asksChoice"),
             Share = bare.Has("asksShare"),
             Named = !yesNo && bare.Has("asksNamed"),

@@ -46,6 +46,11 @@ internal sealed class GroupReading(ReplyContext context, QuestionIndex index)
             ? [.. paragraphs.Select(paragraph => (Span?)paragraph)] : null;
     }
 
+    // "Refused; 14", "none / 6": as many parts as questions between semicolons or strokes, none of which goes on in a new sentence.
+    public bool IsParted(Span span, int questions) => ";/".Select(mark => ListPairing.Parts(context.Reply.Text, span, mark))
+        .Any(parts => parts.Count == questions
+            && parts.SkipLast(1).All(part => Sentences.Split(context.Reply.Text, part).Count() == 1));
+
     // Whether what is said first keeps back or puts off, or what keeps back later speaks of all the questions.
     public bool IsOfAll(Span span)
     {

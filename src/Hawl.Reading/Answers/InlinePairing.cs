@@ -30,7 +30,7 @@ internal static class InlinePairing
             {
                 var isRow = line?.Block.Kind == BlockKind.TableRow;
                 run.AddRange(Parts(context, here, next, span)
-                    ?? [new AnswerPassage([.. Above(context, waiting, span), here.Question], span,
+                    ?? [new AnswerPassage([.. Above(context, waiting, here, span), here.Question], span,
                         isRow ? AnswerOrigin.Table : AnswerOrigin.Inline)]);
                 waiting.Clear();
             }
@@ -52,8 +52,18 @@ internal static class InlinePairing
     }
 
     // Questions repeated without words of their own, where what stands below the next is of both: "For these two we hold nothing".
-    private static List<int> Above(ReplyContext context, List<int> waiting, Span span) =>
-        waiting.Count > 0 && PlainWords.Of(context.Reply.Of(span)).Has("ofTheseFirst") ? waiting : [];
+    private static List<int> Above(ReplyContext context, List<int> waiting, Restatement here, Span span)
+    {
+        var plain = waiting.Count > 0 ? PlainWords.Of(context.Reply.Of(span)) : "";
+        return plain.Length > 0 && (plain.Has("ofTheseFirst") || (IsWithStem(context, waiting, here) && AnswerCues.IsOfNone(plain)))
+            ? waiting : [];
+    }
+
+    // "3. If you hire vehicles, please give: a. the names, b. how many": a stem with the parts up to this one, repeated together.
+    private static bool IsWithStem(ReplyContext context, List<int> waiting, Restatement here) =>
+        context.Letter.Questions is var asked && asked[here.Question].Parent is { } stem
+        && waiting.TrueForAll(n => asked[n].Key == stem || asked[n].Parent == stem)
+        && waiting[^1] == here.Question - 1 && (waiting[0] == 0 || asked[waiting[0] - 1].Parent != stem);
 
     // Below a repeated stem stand the labels of its parts, under titles of the writer's own.
     private static List<AnswerPassage>? Parts(ReplyContext context, Restatement here, Restatement? next, Span span)
@@ -149,7 +159,9 @@ internal static class InlinePairing
 
             var words = line.Role == LineRole.PageMark ? default
                 : Sentences.Trimmed(reply.Text, new Span(isRest ? AfterMarks(reply.Text, from, to) : from, to));
-            if (words.Length > 0 && !IsOnlyLabel(reply.Of(words), ends))
+            var isNumberOfNext = start >= 0 && next is not null && reply.Of(words) == ends[1]
+                && string.IsNullOrWhiteSpace(reply.Text[words.End..next.Span.Start]);
+            if (words.Length > 0 && !isNumberOfNext && !IsOnlyLabel(reply.Of(words), ends))
             {
                 (start, end) = (start < 0 ? words.Start : start, words.End);
             }

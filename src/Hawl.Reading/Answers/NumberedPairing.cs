@@ -33,9 +33,9 @@ internal static class NumberedPairing
             if ((marks[n].Style.HasWord || !isWordedOnly) && Words(context, index, marks[n], limit, isLast, others) is { Length: > 0 } span)
             {
                 var answer = Answer(context, marks[n], span);
-                var isSum = IsSumOfParts(marks, n) && ValueReading.Amounts(PlainWords.Of(context.Reply.Of(answer))).Count > 0
-                    && !AnswerCues.RefusesHere(PlainWords.Of(context.Reply.Of(answer)));
-                var questions = isSum ? Stem(index, marks[n]) : marks[n].Questions;
+                var questions = IsTitle(context, index, marks, n, answer) ? []
+                    : IsOfParts(marks, n) && !IsOfAll(PlainWords.Of(context.Reply.Of(answer))) ? Stem(index, marks[n])
+                    : marks[n].Questions;
                 found.AddRange(questions.Count == 0 ? []
                     : [new AnswerPassage(questions, answer, questions.Count > 1 ? AnswerOrigin.Grouped : AnswerOrigin.Numbered)]);
             }
@@ -45,9 +45,22 @@ internal static class NumberedPairing
     }
 
     // "3. 4,306", and below it a. and b. with answers of their own: what stands by the stem alone is for none of its parts.
-    private static bool IsSumOfParts(List<NumberMark> marks, int n) => marks[n].Questions.Count > 1
+    private static bool IsOfParts(List<NumberMark> marks, int n) => marks[n].Questions.Count > 1
         && marks[n].Questions.Select((question, at) => n + at + 1 < marks.Count && marks[n + at + 1].Questions is [var own]
             && own == question && marks[n + at + 1].Label.End < marks[n + at + 1].Line.End).All(isOwn => isOwn);
+
+    private static bool IsOfAll(string plain) =>
+        AnswerCues.IsOfNone(plain) || plain.Has("pointerFirst") || AnswerCues.IsAttached(plain);
+
+    // "1. Accommodation", and below it i) and ii) with answers: the letter's own words above its parts, which answer nothing.
+    private static bool IsTitle(ReplyContext context, QuestionIndex index, List<NumberMark> marks, int n, Span answer)
+    {
+        var isAbove = n + 1 < marks.Count && marks[n].Questions.Count > 1 && marks[n + 1].First == marks[n].First
+            && marks[n + 1].Path.Count > marks[n].Path.Count;
+        var said = isAbove ? ContentWords.Of(context.Reply.Of(answer)) : [];
+        var asked = isAbove ? ContentWords.Of($"{index.Questions[marks[n].First].Stem}") : [];
+        return said.Count > 0 && said.All(asked.Contains) && !IsOfAll(PlainWords.Of(context.Reply.Of(answer)));
+    }
 
     private static List<int> Stem(QuestionIndex index, NumberMark mark) =>
         [.. Enumerable.Range(0, index.Questions.Count).Where(n => index.Questions[n].Key == index.Questions[mark.First].Parent)];

@@ -10,5 +10,5 @@ internal static class OutrightRefusal
     public static Sentence Of(ReplyContext context, Sentence proof, AnswerType? type) => type != AnswerType.Refused
         || proof.Plain.Has("provisionNamed") || EveryQuestion.IsNamed(context, proof) ? proof
         : context.Actual.FirstOrDefault(one => one.Span.Start > proof.Span.Start && one.Plain.Has("provisionNamed")
-            && one.Plain.Has("refusesOutright") && AnswerCues.Refuses(one.Plain)) ?? proof;
+            && !one.Plain.Has("noticeGiven") && one.Plain.Has("refusesOutright") && AnswerCues.Refuses(one.Plain)) ?? proof;
 }

@@ -30,7 +30,7 @@ internal static class ParallelNumbers
             && !sentence.Plain.Has("wholeNumber") && !sentence.Plain.Has("fullTime") && !sentence.Plain.Has("provisionNamed")
             && !IsSum(numbers)
             && words.Count(new Span(sentence.Span.Start + numbers[^1].End, sentence.Span.End)) <= MostWordsAfter
-            && AreAlike(words, text, numbers);
+            && (words.Expected.Several || NumberOfWords.Find(words, sentence, numbers) is null) && AreAlike(words, text, numbers);
     }
 
     private static bool IsOfCounts(AnswerWords words, Question asked) =>

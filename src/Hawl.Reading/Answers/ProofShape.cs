@@ -15,7 +15,7 @@ internal static class ProofShape
     private const int LongestRest = 400;
     private const int EnoughWords = 16;
     private const int MostWords = 18;
-    private const int MostBefore = 11;
+    private const int MostBefore = 14;
     private const int LongestLine = 4_000;
     private const int LongestValue = 200;
 
@@ -25,9 +25,10 @@ internal static class ProofShape
     public static Span Of(string text, ReplyLine? line, Span proof, ReadAnswer read, (int From, int To) own)
     {
         var words = Count(text, proof);
-        var shaped = words < FewWords && line is not null ? Widened(text, line, proof, own.From)
+        var shaped = words < FewWords && line is not null ? Widened(text, line, proof, own.From, false)
             : words > MostWords ? Narrowed(text, proof, read) : proof;
-        return WithRest(text, line, shaped, own.To);
+        var rest = WithRest(text, line, shaped, own.To);
+        return line is not null && Count(text, rest) < FewWords ? Widened(text, line, rest, own.From, true) : rest;
     }
 
     // "Not disclosed  s.40(2)": with the cell beside it that says under what.
@@ -55,7 +56,7 @@ internal static class ProofShape
         return isShort && line is not null ? proof with { Start = line.Start } : proof;
     }
 
-    private static Span Widened(string text, ReplyLine line, Span proof, int from)
+    private static Span Widened(string text, ReplyLine line, Span proof, int from, bool withLabel)
     {
         var start = Math.Max(line.Start, from);
         if (start >= proof.Start || proof.Start - start > LongestLine)
@@ -65,7 +66,7 @@ internal static class ProofShape
 
         var before = Sentences.Trimmed(text, new Span(start, proof.Start));
         var isLabel = GroupLabel.At($"{text[before.Start..before.End]} x") is { } label && label.Length > before.Length;
-        return before.Length > 0 && !(isLabel && Count(text, proof) > 0) && Count(text, before) is > 0 and <= MostBefore
+        return before.Length > 0 && !(isLabel && !withLabel && Count(text, proof) > 0) && Count(text, before) is > 0 and <= MostBefore
             ? proof with { Start = before.Start } : proof;
     }
 

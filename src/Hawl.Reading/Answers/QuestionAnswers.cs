@@ -50,7 +50,8 @@ internal sealed class QuestionAnswers
         {
             answers.Take([.. CorrectionPairing.Pair(context, index), .. earlier.Named]);
             answers.Take(new AwayPairing(context, index).Pair());
-            answers.Take([.. TickPairing.Pair(context, index), .. ColumnPairing.Pair(context, index), .. InlinePairing.Pair(context)]);
+            answers.Take([.. TickPairing.Pair(context, index), .. ColumnPairing.Pair(context, index), .. InlinePairing.Pair(context),
+                .. StackedCells.Pair(context, answers.Sought())]);
             answers.Take(RunPairing.Pair(context, index));
             answers.TakeNumbered([.. SpokenLabels.Topics(context, index).Where(answers.IsOpen)]);
             answers.Take([.. TrailingPairing.Pair(context, index)]);
@@ -71,7 +72,7 @@ internal sealed class QuestionAnswers
     // One for each question, unanswered ones too; what is open gets what is said of the whole.
     public IReadOnlyList<Answer> Whole(AnswerType? blanket, Sentence? proof)
     {
-        var evidence = proof is null ? null : _context.Reply.Prove(OutrightRefusal.Of(_context, proof, blanket).Span);
+        var evidence = proof is null ? null : ProofOfAll(proof, blanket);
         var all = new List<Answer>();
         for (var n = 0; n < _answers.Length; n++)
         {
@@ -99,10 +100,11 @@ internal sealed class QuestionAnswers
     public IReadOnlyList<Answer> Kept(Sentence ofAll, AnswerType type) =>
     [
         .. Whole(type, ofAll).Select((one, n) => Earlier.Has(n) || Blankets.IsKept(one, type) ? one
-            : new Answer(
-                one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket,
-                _context.Reply.Prove(OutrightRefusal.Of(_context, ofAll, type).Span), 0.9)),
+            : new Answer(one.Question, type, type == AnswerType.Nil ? "0" : null, AnswerOrigin.Blanket, ProofOfAll(ofAll, type), 0.9)),
     ];
+
+    private Evidence ProofOfAll(Sentence said, AnswerType? type) => _context.Reply.Prove(ProofBeside.With(
+        _context, OutrightRefusal.Of(_context, said, type).Span, type, new Span(0, _context.Reply.Text.Length)));
 
     private List<int> Open() => [.. Enumerable.Range(0, _answers.Length).Where(n => _answers[n] is null)];
 
@@ -172,7 +174,9 @@ internal sealed class QuestionAnswers
     {
         if (Passages.Count > 0 && Passages.TrueForAll(passage => passage.IsSpoken))
         {
-            Take(AlignedPairing.Pair(_context, Sought(), [.. Passages.Select(passage => passage.Span)]));
+            List<Span> taken = [.. Passages.Select(passage => passage.Span)];
+            Take(Sought().Count > 1 ? AlignedPairing.Pair(_context, Sought(), taken)
+                : ContentPairing.Clauses(_context, Sought()).FindAll(one => !taken.Exists(one.Span.Meets)));
         }
     }
 
@@ -231,7 +235,8 @@ internal sealed class QuestionAnswers
     // One text for several questions: a refusal or the like is for all; of several sentences each is for the question it fits best.
     private void TakeGroup(AnswerPassage passage, List<int> questions, AnswerReader reader)
     {
-        if (GroupRows.Of(_context.Reply, _index.Questions, passage, questions) is { } rows)
+        if ((GroupLines.Of(_context.Reply, _index, passage, questions)
+            ?? GroupRows.Of(_context.Reply, _index.Questions, passage, questions)) is { } rows)
         {
             Take(rows);
             return;
@@ -240,15 +245,12 @@ internal sealed class QuestionAnswers
         var group = new GroupReading(_context, _index);
         var pieces = group.Paragraphs(passage.Span, questions) ?? GroupPieces.Of(_context.Reply.Text, passage.Span, questions, _index);
         var isOfAll = passage.IsWhole || PlainWords.Of(_context.Reply.Of(passage.Span)).Has("ofAllFirst");
-        var isParted = ";/".Any(mark => ListPairing.Parts(_context.Reply.Text, passage.Span, mark).Count == questions.Count);
-        var isDivided = (isParted || !group.IsOfAll(passage.Span))
+        var isDivided = (group.IsParted(passage.Span, questions.Count) || !group.IsOfAll(passage.Span))
             && Enumerable.Range(0, questions.Count).Any(n => pieces[n] is { Length: > 0 } piece && group.IsGiven(piece, questions[n]));
         for (var n = 0; n < questions.Count; n++)
         {
             var whole = reader.Read(passage.Span, questions[n]);
-            var isOne = whole?.Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
-                or AnswerType.See or AnswerType.Unanswered;
-            var read = (isOne && !isDivided) || isOfAll || pieces[n] is not { Length: > 0 } piece
+            var read = (whole?.IsForAll == true && !isDivided) || isOfAll || pieces[n] is not { Length: > 0 } piece
                 ? whole : reader.Read(piece, questions[n]);
             if (read is not null)
             {
@@ -283,7 +285,8 @@ internal sealed class QuestionAnswers
         var line = _context.Reply.LineAt(said.Start);
         var proof = ProofShape.WithProvision(_context.Reply.Text, line, said, read) ?? ProofShape.WithLabel(line, said);
         var taken = Passages.Where(passage => passage.Span.End <= proof.Start).Select(passage => passage.Span.End).DefaultIfEmpty(0).Max();
-        return ProofShape.Of(_context.Reply.Text, _context.Reply.LineAt(proof.Start), proof, read, (taken, end));
+        var shaped = ProofShape.Of(_context.Reply.Text, _context.Reply.LineAt(proof.Start), proof, read, (taken, end));
+        return ProofBeside.With(_context, shaped, read.Type, new Span(taken, end));
     }
 
     private void Propagate()

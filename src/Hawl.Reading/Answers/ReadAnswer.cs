@@ -6,4 +6,8 @@ namespace Hawl.Reading.Answers;
 internal sealed record ReadAnswer(AnswerType Type, string? Value, Span Proof, double Confidence)
 {
     public string? RefersTo { get; init; }
+
+    // Whether it may be said of several questions at once.
+    public bool IsForAll => Type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.NotApplicable
+        or AnswerType.See or AnswerType.Unanswered;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hawl.Reading.Cues;
 using Hawl.Reading.Texts;
 using Hawl.Reading.Values;
@@ -25,6 +26,24 @@ internal static class SeveralNumbers
         && numbers[1].Start - numbers[0].End <= LongestLead
         && PlainWords.Of(words.Text.AsSpan()[(sentence.Span.Start + numbers[0].End)..(sentence.Span.Start + numbers[1].Start)]).Trim()
             is var between && between.Has("rangeBetween") && !between.Has("andWhole");
+
+    // "£18.50 a day, plus the statutory £25": the charge that was asked for by its time, before what comes on top of it.
+    public static bool IsLed(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> money) =>
+        money[0].Start <= LongestLead && money.Count == MostNamed && !words.Expected.Several
+        && words.Text[(sentence.Span.Start + money[0].End)..(sentence.Span.Start + money[1].Start)] is var between
+        && PlainWords.Of(between).Has("onTop") && PlainWords.Of(words.Index.Questions[words.Question].Text).Has("asksPerTime");
+
+    // From less to more, and no part of what stands before: "1,033 - 640 of these on appeal".
+    public static bool IsRising(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers) =>
+        !PlainWords.Of(words.Text.AsSpan()[(sentence.Span.Start + numbers[1].End)..sentence.Span.End]).Has("besideFirst")
+        && (!decimal.TryParse(numbers[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var low)
+            || !decimal.TryParse(numbers[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var high)
+            || low < high);
+
+    // "Twelve at £10, or £120", but not "£70, or £35 if paid in time": what is said again is more.
+    public static FoundNumber? OrMore(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers) =>
+        PlainWords.Of(words.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)).Has("orSum") && IsRising(words, sentence, numbers)
+            ? numbers[1] : null;
 
     // How many and how much: a number and a sum of money.
     public static bool IsOfBoth(AnswerWords words) => words.Expected is { Several: true, Money: true }

@@ -28,7 +28,11 @@ internal static class SpokenLabels
         var found = Find(context, index).Where(one => one.Head.How == LabelHead.Manner.Topic).ToList();
         var named = found.SelectMany(one => one.Head.Questions).ToList();
         var isWhole = found.Count > 1 && found.TrueForAll(one => one.Span.Length > 0) && named.Count * 2 > index.Questions.Count;
-        return isWhole && named.Count == named.Distinct().Count() ? [.. found.Select(Passage)] : [];
+        return !isWhole || named.Count > named.Distinct().Count() ? [] :
+        [
+            .. found.Select(Passage).Select(one => one.Questions is not [var only] ? one
+                : one with { Span = GroupLines.WithoutLabel(context.Reply, index, one.Span, only) }),
+        ];
     }
 
     private static List<Open> Find(ReplyContext context, QuestionIndex index)

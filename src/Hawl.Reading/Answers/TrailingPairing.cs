@@ -11,6 +11,8 @@ internal static class TrailingPairing
 
     private const int FewestBare = 3;
 
+    private const int LongestHead = 40;
+
     public static List<AnswerPassage> Pair(ReplyContext context, QuestionIndex index)
     {
         var found = new List<AnswerPassage>();
@@ -30,7 +32,8 @@ internal static class TrailingPairing
                 var behind = start + mark.Index + mark.Length;
                 var next = rest[(mark.Index + mark.Length)..].Find("trailingLabel");
                 isBehind = n == 0 ? GoesOn(rest[(mark.Index + mark.Length)..]) : isBehind;
-                var answer = !isBehind ? Said(context.Reply.Text, new Span(start, start + mark.Index))
+                var answer = n == 0 && Below(context, sentence, start, rest[..mark.Index], behind) is { } below ? below
+                    : !isBehind ? Said(context.Reply.Text, new Span(start, start + mark.Index))
                     : next.Success ? Said(context.Reply.Text, new Span(behind, behind + next.Index))
                     : n == 0 ? Whole(context, sentence) : Said(context.Reply.Text, sentence.Span with { Start = behind });
                 if (GroupLabel.At(mark.Value.Trim(' ', '(', ')')) is { Labels: [var (path, _)] } && index.At(path) is [var question]
@@ -56,12 +59,19 @@ internal static class TrailingPairing
     private static Span Whole(ReplyContext context, Sentence sentence) => !sentence.Plain.Has("anotherMatter") ? sentence.Span
         : sentence.Span with { End = context.Own.Last(one => one.Paragraph == sentence.Paragraph).Span.End };
 
+    // "Staff (question 2)", and what is said of it in the lines below.
+    private static Span? Below(ReplyContext context, Sentence sentence, int start, string before, int behind) =>
+        behind == sentence.Span.End && before.Length < LongestHead && !before.AsSpan().ContainsAnyInRange('0', '9')
+            && char.IsUpper(context.Reply.Text[start]) && before.Count(letter => letter == ' ') < FewestBare
+            && context.Reply.Text.IndexOf("\n\n", behind, StringComparison.Ordinal) is var end && end > behind
+            ? Said(context.Reply.Text, new Span(behind, end)) : null;
+
     // Without what joins it to the words before it.
     private static Span Said(string text, Span span)
     {
         var said = Sentences.Trimmed(text, span);
         var start = said.Start;
-        while (start < said.End && text[start] is ',' or ';' or ':' or '.' or ' ')
+        while (start < said.End && text[start] is ',' or ';' or ':' or '.' or ' ' or '\n')
         {
             start++;
         }

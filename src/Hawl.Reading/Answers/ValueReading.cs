@@ -46,7 +46,9 @@ internal static class ValueReading
             }
 
             return IsWorded(words, sentence, text, numbers)
-                ? new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.75) : Chosen(words, sentence, numbers);
+                ? new ReadAnswer(
+                    AnswerType.Text, sentence == words.First ? words.Essence() : words.Words(sentence.Span), sentence.Span, 0.75)
+                : Chosen(words, sentence, numbers);
         }
 
         return null;
@@ -59,7 +61,7 @@ internal static class ValueReading
         var isTime = (words.Expected.Duration || !words.Expected.Number) && numbers[0].Unit is null
             && PlainWords.Of(text.AsSpan(numbers[0].End)).Has("timeUnitFirst");
         var isRange = !words.Expected.Several && numbers.Count > 1 && !numbers[0].IsBound
-            && numbers[1].Start - numbers[0].End <= LongestRange
+            && numbers[1].Start - numbers[0].End <= LongestRange && SeveralNumbers.IsRising(words, sentence, numbers)
             && PlainWords.Of(text.AsSpan()[numbers[0].End..numbers[1].Start]).Trim() is var between && between.Has("rangeBetween")
             && (!between.Has("andWhole") || sentence.Plain.Has("betweenLead")) && !SeveralNumbers.IsFromTo(words, sentence, numbers);
         var isGrade = words.Expected.Money && sentence.Plain.Has("gradeWords") && !numbers.Any(one => one.Unit is not null);
@@ -171,9 +173,10 @@ internal static class ValueReading
         var money = numbers.Where(number => number.Unit is not null and not "%").ToList();
         var fitting = words.Expected.Money && money.Count > 0 && !SeveralNumbers.IsOfBoth(words) ? money
             : !isSeveral && numbers.Count > 1 && sentence.Plain.Has("outOfFirst") ? [.. numbers.Skip(1)] : numbers;
-        if (!isSeveral && fitting.Count > 1 && Total(words, sentence, fitting) is { } total)
+        if (!isSeveral && fitting.Count > 1
+            && (Total(words, sentence, fitting) ?? NumberOfWords.Find(words, sentence, fitting)) is { } meant)
         {
-            return new ReadAnswer(AnswerType.Number, total.Value, sentence.Span, 0.9);
+            return new ReadAnswer(AnswerType.Number, meant.Value, sentence.Span, 0.9);
         }
 
         if (!isSeveral && fitting.Count == FewItems && sentence.Plain.Has("fullTime") && !sentence.Plain.Has("ofWhich")
@@ -182,7 +185,8 @@ internal static class ValueReading
             return new ReadAnswer(AnswerType.Number, sum, sentence.Span, 0.8);
         }
 
-        if (words.Expected.Money && money.Count > 1 && (sentence.Plain.Has("each") || sentence.Plain.Has("perTime")))
+        if (words.Expected.Money && money.Count > 1 && !SeveralNumbers.IsLed(words, sentence, money) && !AreAside(words, sentence, money)
+            && (sentence.Plain.Has("each") || sentence.Plain.Has("perTime")))
         {
             return new ReadAnswer(AnswerType.Text, words.Words(sentence.Span), sentence.Span, 0.6);
         }
@@ -198,6 +202,11 @@ internal static class ValueReading
         return new ReadAnswer(AnswerType.Number, value, proof, fitting.Count == 1 ? 0.95 : 0.85);
     }
 
+    // "£65 each (£40 for electric vehicles)": one price, and another for some of them in brackets.
+    private static bool AreAside(AnswerWords words, AnswerSentence sentence, List<FoundNumber> numbers) =>
+        words.Text[sentence.Span.Start..sentence.Span.End].IndexOf('(', StringComparison.Ordinal) is var open
+        && open >= numbers[0].End && open < numbers[1].Start;
+
     // "Two full time and one part time": both are meant.
     private static string? Sum(IReadOnlyList<FoundNumber> numbers) =>
         numbers.All(number => int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
@@ -207,7 +216,8 @@ internal static class ValueReading
     private static FoundNumber? Total(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
         var said = words.Text[sentence.Span.Start..sentence.Span.End].ToLowerInvariant().Replace('\n', ' ').Find("inAll");
-        return said.Success ? numbers.FirstOrDefault(number => number.End >= said.Index + said.Length) : null;
+        return said.Success ? numbers.FirstOrDefault(number => number.End >= said.Index + said.Length)
+            : SeveralNumbers.OrMore(words, sentence, numbers);
     }
 
     // The numbers of a text that are no years.

@@ -22,7 +22,8 @@ internal static class WithheldReading
             var isRefused = AnswerCues.RefusesHere(sentence.Plain);
             var isNotHeld = AnswerCues.IsNotHeld(sentence.Plain) || IsGone(words, sentence);
             var isNone = isNotHeld && words.Expected.Number && !sentence.Plain.Has("keepsBack")
-                && NumberReader.Find(words.First.Plain).Count > 0;
+                && NumberReader.Find(words.First.Plain).Any(number => n > 0 || IsBesideDenial(sentence.Plain, number));
+            isNone |= isNotHeld && n == 0 && words.Expected.Number && sentence.Plain.Has("noneCountedFirst");
             var isNo = n == 0 && words.Expected.YesNo && !isRefused && sentence.Plain.Has("noFirst")
                 && words.Count(sentence.Span) <= FewWords && !sentence.Plain.Has("notHeldOutright");
             var isDenied = isNotHeld && n > 0 && !words.Expected.YesNo && words.First.Plain.Has("denies")
@@ -35,6 +36,11 @@ internal static class WithheldReading
 
         return LikeWithout(words);
     }
+
+    // "None recorded", "12 in all; no note is kept of the rest", but not "we do not hold a number for one hall".
+    private static bool IsBesideDenial(string plain, FoundNumber number) => number.Value == "0"
+        || plain.Find("notHeld") is not { Success: true } denial || number.Start < denial.Index
+        || plain[Math.Min(denial.Index + denial.Length, number.Start)..number.Start].Has("turnsToGive");
 
     private static ReadAnswer Without(AnswerWords words, int n, bool isRefused, bool isNotHeld)
     {
@@ -86,7 +92,7 @@ internal static class WithheldReading
             return null;
         }
 
-        for (var n = 0; n < words.Sentences.Count; n++)
+        for (var n = words.Expected.Number && words.First.Plain.Has("noneCountedFirst") ? 1 : 0; n < words.Sentences.Count; n++)
         {
             var sentence = words.Sentences[n];
             var isNotHeld = AnswerCues.IsLike(sentence.Plain, SentenceFunction.NotHeld, Surely);

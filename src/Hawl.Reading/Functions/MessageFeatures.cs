@@ -9,6 +9,7 @@ namespace Hawl.Reading.Functions;
 internal static class MessageFeatures
 {
     private const int FewestBlanks = 3;
+    private const int LongestSentence = 3_000;
     private const int First = 4;
     private const int MostWords = 600;
     private const float ManyWords = 200;
@@ -25,8 +26,9 @@ internal static class MessageFeatures
         .. ((string[])["most", "all", "first"]).SelectMany(part => Enum.GetNames<SentenceFunction>().Select(name => $"{part} {name}")),
     ];
 
-    public static bool Counts(Sentence sentence) =>
-        sentence.Mood is not SentenceMood.Quotation && sentence.Plain.Count(letter => letter == ' ') >= FewestBlanks;
+    // A piece of a line that no writer writes is no sentence.
+    public static bool Counts(Sentence sentence) => sentence.Span.Length < LongestSentence
+        && sentence.Mood is not SentenceMood.Quotation && sentence.Plain.Count(letter => letter == ' ') >= FewestBlanks;
 
     public static LinearFeature[] Of(ReplyContext context, QuestionAnswers answers, Func<string, Judgement> judge)
     {

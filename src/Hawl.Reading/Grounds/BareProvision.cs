@@ -41,6 +41,10 @@ internal static partial class BareProvision
         + @"(?:(?:\s\([^()]{3,60}\))?(?:,|,? and|,? or)\s(?<no>[0-9]{1,2}[A-Z]?(?:\([0-9a-z]{1,3}\)){1,4})){0,5}(?!\w)"
         + @"|\b(?:so|hence|thus|and|as|because|that|therefore),? (?<no>1[02]\([45]\)\([a-g]\))"
         + @"(?= (?:bites|applies|is engaged|covers|protects))"
+        + @"|\b(?:claim(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|invok(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) (?:up)?on"
+        + @"|engag(?:es?|ed)|cit(?:es?|ed|ing)) "
+        + @"(?<no>[0-9]{1,2}[A-Z]?(?:\([0-9]{1,2}[A-Z]?\)(?:\([a-z]{1,3}\))*|(?:\([a-z]{1,3}\))+))(?!\w)"
+        + @"|\b(?:under|by) (?<no>[2-4][0-9][A-Z]?\([0-9]{1,2}[A-Z]?\)(?:\([a-z]{1,3}\))*|1[02]\([45]\)\([a-g]\))(?!\w)"
         + @"|\bEIRs? (?<no>1[02]\.[45]\.[a-g])(?!\w)"
         + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]

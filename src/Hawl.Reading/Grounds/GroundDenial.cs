@@ -26,6 +26,9 @@ internal sealed class GroundDenial
         _citing = [.. found.Select(one => context.IndexAt(one.Start))];
     }
 
+    // The provisions that the reply names, in its order.
+    public IReadOnlyList<Citation> Found => _found;
+
     // In the rest of its sentence up to the next provision, or in the next two sentences of its paragraph, if these name none.
     public bool IsDeniedAfter(Citation citation)
     {
@@ -70,6 +73,10 @@ internal sealed class GroundDenial
     // "It falls within section 43(2). The interest in safe bridges is the stronger, so it is released": caught, and given all the same.
     private bool IsLetOut(int at) => !_context.Sentences[at].Plain.Has("groundActs")
         && On(at).Any(one => one.Plain.Has("groundLetOutNext") && !one.Plain.Has("groundLetOutNot"));
+
+    // That, or let go in so many words.
+    public bool IsLetOutAfter(Citation citation) => _context.IndexAt(citation.Start) is >= 0 and var at
+        && (IsLetOut(at) || On(at).Any(one => one.Plain.Has("groundDroppedNext")));
 
     private static bool IsHeading(Sentence sentence) => sentence.Span.Length <= LongestHeading && !sentence.Plain.Has("groundApplied");
 

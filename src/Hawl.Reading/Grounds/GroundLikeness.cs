@@ -12,6 +12,7 @@ internal static class GroundLikeness
     private const double UnlikeWhereOther = 0.1;
     private const double Alike = 0.6;
     private const double SurelyAlike = 0.9;
+    private const double Doubtless = 0.97;
     private const double Likely = 0.75;
 
     private static readonly Lazy<ExampleModel> _model = new(() => ExampleModel.Learn(2,
@@ -39,9 +40,10 @@ internal static class GroundLikeness
             && Applied(before, after) < (isOther ? UnlikeWhereOther : Unlike);
     }
 
-    // A sentence that surely keeps something back, by this provision.
+    // A sentence that surely keeps something back, by this provision, or where the words around it speak of nothing else.
     public static bool IsAlike(Sentence sentence, string before, string after, bool isDoubted) =>
-        SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Refuses, SentenceFunction.Ncnd, SentenceFunction.NotHeld) >= Likely
+        (!isDoubted && sentence.Mood == SentenceMood.Actual && Applied(before, after) >= Doubtless)
+        || SentenceFunctions.Judge(sentence.Plain).Of(SentenceFunction.Refuses, SentenceFunction.Ncnd, SentenceFunction.NotHeld) >= Likely
             && Applied(before, after) >= (isDoubted ? SurelyAlike : Alike);
 
     private static int Words(string plain) => plain.Length == 0 ? 0 : plain.Count(letter => letter == ' ') + 1;

@@ -35,7 +35,8 @@ internal sealed class GroundPlace(ReplyContext context, HashSet<int> keepingPara
     // 43(2) is maintained", "It does not meet section 8(1), and we are not treating it as a request".
     public bool IsPlain(Citation citation, Sentence sentence, string before, string after) => IsReason(citation, sentence)
         || IsTitle(citation, sentence) || before.Has("groundActsNowLast") || after.Has("groundStandsFirst")
-        || sentence.Plain.Has("kindInvalid");
+        || sentence.Plain.Has("kindInvalid")
+        || (keepsBack && EndsWithCitation(citation, sentence) && !sentence.Plain.Has("groundSeenBut"));
 
     // "… would undermine commercial interests (first indent of Article 4(2))", "… in the meaning of Article 4(2)", "The exception is
     // regulation 12(4)(b)", where it is kept back.

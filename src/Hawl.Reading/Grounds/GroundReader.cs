@@ -20,6 +20,7 @@ internal sealed class GroundReader
     private readonly HashSet<int> _keepingParagraphs;
     private readonly HashSet<int> _lackingParagraphs;
     private readonly GroundPlace _place;
+    private readonly GroundActs _acts;
     private readonly bool _isNcnd;
     private readonly QuestionAnswers _answers;
     private readonly List<(Citation Cited, Sentence Sentence, string? Why)> _named = [];
@@ -42,6 +43,7 @@ internal sealed class GroundReader
         var keepsBack = _isNcnd || keeping.Count > 0 || context.Says("partGrant");
         _keepingParagraphs = [.. keeping.Select(one => one.Paragraph)];
         _place = new GroundPlace(context, _keepingParagraphs, keepsBack);
+        _acts = new GroundActs(context, denial.Found, isReview);
         _lackingParagraphs = [.. KeepingParagraphs.Lacking(context).Select(one => one.Paragraph)];
         _isAllGiven = !_isNcnd && context.Says("nothingKept") && !context.Own.Any(one => one.Plain.Has("needNotSend"))
             && KeepingParagraphs.Refusals(context, isReview).Count == 0;
@@ -80,10 +82,17 @@ internal sealed class GroundReader
 
     private bool IsAsked(Citation citation) => ReplyContext.IsAsked(_context.Restated, new Span(citation.Start, citation.End));
 
-    // Null where the provision is applied: by cues, unless its sentence is surely like what they do not say.
+    // Null where the provision is applied: where what is said of it is plain, by that; else by cues, unless its sentence is surely like
+    // what they do not say.
     private string? WhyNot(Citation citation, Sentence sentence)
     {
         var why = ByCues(citation, sentence);
+        if (why is not ("procedure" or "quotation" or "standing text") && !_isAllGiven
+            && _acts.IsApplied(citation, sentence, _denial.IsLetOutAfter(citation), _denial.IsTakenOn(citation)) is { } isApplied)
+        {
+            return isApplied ? null : "told";
+        }
+
         var text = _context.Reply.Text;
         var before = PlainWords.Of(text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
         var after = PlainWords.Of(text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
@@ -135,7 +144,7 @@ internal sealed class GroundReader
             return "not applied";
         }
 
-        var (head, clause) = Clause(citation, sentence);
+        var (head, clause) = GroundClause.Of(_context.Reply.Text, citation, sentence);
         return head.Has("groundIfLast") ? "conditional"
             : _denial.IsDeniedAfter(citation) ? "negated"
             : IsAppliedFlatly(citation, sentence, clause) || (_place.KeepsBack && head.Has("harmWithinLast")) ? null
@@ -220,19 +229,6 @@ internal sealed class GroundReader
         || (head.Has("clauseJoinLast") && head.Has("wouldBe")
             && PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End))) is var after
             && $" {after}".Has("refusedClauseFirst"));
-
-    // The words before a citation, and those around it, up to what parts it from another statement of the sentence.
-    private (string Head, string Clause) Clause(Citation citation, Sentence sentence)
-    {
-        var before = PlainWords.Of(_context.Reply.Text.AsSpan(sentence.Span.Start, Math.Max(0, citation.Start - sentence.Span.Start)));
-        var after = PlainWords.Of(_context.Reply.Text.AsSpan(citation.End, Math.Max(0, sentence.Span.End - citation.End)));
-        var from = before.LastIndexOf(';') is var stop && before.LastIndexOf(" but ", StringComparison.Ordinal) is var but
-            ? Math.Max(stop, but) : -1;
-        from = before.Has("groundRestsLast") ? Math.Max(from, before.LastIndexOf(", which ", StringComparison.Ordinal)) : from;
-        var next = after.Find("clauseEnd");
-        var head = Contractions.WrittenOut(before[(from + 1)..].Trim());
-        return (head, $"{head} section {Contractions.WrittenOut(next.Success ? after[..next.Index] : after)}");
-    }
 
     private List<AppliedGround> Applied()
     {

@@ -36,17 +36,17 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
             return null;
         }
 
-        var isDenial = type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.Nil;
-        read = isDenial && read.Type != type ? new ReadAnswer(type, type == AnswerType.Nil ? "0" : null, read.Proof, odds) : read;
+        read = IsDenial(type) && read.Type != type ? new ReadAnswer(type, type == AnswerType.Nil ? "0" : null, read.Proof, odds) : read;
         return read.Type == AnswerType.Unanswered ? null : (passage, read with { Confidence = Math.Round(odds, 2) });
     }
 
     // Other words that are far likelier to answer than those found, and more than plain words: how sure that must be hangs on how these
-    // were found.
+    // were found. A number under its own label is given, whatever is kept back elsewhere.
     public (AnswerPassage Passage, ReadAnswer Read)? Better(Answer answer, int question) =>
         answer.Type is not (AnswerType.Yes or AnswerType.No) && _surely.TryGetValue(answer.Origin, out var surely)
         && answer.Evidence is { } proof && Find(question) is var (passage, read)
         && read.Confidence >= surely && read.Type != AnswerType.Text
+        && !(answer is { Type: AnswerType.Number, Origin: not AnswerOrigin.Reference } && IsDenial(read.Type))
         && _places.Odds(question, new Span(proof.Start, proof.End)) < MuchLess * read.Confidence
             ? (passage, read) : null;
 
@@ -67,6 +67,8 @@ internal sealed class LikelyAnswers(ReplyContext context, QuestionIndex index)
             _ => answer,
         };
     }
+
+    private static bool IsDenial(AnswerType type) => type is AnswerType.Refused or AnswerType.Ncnd or AnswerType.NotHeld or AnswerType.Nil;
 
     // "Five years", "from 4 January to 18 March", a name: words, whatever number is among them.
     private bool IsOfTime(int question) =>

@@ -50,8 +50,13 @@ internal static class Blankets
 
     // What is said of a question stays beside what is said of all, if it keeps back too; where all is kept silent, only the same. What is
     // refused since it is to be had elsewhere is told with the page where it is.
-    public static bool IsKept(Answer one, AnswerType ofAll) => IsPlace(one) || one.Type == AnswerType.Ncnd
-        || (one.Type is AnswerType.Refused or AnswerType.NotHeld && ofAll != AnswerType.Ncnd);
+    public static bool IsKept(Answer one, AnswerType ofAll) => IsPlace(one) || (IsOwn(one, ofAll) && (one.Type == AnswerType.Ncnd
+        || (one.Type is AnswerType.Refused or AnswerType.NotHeld && ofAll != AnswerType.Ncnd)));
+
+    // What several questions are named for beside the same said of all is a remark ("4 and 5 are easier, but …") unless it has a section.
+    private static bool IsOwn(Answer one, AnswerType ofAll) => one.Type != ofAll || one.Origin != AnswerOrigin.Grouped
+        || (one.Evidence is { } proof && PlainWords.Of(proof.Text) is var plain && plain.Has("provisionNamed")
+            && AnswerCues.RefusesHere(plain));
 
     // By its address, or as another answer or letter; words that only look like a place are those of the reasons.
     private static bool IsPlace(Answer one) => one.Type == AnswerType.See

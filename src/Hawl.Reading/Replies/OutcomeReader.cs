@@ -25,16 +25,17 @@ internal static class OutcomeReader
     // A sentence that refuses the request as a whole, where nothing is attached all the same: figures then are those of the reasons.
     // What is refused since there is nothing is not held.
     public static Sentence? RefusalOfAll(Signals signals, IReadOnlyList<AppliedGround> grounds, bool isAnswered) =>
-        signals is { Part: null } && signals.Gives?.Plain.Has("attachedHere") != true && !(grounds.Count > 0 && grounds.All(IsNotHeld))
+        signals is { Part: null } && signals.Gives?.Plain.Has("attachedHere") != true && !AreNotHeld(grounds)
             ? Dearest(signals) ?? (isAnswered || signals is { Rest: not null } ? null : Each(signals)) : null;
 
     // That all of it costs too much, where that is said of each question, before what follows from it.
     private static Sentence? Dearest(Signals signals) =>
         signals is { RefusesWhole: not null, RefusesEach: { } each } && each.Plain.Has("costOver") ? each : signals.RefusesWhole;
 
-    // What refuses every question, or the sentence that does so and says under what.
+    // What refuses every question, or the sentence that does so and says under what; not the one that only calls the letter a notice.
     private static Sentence? Each(Signals signals) => signals is { RefusesEach: { } each, Refuses: { } first }
         && !each.Plain.Has("provisionNamed") && !each.Plain.Has("costOver") && first.Plain.Has("provisionNamed")
+        && !first.Plain.Has("noticeGiven")
             ? first : signals.RefusesEach;
 
     public static ReplyOutcome? BySentences(Signals signals, IReadOnlyList<AppliedGround> grounds)
@@ -104,7 +105,7 @@ internal static class OutcomeReader
             return ReplyOutcome.Ncnd;
         }
 
-        var isNotHeldGround = grounds.Count > 0 && grounds.All(IsNotHeld);
+        var isNotHeldGround = AreNotHeld(grounds);
         if (signals is { HoldsNothing: not null, Refuses: null })
         {
             return ReplyOutcome.NotHeld;
@@ -125,6 +126,10 @@ internal static class OutcomeReader
     // A search that would cost too much to tell whether there is anything: a refusal, and no secret.
     public static bool IsCost(AppliedGround ground) => RegimeLibrary.BuiltIn.All.Any(regime => regime.Act == ground.Act
         && regime.Grounds.Any(one => one.Kind == GroundKind.Cost && one.Ref.Split('(')[0] == ground.Ref.Split('(')[0]));
+
+    // Nothing but that it is not held; which law that is said under counts for nothing.
+    public static bool AreNotHeld(IReadOnlyList<AppliedGround> grounds) =>
+        grounds.Any(IsNotHeld) && grounds.All(one => IsNotHeld(one) || !Keeps(one));
 
     public static bool IsNotHeld(AppliedGround ground) => _notHeld.Contains((ground.Act, ground.Ref))
         || _notHeld.Any(one => one.Act == ground.Act && one.Ref == ground.Ref.Split('(')[0]);

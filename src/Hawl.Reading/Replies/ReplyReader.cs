@@ -45,9 +45,11 @@ public static class ReplyReader
         var features = MessageFeatures.Of(context, answers, SentenceFunctions.Judge);
         var weighing = new Weighing(context);
         var (kind, why, likely) = new KindReader(context, machine, signals, answers, weighing).Read(features);
-        var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         ReviewResult? review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome, review);
+        // Where nothing says plainly what a message is, one that applies a ground decides.
+        kind = kind == ReplyKind.Other && likely < 1 && applied.Count > 0 ? ReplyKind.Decision : kind;
+        var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         IReadOnlyList<AppliedGround> grounds = decides || kind == ReplyKind.Other ? applied : [];
         IReadOnlyList<NamedProvision> mentioned = decides || kind == ReplyKind.Other
             ? named : [.. named, .. applied.Select(ground => new NamedProvision(ground.Act, ground.Ref, "not applied"))];
@@ -158,7 +160,7 @@ public static class ReplyReader
             return (ReplyOutcome.Ncnd, answers.Kept(silence, AnswerType.Ncnd));
         }
 
-        var isOnlyForm = grounds.Count > 0 && grounds.All(OutcomeReader.IsNotHeld);
+        var isOnlyForm = OutcomeReader.AreNotHeld(grounds);
         if (signals is { HoldsNothing: { } nothing, Ncnd: null, Gives: null, Part: null } && (signals.Refuses is null || isOnlyForm)
             && !answers.Given.Any(Blankets.IsMarked))
         {

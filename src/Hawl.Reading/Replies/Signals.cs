@@ -71,7 +71,8 @@ internal sealed record Signals
         return new Signals
         {
             Reviews = reviews,
-            Ncnd = said.Find(one => AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Ncnd),
+            Ncnd = said.Find(one => AnswerCues.IsNcnd(one.Plain) && Blankets.IsOfAll(context, one))
+                ?? said.Find(one => AnswerCues.IsNcnd(one.Plain)) ?? Like(said, SentenceFunction.Ncnd),
             Refuses = said.Find(one => AnswerCues.Refuses(one.Plain) && !AnswerCues.IsNcnd(one.Plain))
                 ?? Like(said, SentenceFunction.Refuses),
             RefusesWhole = said.Find(one => one.Plain.Has("refusesRequest") && !one.Plain.Has("refusesNot") && one.IsActual),

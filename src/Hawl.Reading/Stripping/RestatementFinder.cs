@@ -35,7 +35,7 @@ internal sealed class RestatementFinder
         var next = 0;
         for (var at = 0; at < Math.Min(_words.Count, MostWords);)
         {
-            var best = Best(at, next);
+            var best = Best(at, next, found.Count > 0 ? found[^1].Span.End : -1);
             if (best.End == 0)
             {
                 at++;
@@ -49,13 +49,14 @@ internal sealed class RestatementFinder
         return found;
     }
 
-    private (int Question, int End) Best(int at, int next)
+    private (int Question, int End) Best(int at, int next, int before)
     {
         var best = (Question: -1, End: 0, Score: 0);
         foreach (var question in _byFirst[_words[at].Plain])
         {
             var (end, misses) = Along(_questions[question], at);
-            if (end == 0 || (_questions[question].Count <= ShortQuestion && !StandsAlone(at, end)))
+            if (end == 0 || (_questions[question].Count <= ShortQuestion
+                && !StandsAlone(at, end, question == next && before >= 0 ? before : -1)))
             {
                 continue;
             }
@@ -110,8 +111,9 @@ internal sealed class RestatementFinder
         return i + 1 < question.Count && question[i + 1].Plain == _words[j].Plain ? (1, 0) : (1, 1);
     }
 
-    // A question of few words is one only where it begins a line, its label aside, and something parts it from what follows.
-    private bool StandsAlone(int at, int end)
+    // A question of few words is one only where it begins a line, or comes next to the question before it, its label aside, and something
+    // parts it from what follows.
+    private bool StandsAlone(int at, int end, int before)
     {
         var line = _reply.LineAt(_words[at].Start);
         if (line is null)
@@ -122,7 +124,9 @@ internal sealed class RestatementFinder
         var head = _reply.Text[line.Start.._words[at].Start];
         var label = ItemMarker.At($"{head}x");
         var last = _words[end - 1].End;
-        var isHead = head.Length == 0 || label?.Length == head.Length || head.EndsWith('\t');
+        var beside = before >= line.Start ? _reply.Text[before.._words[at].Start].TrimStart() : "";
+        var isHead = head.Length == 0 || (beside.Length > 0 && ItemMarker.At($"{beside}x")?.Length == beside.Length)
+            || label?.Length == head.Length || head.EndsWith('\t');
         return isHead && (last >= line.End || _reply.Text[last] is '?' or ':' or '\t' or ';' or '-' or '–' || IsSetApart(line, last));
     }
 

@@ -21,6 +21,7 @@ internal static class Strip
         BareNumbers(reply, restated);
         FirstBelow(reply, letter, restated);
         Links(reply);
+        LeftIn.Lines(reply);
         foreach (var line in reply.Lines.Where(line => line.IsOwn && IsPageMark(line)))
         {
             line.Is(LineRole.PageMark, "the head or foot of a page");

@@ -54,12 +54,18 @@ public static partial class NumberReader
     {
         var dates = DateReader.Find(text).Select(d => new FoundNumber("", null, d.Start, d.Length))
             .Concat(DateReader.Days(text).Select(day => new FoundNumber("", null, day.Start, day.Length)))
-            .Concat(YearSpan().Matches(text).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
+            .Concat(YearSpan().Matches(text).Concat(ShortYears(text)).Concat(Labels.Matches(text)).Concat(Pointed().Matches(text))
                 .Concat(Phrases.Matches(text)).Concat(Pronoun().Matches(text)).Concat(PageCount().Matches(text)).Concat(Repeated(text))
                 .Select(label => new FoundNumber("", null, label.Index, label.Length)));
         var numbers = InDigits.Matches(text).Select(Digits).Concat(InWords.Matches(text).Select(Spoken)).OfType<FoundNumber>();
         return [.. Sweep.Of(dates.Concat(numbers), n => n.Start, n => n.End).Where(n => n.Value.Length > 0)];
     }
+
+    // "In 22-23", "Supply 22-23": two years that follow each other, and no range of what is counted ("22-23 staff").
+    private static IEnumerable<Match> ShortYears(string text) => ShortYearSpan().Matches(text).Where(span =>
+        int.Parse(span.Groups["to"].Value, CultureInfo.InvariantCulture)
+            == int.Parse(span.Groups["from"].Value, CultureInfo.InvariantCulture) + 1
+        && !CountedFirst().IsMatch(text, span.Index + span.Length));
 
     // "Nineteen (19)": the same in words before the figures.
     private static IEnumerable<Match> Repeated(string text) => InWords.Matches(text)
@@ -139,6 +145,13 @@ public static partial class NumberReader
 
     [GeneratedRegex(@"\G\s?\([0-9]+\)")]
     private static partial Regex Figures();
+
+    [GeneratedRegex(@"(?<![\w.,/#£$€-])(?<from>[0-3][0-9])[-–/](?<to>[0-3][0-9])(?![\w%/–-]|[.,][0-9])")]
+    private static partial Regex ShortYearSpan();
+
+    [GeneratedRegex(@"\G\s(?!and|or|but|only|was|were|is|are|we|there|it|the|our|they|you|tab|sheet|financial|year"
+        + @"|roedd|oedd|cafwyd|mae|gwariwyd)[a-z]", RegexOptions.IgnoreCase)]
+    private static partial Regex CountedFirst();
 
     // "2020-21", "2020–2021": a year of accounts.
     [GeneratedRegex(@"(?<![\w.,/#-])(?:19|20)[0-9]{2}\s?[-–/]\s?(?:19|20)?[0-9]{2}(?![\w%]|[.,][0-9])")]
