@@ -114,7 +114,7 @@ internal static partial class AnswerMarks
     }
 
     // "PK: 97": who of the authority says it.
-    [GeneratedRegex(@"\G(?:\p{Lu}{2,3}:|\[\p{Lu}{2,4}\]:?)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\p{Lu}{2,3}:|\[(?!YES|NO|NIL|OES|NAC|DO|NA)\p{Lu}{2,4}\]:?)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"\s*[:=]\s+|\s[–-]\s", RegexOptions.CultureInvariant)]

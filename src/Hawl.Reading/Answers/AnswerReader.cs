@@ -179,6 +179,7 @@ internal sealed class AnswerReader(string text, QuestionIndex index)
             || (words.Count(words.Span) <= (words.Expected is { Number: true, YesNo: false } ? ShortWords * 3 : ShortWords)
                 && !(words.Expected.Number && words.Sentences.Exists(one => ValueReading.Amounts(one.Plain).Count > 0))))
         && !words.First.Plain.Has("yesFirst") && !words.First.Plain.Has("noFirst")
+        && !(words.Expected.Number && words.Sentences.Exists(one => one.Plain.Has("noneFirst")))
             ? new ReadAnswer(AnswerType.Attachment, null, words.First.Span, 0.9)
             : null;
 

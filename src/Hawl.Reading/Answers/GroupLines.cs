@@ -8,6 +8,7 @@ namespace Hawl.Reading.Answers;
 internal static class GroupLines
 {
     private const int FewestLines = 2;
+    private const int FewestHeads = 2;
 
     public static List<AnswerPassage>? Of(ReplyText reply, QuestionIndex index, AnswerPassage passage, IReadOnlyList<int> questions)
     {
@@ -41,7 +42,9 @@ internal static class GroupLines
             }
         }
 
-        return found.Count < FewestLines || found.Exists(one => Sentences.Trimmed(reply.Text, one.Span).Length == 0) ? null
+        // "Questions 1 and 2: (1) Hill House, 12 rooms and 11 beds": the numbers are those of a list.
+        var isOfList = found.TrueForAll(one => NumberReader.Find(reply.Of(one.Span)).Count == questions.Count && questions.Count > 1);
+        return isOfList || found.Count < FewestLines || found.Exists(one => Sentences.Trimmed(reply.Text, one.Span).Length == 0) ? null
             : found.ConvertAll(one => one with { Span = Sentences.Trimmed(reply.Text, one.Span) });
     }
 
@@ -75,6 +78,12 @@ internal static class GroupLines
             {
                 blocks[^1].Values.Add(line);
             }
+        }
+
+        // "Ward / Reports / Fines / North / 14 / 2": heads of columns, and rows below them.
+        if (blocks.Count > FewestHeads && blocks.Take(FewestHeads).All(block => block.Values.Count == 0))
+        {
+            return [];
         }
 
         var valued = blocks.FindAll(block => block.Values.Count > 0);

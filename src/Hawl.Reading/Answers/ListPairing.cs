@@ -39,7 +39,8 @@ internal static class ListPairing
             }
         }
 
-        if (parts.Count > 1 && text.LastIndexOf(": ", parts[0].End - 1, parts[0].Length, StringComparison.Ordinal) is var colon and > 0)
+        if (parts.Count > 1 && parts[0].Length > 0
+            && text.LastIndexOf(": ", parts[0].End - 1, parts[0].Length, StringComparison.Ordinal) is var colon and > 0)
         {
             parts[0] = Sentences.Trimmed(text, parts[0] with { Start = colon + 1 });
         }

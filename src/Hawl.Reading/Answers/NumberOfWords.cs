@@ -9,13 +9,14 @@ namespace Hawl.Reading.Answers;
 internal static class NumberOfWords
 {
     private const int ShortLead = 30;
+    private const int FewestShared = 2;
 
     // Null where the first number has words of the question too, or no other has them alone.
     public static FoundNumber? Find(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers)
     {
         var text = words.Text[sentence.Span.Start..sentence.Span.End];
-        var isBefore = text[numbers[^1].End..].AsSpan().IndexOfAnyInRange('a', 'z') < 0;
-        if (numbers.Count < 2 || numbers[0].Start <= 1 || (isBefore && numbers[0].Start > ShortLead))
+        var isBefore = numbers.Count > 0 && text[numbers[^1].End..].AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        if (numbers.Count < 2 || IsOfFirst(text, numbers) || numbers[0].Start <= 1 || (isBefore && numbers[0].Start > ShortLead))
         {
             return null;
         }
@@ -24,8 +25,13 @@ internal static class NumberOfWords
         var shares = numbers.Select((number, n) => IsOutOf(text, number) || IsPrice(words, number) ? -1
             : ContentWords.Of(Stretch(text, numbers, n, isBefore)).Count(asked.Contains)).ToList();
         var most = shares.Max();
-        return most > 0 && shares[0] <= 0 && shares.Count(share => share == most) == 1 ? numbers[shares.IndexOf(most)] : null;
+        var least = isBefore || shares[0] < 0 || numbers.Count > 2 ? 1 : FewestShared;
+        return most >= least && shares[0] <= 0 && shares.Count(share => share == most) == 1 ? numbers[shares.IndexOf(most)] : null;
     }
+
+    // "34, 6 of whom were made redundant": a part of what the first counts.
+    private static bool IsOfFirst(string text, IReadOnlyList<FoundNumber> numbers) =>
+        numbers.Skip(1).Any(number => PlainWords.Of(text.AsSpan(number.End)).Has("partOfFirst"));
 
     // The words that a number has to itself: those before it, or those after it.
     private static string Stretch(string text, IReadOnlyList<FoundNumber> numbers, int n, bool isBefore) => isBefore

@@ -35,7 +35,8 @@ internal static class SeveralNumbers
 
     // From less to more, and no part of what stands before: "1,033 - 640 of these on appeal".
     public static bool IsRising(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers) =>
-        !PlainWords.Of(words.Text.AsSpan()[(sentence.Span.Start + numbers[1].End)..sentence.Span.End]).Has("besideFirst")
+        (sentence.Plain.Has("betweenLead")
+            || !PlainWords.Of(words.Text.AsSpan()[(sentence.Span.Start + numbers[1].End)..sentence.Span.End]).Has("besideFirst"))
         && (!decimal.TryParse(numbers[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var low)
             || !decimal.TryParse(numbers[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var high)
             || low < high);
@@ -43,6 +44,7 @@ internal static class SeveralNumbers
     // "Twelve at £10, or £120", but not "£70, or £35 if paid in time": what is said again is more.
     public static FoundNumber? OrMore(AnswerWords words, AnswerSentence sentence, IReadOnlyList<FoundNumber> numbers) =>
         PlainWords.Of(words.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)).Has("orSum") && IsRising(words, sentence, numbers)
+            && !PlainWords.Of(words.Text.AsSpan()[(sentence.Span.Start + numbers[1].End)..sentence.Span.End]).Has("onTermsFirst")
             ? numbers[1] : null;
 
     // How many and how much: a number and a sum of money.

@@ -9,22 +9,24 @@ internal static class StackedCells
 {
     private const int FewestTitles = 2;
     private const int ShortestInitials = 2;
+    private const int LongestSmall = 3;
+    private const int MostTables = 60;
 
     public static List<AnswerPassage> Pair(ReplyContext context, IReadOnlyList<int> open)
     {
-        var reply = context.Reply;
+        var (reply, asked) = (context.Reply, open.Select(n => context.Letter.Questions[n].Text).ToList());
+        var words = asked.ConvertAll(ContentWords.Of);
+        var own = words.ConvertAll(one => one.Where(word => words.Count(other => other.Contains(word)) == 1).ToHashSet());
+        var initials = asked.ConvertAll(Initials);
         var found = new List<AnswerPassage>();
-        foreach (var lines in Paragraphs(reply))
+        foreach (var blocks in Paragraphs(reply).Select(lines => GroupLines.Blocks(reply, lines))
+            .Where(blocks => blocks.Count >= FewestTitles && blocks.Count <= open.Count).Take(MostTables))
         {
-            var blocks = GroupLines.Blocks(reply, lines);
-            if (blocks.Count < FewestTitles || blocks.Count > open.Count)
-            {
-                continue;
-            }
-
-            var titles = blocks.ConvertAll(block => reply.Of(block.Title));
-            var (first, shared) = Enumerable.Range(0, open.Count - blocks.Count + 1).Select(from => (From: from, Shared: titles
-                .Where((title, n) => Says(title, context.Letter.Questions[open[from + n]].Text)).Count())).MaxBy(one => one.Shared);
+            var titles = blocks.ConvertAll(block => (Text: reply.Of(block.Title), Words: ContentWords.Of(reply.Of(block.Title))));
+            bool Says(int title, int question) => titles[title].Words.Overlaps(own[question])
+                || IsInitials(titles[title].Text, initials[question]);
+            var (first, shared) = Enumerable.Range(0, open.Count - blocks.Count + 1)
+                .Select(from => (From: from, Shared: titles.Where((_, n) => Says(n, from + n)).Count())).MaxBy(one => one.Shared);
             if (shared >= FewestTitles && shared * 2 > titles.Count)
             {
                 found.AddRange(blocks.Select((block, n) => new AnswerPassage(
@@ -60,9 +62,10 @@ internal static class StackedCells
         yield return lines;
     }
 
-    // A word of the question, or its first letters: "FPNs" for fixed penalty notices.
-    private static bool Says(string title, string asked) => ContentWords.Of(title).Overlaps(ContentWords.Of(asked))
-        || (title.TrimEnd('s') is { Length: >= ShortestInitials } initials && initials.All(char.IsUpper)
-            && string.Concat(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])))
-                .Contains(initials, StringComparison.Ordinal));
+    // "FPNs" for fixed penalty notices.
+    private static bool IsInitials(string title, string initials) => title.TrimEnd('s') is { Length: >= ShortestInitials } name
+        && name.All(char.IsUpper) && initials.Contains(name, StringComparison.Ordinal);
+
+    private static string Initials(string asked) => string.Concat(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word.Length > LongestSmall).Select(word => char.ToUpperInvariant(word[0])));
 }

@@ -1,6 +1,7 @@
 using Hawl.Reading.Cues;
 using Hawl.Reading.Replies;
 using Hawl.Reading.Texts;
+using Hawl.Reading.Values;
 
 namespace Hawl.Reading.Answers;
 
@@ -63,8 +64,23 @@ internal static class TrailingPairing
     private static Span? Below(ReplyContext context, Sentence sentence, int start, string before, int behind) =>
         behind == sentence.Span.End && before.Length < LongestHead && !before.AsSpan().ContainsAnyInRange('0', '9')
             && char.IsUpper(context.Reply.Text[start]) && before.Count(letter => letter == ' ') < FewestBare
-            && context.Reply.Text.IndexOf("\n\n", behind, StringComparison.Ordinal) is var end && end > behind
+            && NumberReader.Find(before).Count == 0 && !PlainWords.Of(before).Has("noneFirst") && !PlainWords.Of(before).Has("yesFirst")
+            && !PlainWords.Of(before).Has("noFirst") && EndOfLines(context, behind) is var end && end > behind
             ? Said(context.Reply.Text, new Span(behind, end)) : null;
+
+    // Where the lines below end, or one of them has a label of its own.
+    private static int EndOfLines(ReplyContext context, int behind)
+    {
+        var end = behind;
+        foreach (var line in context.Reply.LinesFrom(behind).Skip(1)
+            .TakeWhile(line => line.IsOwn && !line.Block.AfterBlank && line.Text.Trim().Length > 0
+                && !PlainWords.Of(line.Text).Has("trailingLabel")))
+        {
+            end = line.End;
+        }
+
+        return end;
+    }
 
     // Without what joins it to the words before it.
     private static Span Said(string text, Span span)

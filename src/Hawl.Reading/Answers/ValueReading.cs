@@ -204,8 +204,9 @@ internal static class ValueReading
 
     // "£65 each (£40 for electric vehicles)": one price, and another for some of them in brackets.
     private static bool AreAside(AnswerWords words, AnswerSentence sentence, List<FoundNumber> numbers) =>
-        words.Text[sentence.Span.Start..sentence.Span.End].IndexOf('(', StringComparison.Ordinal) is var open
-        && open >= numbers[0].End && open < numbers[1].Start;
+        words.Text[sentence.Span.Start..sentence.Span.End] is var text && text.IndexOf('(', StringComparison.Ordinal) is var open
+        && open >= numbers[0].End && open < numbers[1].Start
+        && text.IndexOf(')', StringComparison.Ordinal) is var close && (close < 0 || close > numbers[^1].Start);
 
     // "Two full time and one part time": both are meant.
     private static string? Sum(IReadOnlyList<FoundNumber> numbers) =>

@@ -44,6 +44,7 @@ internal static partial class BareProvision
         + @"|\b(?:claim(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|invok(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) (?:up)?on"
         + @"|engag(?:es?|ed)|cit(?:es?|ed|ing)) "
         + @"(?<no>[0-9]{1,2}[A-Z]?(?:\([0-9]{1,2}[A-Z]?\)(?:\([a-z]{1,3}\))*|(?:\([a-z]{1,3}\))+))(?!\w)"
+        + @"(?! of (?:its|his|her|their|your|an?)\b)"
         + @"|\b(?:under|by) (?<no>[2-4][0-9][A-Z]?\([0-9]{1,2}[A-Z]?\)(?:\([a-z]{1,3}\))*|1[02]\([45]\)\([a-g]\))(?!\w)"
         + @"|\bEIRs? (?<no>1[02]\.[45]\.[a-g])(?!\w)"
         + @"|\b(?:exemptions?|exceptions?) (?<no>[2-4][0-9])(?=[.,;:)]|\s(?:applies|is|has|was|of the (?:FOI|Freedom))|$)",

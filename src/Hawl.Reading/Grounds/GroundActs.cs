@@ -32,7 +32,7 @@ internal sealed class GroundActs(ReplyContext context, IReadOnlyList<Citation> f
         var before = Words(Math.Max(sentence.Span.Start, start - Farthest), start);
         var after = Words(end, Math.Min(sentence.Span.End, end + Farthest));
         var isActed = !isLetOut && sentence.Mood != SentenceMood.Conditional && IsActed(before, after)
-            && !after.Has("groundDeniedAfterFirst") && !after.Has("groundIfFirst")
+            && !after.Has("groundDeniedAfterFirst") && !after.Has("groundPractice") && !after.Has("groundIfFirst")
             && !(isReview && (sentence.Plain.Has("firstDecision") || before.Has("groundActedPast")));
         if (_isTopic && sentence.Plain.Has("groundCounted"))
         {
@@ -60,7 +60,8 @@ internal sealed class GroundActs(ReplyContext context, IReadOnlyList<Citation> f
     private static bool IsOnlySeen(string before, string after, string near) =>
         before.Has("groundNoCallLast") || after.Has("groundSeenWhole")
         || (((before.Has("groundSeenLast") && !before.Has("interestWeighed")) || after.Has("groundSeenFirst"))
-            && after.Has("groundSeenBut") && (near.Has("groundSeenNo") || !near.Has("groundSeenYes")));
+            && after.Has("groundSeenBut")
+            && (near.Has("groundSeenNo") || (!after.Has("groundKept") && !near.Has("groundSeenYes"))));
 
     // Where the sentence goes on to another provision.
     private int Next(int end, Sentence sentence) =>

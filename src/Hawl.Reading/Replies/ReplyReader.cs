@@ -47,8 +47,9 @@ public static class ReplyReader
         var (kind, why, likely) = new KindReader(context, machine, signals, answers, weighing).Read(features);
         ReviewResult? review = kind == ReplyKind.ReviewOutcome ? ReviewReader.Read(context) : null;
         var (applied, named) = GroundReader.Read(context, answers, kind == ReplyKind.ReviewOutcome, review);
-        // Where nothing says plainly what a message is, one that applies a ground decides.
-        kind = kind == ReplyKind.Other && likely < 1 && applied.Count > 0 ? ReplyKind.Decision : kind;
+        // Where nothing says plainly what a message is, one that applies a ground decides; what is no request (FOIA s.8) is not decided on.
+        kind = kind == ReplyKind.Other && likely < 1 && applied.Any(ground => ground is not { Act: "FOIA", Ref: "s.8" or "s.8(1)" })
+            ? ReplyKind.Decision : kind;
         var decides = kind is ReplyKind.Decision or ReplyKind.ReviewOutcome;
         IReadOnlyList<AppliedGround> grounds = decides || kind == ReplyKind.Other ? applied : [];
         IReadOnlyList<NamedProvision> mentioned = decides || kind == ReplyKind.Other

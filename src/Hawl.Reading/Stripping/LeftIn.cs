@@ -30,7 +30,8 @@ internal static class LeftIn
             return;
         }
 
-        for (var n = from; n <= Closing(reply, from); n++)
+        var last = Closing(reply, from);
+        for (var n = from; n <= last; n++)
         {
             reply.Lines[n].Is(LineRole.Disclaimer, "a note to whoever wrote the letter");
         }
@@ -68,7 +69,8 @@ internal static class LeftIn
 
         var below = reply.Lines.Skip(head + 1).Where(line => line.Text.Trim().Length > 0).TakeWhile(line => line.IsOwn
             && line.Text.Length <= LongestEntry && PlainWords.Of(line.Text).Has("exemptionEntryFirst")).ToList();
-        if (below.Count >= FewestEntries)
+        if (below.Count >= FewestEntries
+            && !reply.Lines.Any(line => line.IsOwn && PlainWords.Of(line.Text).Has("exemptionListUsed")))
         {
             reply.Lines[head].Is(LineRole.Disclaimer, "a list of what the law exempts");
             below.ForEach(line => line.Is(LineRole.Disclaimer, "a list of what the law exempts"));

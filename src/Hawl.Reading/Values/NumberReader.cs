@@ -149,8 +149,8 @@ public static partial class NumberReader
     [GeneratedRegex(@"(?<![\w.,/#£$€-])(?<from>[0-3][0-9])[-–/](?<to>[0-3][0-9])(?![\w%/–-]|[.,][0-9])")]
     private static partial Regex ShortYearSpan();
 
-    [GeneratedRegex(@"\G\s(?!and|or|but|only|was|were|is|are|we|there|it|the|our|they|you|tab|sheet|financial|year"
-        + @"|roedd|oedd|cafwyd|mae|gwariwyd)[a-z]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s(?!(?:and|or|but|only|was|were|is|are|we|there|it|the|our|they|you|tabs?|sheets?|financial|years?"
+        + @"|roedd|oedd|cafwyd|mae|gwariwyd)\b)[a-z]", RegexOptions.IgnoreCase)]
     private static partial Regex CountedFirst();
 
     // "2020-21", "2020–2021": a year of accounts.
